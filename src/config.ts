@@ -1,0 +1,70 @@
+import { globSync } from 'node:fs'
+import { z } from 'zod'
+
+/** A setting has a value that cannot be used; the message names the setting, the value and what is allowed. */
+export class SettingError extends Error {}
+
+export type Config = ReturnType<typeof readConfig>
+
+/** The settings as the environment has them, checked; an empty value counts as none. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const { data, error } = Environment.safeParse(given)
+  if (error) {
+    const [{ path, message }] = error.issues as [z.core.$ZodIssue]
+    const name = String(path[0])
+    throw new SettingError(`${name} is ${JSON.stringify(given[name])}; it must be ${message}`)
+  }
+  const { PORT, HOST, DATABASE_URL, DATASETS, DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL } = data
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    datasets: datasetFolders(DATASETS),
+    defaultPublisher: DEFAULT_PUBLISHER,
+    publicUrl: (PUBLIC_URL ?? httpAddress(HOST, PORT)).replace(/\/+$/, ''),
+    logLevel: LOG_LEVEL,
+  }
+}
+
+/** The address of a server that listens there. */
+export const httpAddress = (host: string, port: number) =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const Environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a port from 0 (any free one) to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'a port from 0 (any free one) to 65535')
+    .default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'an address such as postgres://user:password@host:5432/name',
+    })
+    .optional(),
+  DATASETS: z.string().optional(),
+  DEFAULT_PUBLISHER: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the key of a publisher, such as wuhan-hrss')
+    .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://powerlist.example.org' })
+    .optional(),
+  LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(', ')}`).default('info'),
+})
+
+const SEEDS = new URL('../', import.meta.url)
+
+/** Folders, comma-separated, `*` allowed; a name that leads nowhere is kept, so that reading it can say so. */
+const datasetFolders = (given: string | undefined) =>
+  given === undefined
+    ? globSync('seeds/*/', { cwd: SEEDS }).map((folder) => new URL(folder, SEEDS).pathname)
+    : given.split(',').flatMap((pattern) => {
+        const folders = globSync(pattern.trim()).sort()
+        return folders.length > 0 ? folders : [pattern.trim()]
+      })

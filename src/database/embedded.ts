@@ -1,0 +1,39 @@
+import { Duplex } from 'node:stream'
+import { PGlite } from '@electric-sql/pglite'
+import postgres from 'postgres'
+import { type Database, type OnStatement, options } from './sql.ts'
+
+/** PostgreSQL inside this process, in memory: postgres.js talks to PGlite through a socket that is no socket. */
+export async function embedded(onStatement?: OnStatement): Promise<Database> {
+  const database = await PGlite.create()
+  const socket = () =>
+    Object.assign(
+      new Duplex({
+        read() {},
+        write(message, _, done) {
+          if (message[0] === TERMINATE) return done()
+          database.execProtocolRaw(message).then((reply) => {
+            this.push(reply)
+            done()
+          }, done)
+        },
+        final(done) {
+          done()
+          this.destroy()
+        },
+      }),
+      // postgres.js waits for this state, and never ends without it.
+      { readyState: 'open' },
+    )
+  // A renewed connection would find PGlite in the middle of the old one.
+  const settings = { ...options(onStatement), socket, max: 1, max_lifetime: null }
+  const sql = postgres(settings)
+  const close = async () => {
+    await sql.end()
+    await database.close()
+  }
+  return { sql, close }
+}
+
+/** The first byte of PostgreSQL's message Terminate, which would end PGlite itself. */
+const TERMINATE = 0x58

@@ -1,0 +1,25 @@
+import postgres from 'postgres'
+
+/** A connection, a pool or a transaction: whatever runs statements. */
+export type Sql = postgres.ISql<{ calendarDate: string }>
+
+/** An open database: `sql` runs statements, `close` waits for those under way and lets go of everything. */
+export type Database = { sql: postgres.Sql<{ calendarDate: string }>; close: () => Promise<void> }
+
+/** Called with the text of every statement that is sent. */
+export type OnStatement = (text: string) => void
+
+/** What both databases share: snake_case becomes camelCase, and a calendar date stays the text it is. */
+export const options = (onStatement?: OnStatement) => ({
+  transform: postgres.camel,
+  types: {
+    calendarDate: {
+      to: 1082,
+      from: [1082],
+      serialize: (date: string) => date,
+      parse: (date: string) => date,
+    },
+  },
+  onnotice: () => {},
+  debug: onStatement && ((_connection: number, text: string) => onStatement(text)),
+})

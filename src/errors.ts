@@ -1,0 +1,28 @@
+import { GraphQLError } from 'graphql'
+
+/** Where in the arguments something is wrong, and what was expected there. */
+export type Issue = { path: (string | number)[]; message: string }
+
+/** What the caller gave cannot be used: `issues` name each place. */
+export const badUserInput = (message: string, issues: Issue[]) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', issues } })
+
+/** One argument cannot be used. */
+export const badArgument = (name: string, message: string) =>
+  badUserInput(`${name}: ${message}`, [{ path: [name], message }])
+
+/** The query asks for more than one request may; `cost` is what it asks for, in the unit that `limit` is given in. */
+export const queryTooComplex = (message: string, cost: number, limit: number) =>
+  new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', cost, limit } })
+
+/** Nothing is wrong with the query, but the database cannot be asked at the moment. */
+export const unavailable = () =>
+  new GraphQLError('The list cannot be read at the moment; please try again shortly', {
+    extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '1' } } },
+  })
+
+/** What went wrong is ours; what it was stands in the log only. */
+export const internalServerError = () =>
+  new GraphQLError('Something went wrong on our side; it has been logged', {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
+  })
