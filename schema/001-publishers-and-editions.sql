@@ -59,7 +59,7 @@ create table edition (
   check (source_title is not null or (source_published_at, source_by, source_url) is null)
 );
 
-create index edition_in_force on edition (publisher, effective_on desc, published_at desc, key desc);
+create index edition_in_force on edition (publisher, effective_on desc, published_at desc nulls last, key desc);
 
 -- Beside the edition, not in it: an edition stays as it was published.
 create table withdrawal (

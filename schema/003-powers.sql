@@ -231,3 +231,8 @@ create view legal_basis_in_time as
       when current_articles is null then latest_on
     end as repealed_on
   ) as fall;
+
+-- The whole articles on which powers rest; null where a basis names none.
+create view rested_on as
+  select edition, power, instrument, substring(cited.article from '^[0-9]+(?:-[0-9]+)?') as article
+  from legal_basis left join lateral unnest(articles) as cited (article) on true;

@@ -3,6 +3,9 @@ import postgres from 'postgres'
 /** A connection, a pool or a transaction: whatever runs statements. */
 export type Sql = postgres.ISql<{ calendarDate: string }>
 
+/** A piece of a statement, to be put into another. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
+
 /** An open database: `sql` runs statements, `close` waits for those under way and lets go of everything. */
 export type Database = { sql: postgres.Sql<{ calendarDate: string }>; close: () => Promise<void> }
 

@@ -1,0 +1,90 @@
+import type { Sql } from '../database/sql.ts'
+import { manyBy, maybeOneBy, oneBy } from '../graphql/batch.ts'
+import type { LocalizedText } from '../graphql/language.ts'
+import type { MandateColumns } from '../publishers/mandate.ts'
+import { newestFirst, stands } from './in-force.ts'
+import type { LicenseColumns } from './license.ts'
+import type { ProvenanceColumns } from './provenance.ts'
+
+export type EditionRow = MandateColumns &
+  LicenseColumns &
+  ProvenanceColumns & {
+    id: number
+    key: string
+    publisher: number
+    publisherKey: string
+    title: LocalizedText
+    notice: LocalizedText | null
+    documentNumber: string | null
+    issuedOn: string | null
+    year: number
+    effectiveOn: string
+    effectivePrecision: 'DAY' | 'MONTH' | 'YEAR'
+    publishedAt: Date | null
+    lawAsOf: string
+    lawCheckedOn: string | null
+    declaredCategories: number | null
+    declaredPowers: number | null
+    sourceTitle: LocalizedText | null
+    sourcePublishedAt: string | null
+    sourceBy: LocalizedText | null
+    sourceUrl: string | null
+    hotline: string | null
+    contentHash: string
+    withdrawnOn: Date | null
+    withdrawnReason: string | null
+  }
+
+/** Editions whole; of a withdrawn one, what the contract lets stand: whatever may be null is. */
+export const selectEditions = (sql: Sql) => sql`
+  select edition.id, edition.key, edition.publisher, publisher.key as publisher_key, edition.title, edition.year,
+    edition.effective_on, edition.effective_precision, edition.law_as_of, edition.provenance_status,
+    sha256 as content_hash, withdrawal."on" as withdrawn_on, withdrawal.reason as withdrawn_reason,
+    said.notice, said.document_number, said.issued_on, said.published_at, said.law_checked_on,
+    said.license_spdx, said.license_url, said.declared_categories, said.declared_powers, said.provenance_note,
+    said.source_title, said.source_published_at, said.source_by, said.source_url, said.hotline,
+    said.mandate_title, said.mandate_document_number, said.mandate_note, said.mandate_source,
+    said.mandate_verification
+  from edition
+  join publisher on publisher.id = edition.publisher
+  join edition_hash on edition_hash.edition = edition.id
+  left join withdrawal on withdrawal.edition = edition.id
+  left join edition as said on said.id = edition.id and withdrawal.edition is null`
+
+export const editionById = oneBy(
+  (sql, ids: number[]) => sql<EditionRow[]>`${selectEditions(sql)} where edition.id = any(${ids})`,
+  ({ id }) => id,
+)
+
+export const editionByKey = maybeOneBy(
+  (sql, keys: string[]) =>
+    sql<EditionRow[]>`${selectEditions(sql)} where edition.key = any(${keys})`,
+  ({ key }) => key,
+)
+
+/** The edition of the same publisher that stands before each of these; none: no row. */
+export const previousOf = manyBy(
+  (sql, ids: number[]) => sql<(EditionRow & { after: number })[]>`
+    select earlier.*, later.id as after
+    from edition as later
+    cross join lateral (
+      ${selectEditions(sql)}
+      where edition.publisher = later.publisher
+        and (edition.effective_on, coalesce(edition.published_at, '-infinity'), edition.key)
+          < (later.effective_on, coalesce(later.published_at, '-infinity'), later.key)
+        and ${stands(sql)}
+      order by edition.effective_on desc, edition.published_at desc nulls last, edition.key desc
+      limit 1
+    ) as earlier
+    where later.id = any(${ids})`,
+  ({ after }) => after,
+)
+
+/** The id of the list of a publisher in force on a day. */
+export const currentIn = (sql: Sql, publishers: number[], day: string) => sql<
+  { publisher: number; edition: number }[]
+>`
+  select distinct on (publisher) publisher, id as edition
+  from edition
+  where publisher = any(${publishers}) and effective_on <= ${day} and ${stands(sql)}
+  order by publisher, ${newestFirst(sql)}`

@@ -1,0 +1,214 @@
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { localized } from '../graphql/language.ts'
+import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
+import { Mandate, mandate } from '../publishers/mandate.ts'
+import { Publisher, publisherIn } from '../publishers/publisher.ts'
+import { Category, categoriesOf } from './category.ts'
+import { countsOf, DeclaredCounts, EditionCounts } from './counts.ts'
+import { type EditionRow, editionById, editionByKey, previousOf } from './edition-row.ts'
+import { Fact, factsOf } from './fact.ts'
+import { License, license } from './license.ts'
+import { ListElement, listElementsOf } from './list-element.ts'
+import { Practice, practicesOf } from './practice.ts'
+import { Provenance, provenance } from './provenance.ts'
+import { Unit, unitsOf } from './unit.ts'
+import { Withdrawal } from './withdrawal.ts'
+
+type ScopedEdition = Scoped<EditionRow>
+
+/** An edition that the tables hold, seen from a scope; what lies below it stays in it. */
+export const editionIn = async (context: Context, id: number, scope: Scope) =>
+  inItself(await editionById(context).load(id), scope)
+
+/** The edition with a key that somebody typed; null where there is none. */
+export async function findEdition(context: Context, key: string) {
+  const row = await editionByKey(context).load(key)
+  return row && inItself(row, rootScope({}, context))
+}
+
+export const inItself = (row: EditionRow, { asOf }: Scope): ScopedEdition =>
+  scoped(row, { asOf, edition: row.key })
+
+const DatePrecision = builder.enumType('DatePrecision', {
+  description: 'How exactly a date is known.',
+  values: {
+    DAY: { description: 'To the day.' },
+    MONTH: { description: 'Only the month is known; the day stands for its first.' },
+    YEAR: { description: 'Only the year is known; the day stands for its first.' },
+  },
+})
+
+export const Edition = builder.node(builder.objectRef<ScopedEdition>('Edition'), {
+  description:
+    'A power list as it was issued once (权力清单); it never changes afterwards. A withdrawn edition keeps its key, title, publisher and other fields that cannot be null; the rest is null and its lists are empty.',
+  id: { resolve: ({ key }) => key },
+  loadManyWithoutCache: (keys, context) =>
+    Promise.all(keys.map((key) => findEdition(context, key))),
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Stable name: wuhan-hrss-2016.' }),
+    title: t.string({
+      description: 'Its title.',
+      ...localized((edition: EditionRow) => edition.title),
+    }),
+    notice: t.string({
+      nullable: true,
+      description: 'The title of the notice that issued it (通知); null where not known.',
+      ...localized((edition: EditionRow) => edition.notice),
+    }),
+    documentNumber: t.exposeString('documentNumber', {
+      nullable: true,
+      description: 'The number of that notice (文号): 武人社发[2016]4号; null where not known.',
+    }),
+    issuedOn: t.expose('issuedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which it was issued (印发日期); null where not known.',
+    }),
+    year: t.exposeInt('year', { description: 'The year that it names itself after.' }),
+    effectiveOn: t.expose('effectiveOn', {
+      type: 'Date',
+      description: 'The day from which it is in force, as exactly as effectivePrecision says.',
+    }),
+    effectivePrecision: t.expose('effectivePrecision', {
+      type: DatePrecision,
+      description: 'How exactly effectiveOn is known.',
+    }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When this service published it; null where the list is held in memory.',
+    }),
+    lawAsOf: t.expose('lawAsOf', {
+      type: 'Date',
+      description: 'The day on which the law stood as its legal bases cite it.',
+    }),
+    lawCheckedOn: t.expose('lawCheckedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The day to which currentArticles, versions and repeals were compared with the law; null: never.',
+    }),
+    license: t.field({
+      type: License,
+      nullable: true,
+      description: 'What may be done with the data; null where not said.',
+      resolve: license,
+    }),
+    contentHash: t.exposeString('contentHash', {
+      description:
+        'SHA-256, in hexadecimal, of its canonical content (RFC 8785): of all it says, and of the keys of the instruments cited. The same content has the same hash, in whatever form it came.',
+    }),
+    withdrawn: t.field({
+      type: Withdrawal,
+      nullable: true,
+      description: 'That it was withdrawn, and why; null while it stands.',
+      resolve: ({ withdrawnOn, withdrawnReason }) =>
+        withdrawnOn && { on: withdrawnOn, reason: withdrawnReason ?? '' },
+    }),
+    declared: t.field({
+      type: DeclaredCounts,
+      description: 'What the issuing document says that it holds.',
+      resolve: (edition) => edition,
+    }),
+    counts: t.field({
+      type: EditionCounts,
+      description: 'What it does hold.',
+      resolve: ({ id }, _, context) => countsOf(context).load(id),
+    }),
+    elements: t.field({
+      type: [ListElement],
+      description: 'What it sets out for every power (权力要素), in its order.',
+      resolve: (edition, _, context) => ofStanding(edition, listElementsOf(context)),
+    }),
+    provenance: t.field({
+      type: Provenance,
+      description: 'Whether it is the official text or a reconstruction, and from what.',
+      resolve: (edition) => provenance(edition, source(edition)),
+    }),
+    facts: t.field({
+      type: [Fact],
+      description:
+        'Figures that the report on it prints, in the dataset’s order; those that are parts of others too.',
+      resolve: (edition, _, context) => ofStanding(edition, factsOf(context)),
+    }),
+    practices: t.field({
+      type: [Practice],
+      description: 'Standing procedures that the report describes, in the dataset’s order.',
+      resolve: (edition, _, context) => ofStanding(edition, practicesOf(context)),
+    }),
+    hotline: t.exposeString('hotline', {
+      nullable: true,
+      description: 'The telephone number for questions (服务热线); null where not known.',
+    }),
+    mandate: t.field({
+      type: Mandate,
+      nullable: true,
+      description:
+        'The document the publisher owes its functions to (三定方案); null where not known.',
+      resolve: mandate,
+    }),
+    publisher: t.field({
+      type: Publisher,
+      description: 'The agency whose list it is.',
+      resolve: ({ publisher, scope }, _, context) => publisherIn(context, publisher, scope),
+    }),
+    units: t.field({
+      type: [Unit],
+      description: 'The units of the agency that it names, in its order.',
+      resolve: async (edition, _, context) =>
+        (await ofStanding(edition, unitsOf(context))).map((unit) => scoped(unit, edition.scope)),
+    }),
+    categories: t.field({
+      type: [Category],
+      description: 'Its categories, in their statutory order.',
+      resolve: async (edition, _, context) =>
+        (await ofStanding(edition, categoriesOf(context))).map((category) =>
+          scoped(category, edition.scope),
+        ),
+    }),
+  }),
+})
+
+builder.objectField(Edition, 'previous', (t) =>
+  t.field({
+    type: Edition,
+    nullable: true,
+    description:
+      'The edition of the same publisher that stands before it; null for the first, and for a withdrawn one.',
+    resolve: async (edition, _, context) => {
+      const [row] = await ofStanding(edition, previousOf(context))
+      return row ? inItself(row, edition.scope) : null
+    },
+  }),
+)
+
+builder.objectField(Unit, 'edition', (t) =>
+  t.field({
+    type: Edition,
+    description: 'The edition that names it so.',
+    resolve: ({ edition, scope }, _, context) => editionIn(context, edition, scope),
+  }),
+)
+
+builder.objectField(Category, 'edition', (t) =>
+  t.field({
+    type: Edition,
+    description: 'The edition it belongs to.',
+    resolve: ({ edition, scope }, _, context) => editionIn(context, edition, scope),
+  }),
+)
+
+/** The lists of a withdrawn edition are empty. */
+const ofStanding = async <Row>(
+  { id, withdrawnOn }: EditionRow,
+  loader: { load: (id: number) => Promise<Row[]> },
+): Promise<Row[]> => (withdrawnOn ? [] : loader.load(id))
+
+const source = ({ sourceTitle, sourcePublishedAt, sourceBy, sourceUrl }: EditionRow) =>
+  sourceTitle && {
+    title: sourceTitle,
+    publishedAt: sourcePublishedAt,
+    by: sourceBy,
+    url: sourceUrl,
+  }

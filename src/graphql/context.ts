@@ -1,0 +1,12 @@
+import type { Sql } from '../database/sql.ts'
+
+/** What every resolver gets, new for each request: the key of its loaders. */
+export type Context = {
+  sql: Sql
+  /** Today in Asia/Shanghai. */
+  today: string
+  /** The publisher meant where a query names none. */
+  defaultPublisher?: string
+  /** What the addresses that the API hands out begin with. */
+  publicUrl: string
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { builder } from './builder.ts'
+
+/** Today's calendar date in China, which keeps one time zone. */
+export const today = (now = new Date()) => SHANGHAI.format(now)
+
+const SHANGHAI = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+const Day = z.iso.date()
+
+builder.scalarType('Date', {
+  description: 'A calendar date, ISO 8601: 2016-01-31. Today is today in Asia/Shanghai.',
+  serialize: (day) => day,
+  parseValue: (value) => {
+    const { data } = Day.safeParse(value)
+    // PostgreSQL has no year 0.
+    if (!data || data < '0001')
+      throw new TypeError(`${shown(value)} is not a calendar date, YYYY-MM-DD`)
+    return data
+  },
+})
+
+builder.scalarType('DateTime', {
+  description: 'A moment, RFC 3339 in UTC: 2016-01-31T08:00:00.000Z.',
+  serialize: (moment) => moment.toISOString(),
+  parseValue: (value) => {
+    const { data } = z.iso.datetime({ offset: true }).safeParse(value)
+    if (!data) throw new TypeError(`${shown(value)} is not a moment, YYYY-MM-DDThh:mm:ssZ`)
+    return new Date(data)
+  },
+})
+
+const shown = (value: unknown) => JSON.stringify(value)?.slice(0, 40)

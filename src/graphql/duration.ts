@@ -1,0 +1,40 @@
+import { builder } from './builder.ts'
+
+export const TimeUnit = builder.enumType('TimeUnit', {
+  description: 'The unit in which a time is counted.',
+  values: {
+    WORKING_DAY: { description: 'Working days (工作日), on the official calendar of the PRC.' },
+    DAY: { description: 'Calendar days (日).' },
+    MONTH: { description: 'Calendar months (个月).' },
+    YEAR: { description: 'Calendar years (年).' },
+  },
+})
+
+export type TimeUnitValue = typeof TimeUnit.$inferType
+
+export const Duration = builder
+  .objectRef<{ amount: number; unit: TimeUnitValue }>('Duration')
+  .implement({
+    description: 'A length of time, as the law gives it.',
+    fields: (t) => ({
+      amount: t.exposeInt('amount', { description: 'How many units.' }),
+      unit: t.expose('unit', { type: TimeUnit, description: 'The unit counted in.' }),
+    }),
+  })
+
+/** A duration out of two columns, which are null together. */
+export const duration = (amount: number | null, unit: TimeUnitValue | null) =>
+  amount === null || unit === null ? null : { amount, unit }
+
+/** 20个工作日 / 20 working days. */
+export const durationLabel = (amount: number, unit: TimeUnitValue) => ({
+  zh: `${amount}${COUNTERS[unit].zh}`,
+  en: `${amount} ${COUNTERS[unit].en}${amount === 1 ? '' : 's'}`,
+})
+
+const COUNTERS: Record<TimeUnitValue, { zh: string; en: string }> = {
+  WORKING_DAY: { zh: '个工作日', en: 'working day' },
+  DAY: { zh: '日', en: 'day' },
+  MONTH: { zh: '个月', en: 'month' },
+  YEAR: { zh: '年', en: 'year' },
+}

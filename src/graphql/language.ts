@@ -1,0 +1,35 @@
+import { builder } from './builder.ts'
+
+/** A text as the tables hold it: always in Chinese, sometimes in English too. */
+export type LocalizedText = { zh: string; en?: string }
+
+export type Lang = 'ZH' | 'EN'
+
+export const Language = builder.enumType('Language', {
+  description: 'A language in which a text may be asked for.',
+  values: {
+    ZH: { description: 'Simplified Chinese (简体中文), the language of the list.' },
+    EN: { description: 'English; where a text has none, the Chinese comes instead.' },
+  },
+})
+
+export const languageArgs = builder.args((t) => ({
+  lang: t.field({
+    type: Language,
+    required: true,
+    defaultValue: 'ZH',
+    description: 'The language wanted; EN falls back to ZH where a text has no English.',
+  }),
+}))
+
+export const inLanguage = ({ zh, en }: LocalizedText, lang: Lang) =>
+  lang === 'EN' ? (en ?? zh) : zh
+
+/** The argument and the resolver of a field that gives a text in the language asked for. */
+export const localized = <Row, Text extends LocalizedText | null>(pick: (row: Row) => Text) => ({
+  args: languageArgs,
+  resolve: (row: Row, { lang }: { lang: Lang }) => {
+    const text = pick(row)
+    return (text && inLanguage(text, lang)) as Text extends null ? string | null : string
+  },
+})

@@ -1,0 +1,21 @@
+// Every limit of the service, in one place; the README lists them, and a test holds the two together.
+
+/** Bytes of a request's body. */
+export const MAX_BODY = 64 * 1024
+/** Tokens of a document (names, punctuation, values). */
+export const MAX_TOKENS = 3_000
+/** Fields within fields, introspection aside. */
+export const MAX_DEPTH = 12
+/** Fields with an alias, fragments counted as often as they are used. */
+export const MAX_ALIASES = 200
+/** Fields at the top of an operation. */
+export const MAX_ROOT_FIELDS = 20
+/** Directives, fragments counted as often as they are used. */
+export const MAX_DIRECTIVES = 20
+/** Items of a page, and how many where the query does not say. */
+export const MAX_PAGE = 100
+export const PAGE = 20
+/** Ids in one `nodes(ids)`. */
+export const MAX_IDS = 100
+/** What one query may ask for, in fields: each counts once for every item it may be read from. */
+export const MAX_COST = 200_000

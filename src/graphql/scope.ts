@@ -1,0 +1,30 @@
+import type { Context } from './context.ts'
+
+/**
+ * What a root field was asked about, which everything below it keeps unless it is given its own: the day by which law and
+ * list are judged and, where they were named, the publisher and the edition.
+ */
+export type Scope = { asOf: string; publisher?: string; edition?: string }
+
+export type Scoped<Row> = Row & { scope: Scope }
+
+type Given = { publisher?: string | null; edition?: string | null; asOf?: string | null }
+
+/** The scope of a root field with these arguments. */
+export const rootScope = ({ publisher, edition, asOf }: Given, context: Context): Scope => ({
+  asOf: asOf ?? context.today,
+  publisher: publisher ?? (edition ? undefined : context.defaultPublisher),
+  edition: edition ?? undefined,
+})
+
+/** The scope of a field with these arguments below one with that scope. */
+export const innerScope = ({ publisher, edition, asOf }: Given, outer: Scope): Scope => ({
+  asOf: asOf ?? outer.asOf,
+  publisher: publisher ?? (edition ? undefined : outer.publisher),
+  edition: edition ?? (publisher ? undefined : outer.edition),
+})
+
+export const scoped = <Row extends object>(row: Row, scope: Scope): Scoped<Row> => ({
+  ...row,
+  scope,
+})

@@ -1,0 +1,47 @@
+import { builder } from '../graphql/builder.ts'
+import { inLanguage, languageArgs } from '../graphql/language.ts'
+import type { Scope } from '../graphql/scope.ts'
+import { Article } from './article.ts'
+import { citation } from './citation.ts'
+import { instrumentIn, LegalInstrument } from './instrument.ts'
+
+type Reference = { instrument: string; article: string | null; scope: Scope }
+
+/** The columns in which a part of a power names its basis. */
+export type BasisColumns = { basisInstrument: string | null; basisArticle: string | null }
+
+export const basisReference = (
+  { basisInstrument, basisArticle }: BasisColumns,
+  scope: Scope,
+): Reference | null =>
+  basisInstrument === null ? null : { instrument: basisInstrument, article: basisArticle, scope }
+
+export const BasisReference = builder.objectRef<Reference>('BasisReference').implement({
+  description:
+    'The provision that a single condition, material, time limit, fee, sanction or remedy comes from.',
+  fields: (t) => ({
+    instrument: t.field({
+      type: LegalInstrument,
+      description: 'The instrument.',
+      resolve: ({ instrument, scope }, _, context) => instrumentIn(context, instrument, scope),
+    }),
+    article: t.field({
+      type: Article,
+      nullable: true,
+      description: 'The article in the version cited; null where none is named.',
+      resolve: ({ article }) => article,
+    }),
+    citation: t.string({
+      description: 'As it is written: 《劳动合同法》第五十七条第二款.',
+      args: languageArgs,
+      resolve: async ({ instrument, article, scope }, { lang }, context) =>
+        inLanguage(
+          citation(
+            await instrumentIn(context, instrument, scope),
+            article === null ? [] : [article],
+          ),
+          lang,
+        ),
+    }),
+  }),
+})

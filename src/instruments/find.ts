@@ -1,0 +1,53 @@
+import type { Fragment, Sql } from '../database/sql.ts'
+import { connections, readingOf, type Window } from '../graphql/page.ts'
+import { type InstrumentRow, instrumentColumns } from './instrument.ts'
+import type { InstrumentStatusValue } from './status.ts'
+
+export type InstrumentFilter = {
+  kinds?: string[] | null
+  status?: InstrumentStatusValue | null
+  title?: string | null
+  publisher?: string | null
+  asOf: string
+}
+
+/** The registry of law, in the order of its keys. */
+export const instruments = connections<number, InstrumentFilter, InstrumentRow>({
+  kind: 'instrument',
+  keyOf: ({ key }) => [key],
+  find: (sql, _, filter, window) => sql<(InstrumentRow & { parent: number })[]>`
+    select 0 as parent, ${instrumentColumns(sql)}
+    from instrument
+    where ${matches(sql, filter)} and ${within(sql, window)}
+    order by key collate "C" ${readingOf(sql, window).direction}
+    limit ${readingOf(sql, window).limit}`,
+  count: (sql, _, filter) => sql<{ parent: number; count: number }[]>`
+    select 0 as parent, count(*)::int from instrument where ${matches(sql, filter)}`,
+})
+
+const matches = (sql: Sql, { kinds, status, title, publisher, asOf }: InstrumentFilter) => sql`
+  ${kinds ? sql`kind = any(${kinds})` : sql`true`}
+  and ${status ? STANDING[status](sql, asOf) : sql`true`}
+  and ${title ? sql`position(lower(${title}) in lower(concat_ws(' ', title ->> 'zh', title ->> 'en', short_title ->> 'zh', short_title ->> 'en'))) > 0` : sql`true`}
+  and ${publisher ? citedBy(sql, publisher) : sql`true`}`
+
+const STANDING: Record<InstrumentStatusValue, (sql: Sql, day: string) => Fragment> = {
+  NOT_YET_IN_FORCE: (sql, day) => sql`coalesce(effective_on, promulgated_on) > ${day}`,
+  IN_FORCE: (sql, day) => sql`
+    (coalesce(effective_on, promulgated_on) > ${day}) is not true and (repealed_on <= ${day}) is not true`,
+  REPEALED: (sql, day) => sql`
+    (coalesce(effective_on, promulgated_on) > ${day}) is not true and repealed_on <= ${day}`,
+}
+
+const citedBy = (sql: Sql, publisher: string) => sql`
+  exists (
+    select from citation
+    join edition on edition.id = citation.edition
+    join publisher on publisher.id = edition.publisher
+    where citation.instrument = instrument.key and publisher.key = ${publisher}
+      and not exists (select from withdrawal where withdrawal.edition = edition.id)
+  )`
+
+const within = (sql: Sql, { after, before }: Window) => sql`
+  ${after ? sql`key collate "C" > ${after[0] ?? ''}` : sql`true`}
+  and ${before ? sql`key collate "C" < ${before[0] ?? ''}` : sql`true`}`

@@ -1,0 +1,151 @@
+import type { Sql } from '../database/sql.ts'
+import { maybeOneBy, oneBy } from '../graphql/batch.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { type LocalizedText, localized } from '../graphql/language.ts'
+import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
+import { Verification, type VerificationValue } from '../graphql/verification.ts'
+import { InstrumentStatus, instrumentStatus } from './status.ts'
+import { InstrumentVersion, versionsOf } from './version.ts'
+
+export type InstrumentRow = {
+  key: string
+  title: LocalizedText
+  shortTitle: LocalizedText | null
+  kind: typeof InstrumentKind.$inferType
+  issuer: LocalizedText
+  documentNumber: string | null
+  promulgatedOn: string | null
+  effectiveOn: string | null
+  checkedOn: string | null
+  repealedOn: string | null
+  repealedBy: LocalizedText | null
+  replacedBy: string | null
+  verification: VerificationValue
+}
+
+const byKeys = (sql: Sql, keys: string[]) =>
+  sql<InstrumentRow[]>`select ${instrumentColumns(sql)} from instrument where key = any(${keys})`
+
+export const instrumentColumns = (sql: Sql) => sql`
+  key, title, short_title, kind, issuer, document_number, promulgated_on, effective_on, checked_on,
+  repealed_on, repealed_by, replaced_by, verification`
+
+const instrumentByKey = oneBy(byKeys, ({ key }) => key)
+const maybeInstrumentByKey = maybeOneBy(byKeys, ({ key }) => key)
+
+/** The instrument with a key that the tables hold, seen from a scope. */
+export const instrumentIn = async (context: Context, key: string, scope: Scope) =>
+  scoped(await instrumentByKey(context).load(key), scope)
+
+/** The instrument with a key that somebody typed; null where there is none. */
+export async function findInstrument(context: Context, key: string) {
+  const row = await maybeInstrumentByKey(context).load(key)
+  return row && scoped(row, rootScope({}, context))
+}
+
+export const InstrumentKind = builder.enumType('InstrumentKind', {
+  description: 'The rank of an instrument in the hierarchy of law (效力位阶).',
+  values: {
+    LAW: {
+      description:
+        'A law or decision of the National People’s Congress or its Standing Committee (法律).',
+    },
+    ADMINISTRATIVE_REGULATION: { description: 'A regulation of the State Council (行政法规).' },
+    LOCAL_REGULATION: { description: 'A regulation of a local people’s congress (地方性法规).' },
+    DEPARTMENT_RULE: { description: 'A rule of a ministry or commission (部门规章).' },
+    LOCAL_RULE: { description: 'A rule of a local people’s government (地方政府规章).' },
+    NORMATIVE_DOCUMENT: { description: 'Another document of general effect (规范性文件).' },
+    JUDICIAL_INTERPRETATION: {
+      description: 'An interpretation of the Supreme People’s Court or Procuratorate (司法解释).',
+    },
+  },
+})
+
+export const LegalInstrument = builder.node(
+  builder.objectRef<Scoped<InstrumentRow>>('LegalInstrument'),
+  {
+    description:
+      'A law, regulation, rule or other document on which powers rest (法律依据). The registry of law stands beside the editions: one entry for an instrument, whoever cites it.',
+    id: { resolve: ({ key }) => key },
+    loadManyWithoutCache: (keys, context) =>
+      Promise.all(keys.map((key) => findInstrument(context, key))),
+    fields: (t) => ({
+      key: t.exposeString('key', { description: 'Stable name: labor-contract-law.' }),
+      title: t.string({
+        description: 'The full title.',
+        ...localized((instrument: InstrumentRow) => instrument.title),
+      }),
+      shortTitle: t.string({
+        nullable: true,
+        description: 'The title as it is usually cited; null where there is none.',
+        ...localized((instrument: InstrumentRow) => instrument.shortTitle),
+      }),
+      kind: t.expose('kind', { type: InstrumentKind, description: 'Its rank.' }),
+      issuer: t.string({
+        description: 'Who issued it (制定机关).',
+        ...localized((instrument: InstrumentRow) => instrument.issuer),
+      }),
+      documentNumber: t.exposeString('documentNumber', {
+        nullable: true,
+        description: 'Its number (文号), of the order that promulgated it; null where not known.',
+      }),
+      promulgatedOn: t.expose('promulgatedOn', {
+        type: 'Date',
+        nullable: true,
+        description: 'The day of promulgation (公布日期); null where not known.',
+      }),
+      effectiveOn: t.expose('effectiveOn', {
+        type: 'Date',
+        nullable: true,
+        description:
+          'The day from which it applies (施行日期); null where not known, and promulgatedOn counts instead.',
+      }),
+      checkedOn: t.expose('checkedOn', {
+        type: 'Date',
+        nullable: true,
+        description:
+          'The day to which this entry was compared with the law; a later status assumes no change since. Null where it was not compared.',
+      }),
+      versions: t.field({
+        type: [InstrumentVersion],
+        description: 'Its amendments and revisions, oldest first; empty where none is known.',
+        resolve: ({ key }, _, context) => versionsOf(context).load(key),
+      }),
+      repealedOn: t.expose('repealedOn', {
+        type: 'Date',
+        nullable: true,
+        description: 'The day from which it no longer stands (废止日期); null while it stands.',
+      }),
+      repealedBy: t.string({
+        nullable: true,
+        description: 'What repealed it; null while it stands, or where not known.',
+        ...localized((instrument: InstrumentRow) => instrument.repealedBy),
+      }),
+      status: t.field({
+        type: InstrumentStatus,
+        description:
+          'Its standing on a day. Days after checkedOn assume that nothing has changed since.',
+        args: {
+          asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
+        },
+        resolve: (instrument, { asOf }) =>
+          instrumentStatus(instrument, asOf ?? instrument.scope.asOf),
+      }),
+      verification: t.expose('verification', {
+        type: Verification,
+        description: 'Whether the instrument’s own text was read when this entry was written.',
+      }),
+    }),
+  },
+)
+
+builder.objectField(LegalInstrument, 'replacedBy', (t) =>
+  t.field({
+    type: LegalInstrument,
+    nullable: true,
+    description: 'The instrument that took its place; null where none did, or where not known.',
+    resolve: ({ replacedBy, scope }, _, context) =>
+      replacedBy === null ? null : instrumentIn(context, replacedBy, scope),
+  }),
+)

@@ -1,0 +1,49 @@
+import { manyBy } from '../graphql/batch.ts'
+import { builder } from '../graphql/builder.ts'
+import { type LocalizedText, localized } from '../graphql/language.ts'
+
+type VersionRow = {
+  instrument: string
+  kind: 'AMENDED' | 'REVISED'
+  on: string
+  effectiveOn: string | null
+  by: LocalizedText | null
+}
+
+export const versionsOf = manyBy(
+  (sql, instruments: string[]) => sql<VersionRow[]>`
+    select instrument, kind, "on", effective_on, by
+    from instrument_version
+    where instrument = any(${instruments})
+    order by instrument, position`,
+  (version) => version.instrument,
+)
+
+const VersionKind = builder.enumType('VersionKind', {
+  description: 'How a new version of an instrument came about.',
+  values: {
+    AMENDED: { description: 'Some of its articles were changed (修正).' },
+    REVISED: { description: 'It was written anew as a whole (修订).' },
+  },
+})
+
+export const InstrumentVersion = builder.objectRef<VersionRow>('InstrumentVersion').implement({
+  description: 'An amendment or a revision of an instrument after its promulgation.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: VersionKind, description: 'Amendment or revision.' }),
+    on: t.expose('on', {
+      type: 'Date',
+      description: 'The day on which it was adopted or published.',
+    }),
+    effectiveOn: t.expose('effectiveOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day from which it applies; null where not known, and `on` counts instead.',
+    }),
+    by: t.string({
+      nullable: true,
+      description: 'The decision or order that made it; null where not known.',
+      ...localized((version: VersionRow) => version.by),
+    }),
+  }),
+})

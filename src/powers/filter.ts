@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Fragment, Sql } from '../database/sql.ts'
+import { builder } from '../graphql/builder.ts'
+import { Verification } from '../graphql/verification.ts'
+import { ArticleNotation } from '../instruments/article.ts'
+import { Audience, Initiation } from './exercise.ts'
+import { PowerStatus } from './standing.ts'
+
+export const PowerFilter = builder.inputType('PowerFilter', {
+  description:
+    'Which powers to list. All that is given must hold; of a list, one value must (an empty list holds for none); what is left out does not narrow.',
+  fields: (t) => ({
+    codes: t.stringList({ description: 'With any of these codes.' }),
+    categories: t.stringList({ description: 'In any of the categories with these codes.' }),
+    units: t.stringList({ description: 'Handled by any of the units with these keys.' }),
+    audiences: t.field({ type: [Audience], description: 'Exercised towards any of these.' }),
+    initiation: t.field({ type: Initiation, description: 'Begun so.' }),
+    instrument: t.string({
+      description:
+        'Citing the instrument with this key, by a legal basis or by the basis of any part.',
+    }),
+    article: t.string({
+      description:
+        'Citing this article of `instrument`, as in Article.notation; a whole article takes in its paragraphs and items.',
+    }),
+    feesCharged: t.boolean({ description: 'Known to charge a fee, or known not to.' }),
+    verification: t.field({
+      type: Verification,
+      description: 'TEXT: every legal basis was read in its text. MEMORY: some was not.',
+    }),
+    status: t.field({
+      type: [PowerStatus],
+      description: 'Of any of these standings on the day `asOf`.',
+    }),
+  }),
+})
+
+export type PowerFilterValue = typeof PowerFilter.$inferInput
+
+const keys = z.array(z.string().max(200)).max(100, 'expected up to 100 values').nullish()
+
+/** What GraphQL's types do not say of a filter. */
+export const powerFilter = z
+  .looseObject({
+    codes: keys,
+    categories: keys,
+    units: keys,
+    instrument: z.string().max(200).nullish(),
+    article: ArticleNotation.nullish(),
+  })
+  .refine(({ instrument, article }) => article == null || instrument != null, {
+    path: ['article'],
+    error: 'expected `instrument` beside it: articles are numbered in each instrument',
+  })
+
+/** The condition that a filter means for the row `power`, on a day. */
+export const matches = (sql: Sql, filter: PowerFilterValue, day: string) => {
+  const { codes, categories, units, audiences, initiation, instrument, article } = filter
+  const { feesCharged, verification, status } = filter
+  return sql`
+    ${codes ? sql`power.code = any(${codes})` : sql`true`}
+    and ${categories ? sql`power.category in (select id from category where category.edition = power.edition and category.code = any(${categories}))` : sql`true`}
+    and ${units ? sql`power.unit in (select id from unit where unit.edition = power.edition and unit.key = any(${units}))` : sql`true`}
+    and ${audiences ? sql`power.audience && ${audiences}::text[]` : sql`true`}
+    and ${initiation ? sql`power.initiation = ${initiation}` : sql`true`}
+    and ${instrument ? cites(sql, sql`${instrument}`, article) : sql`true`}
+    and ${feesCharged == null ? sql`true` : sql`power.fees_charged = ${feesCharged}`}
+    and ${verification ? sql`(${verification} = 'MEMORY') = exists (select from legal_basis where legal_basis.power = power.id and verification = 'MEMORY')` : sql`true`}
+    and ${status ? sql`${standingOn(sql, day)} = any(${status})` : sql`true`}`
+}
+
+/** Whether the row `power` cites an instrument, or a place in it. */
+export const cites = (sql: Sql, instrument: Fragment, article?: string | null) => sql`
+  exists (
+    select from citation
+    where citation.power = power.id and citation.instrument = ${instrument}
+      and ${article ? sql`article_within(citation.article, ${article})` : sql`true`}
+  )`
+
+/** Power.status in SQL. */
+export const standingOn = (sql: Sql, day: string) => sql`
+  coalesce(
+    (
+      select kind from lifecycle_event
+      where lifecycle_event.power = power.id and effect = 'ENDS' and "on" <= ${day}
+      order by "on", position limit 1
+    ),
+    'RETAINED'
+  )`

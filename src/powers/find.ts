@@ -1,0 +1,106 @@
+import type { Fragment, Sql } from '../database/sql.ts'
+import { listMeant, stands } from '../editions/in-force.ts'
+import { connections, type Window } from '../graphql/page.ts'
+import type { Scope } from '../graphql/scope.ts'
+import { cites, matches, type PowerFilterValue } from './filter.ts'
+import { type PowerOrderValue, sortKey } from './order.ts'
+import { type PowerRow, powerColumns } from './power-row.ts'
+
+/** What a list of powers is asked for; `pinned` is the edition that a cursor was made in, where paging goes on. */
+export type PowersAsked = {
+  scope: Scope
+  pinned?: string
+  filter?: PowerFilterValue | null
+  orderBy?: PowerOrderValue | null
+  article?: string | null
+}
+
+/** The powers of the list that a scope means; its parent is 0. */
+export const powersOfList = powers<number>('int', (sql, { scope, pinned }) =>
+  inList(sql, scope, pinned),
+)
+
+/** The powers of an edition. */
+export const powersOfEdition = powers<number>('int', (sql) => sql`power.edition = parent.key`)
+
+/** The powers of a category. */
+export const powersOfCategory = powers<number>('int', (sql, { pinned }) =>
+  pinned
+    ? sql`power.category = (
+        select there.id from category as here
+        join category as there on there.code = here.code
+        join edition on edition.id = there.edition
+        where here.id = parent.key and edition.key = ${pinned} and ${stands(sql)}
+      )`
+    : sql`power.category = parent.key`,
+)
+
+/** The powers that a unit handles. */
+export const powersOfUnit = powers<number>('int', (sql, { pinned }) =>
+  pinned
+    ? sql`power.unit = (
+        select there.id from unit as here
+        join unit as there on there.key = here.key
+        join edition on edition.id = there.edition
+        where here.id = parent.key and edition.key = ${pinned} and ${stands(sql)}
+      )`
+    : sql`power.unit = parent.key`,
+)
+
+/** The powers of the list that a scope means which cite an instrument. */
+export const powersOfInstrument = powers<string>(
+  'text',
+  (sql, { scope, pinned, article }) =>
+    sql`${inList(sql, scope, pinned)} and ${cites(sql, sql`parent.key`, article)}`,
+)
+
+const inList = (sql: Sql, scope: Scope, pinned: string | undefined) =>
+  sql`power.edition = ${listMeant(sql, pinned ? { ...scope, edition: pinned } : scope)}`
+
+function powers<Parent extends string | number>(
+  type: 'int' | 'text',
+  belongs: (sql: Sql, asked: PowersAsked) => Fragment,
+) {
+  const parents = (sql: Sql, keys: Parent[]) =>
+    type === 'int' ? sql`unnest(${keys}::int[])` : sql`unnest(${keys}::text[])`
+  return connections<Parent, PowersAsked, PowerRow>({
+    kind: 'power',
+    keyOf: ({ editionKey, code }) => [editionKey, code],
+    find: (sql, keys, asked, window) => {
+      const backwards = (asked.orderBy?.direction === 'DESC') !== window.backwards
+      const direction = backwards ? sql`desc` : sql`asc`
+      return sql<(PowerRow & { parent: Parent })[]>`
+        select page.*
+        from ${parents(sql, keys)} as parent (key)
+        cross join lateral (
+          select parent.key as parent, ${sortKey(sql, asked.orderBy)} as sort_key, ${powerColumns(sql)}
+          from power
+          where ${belongs(sql, asked)}
+            and ${matches(sql, asked.filter ?? {}, asked.scope.asOf)}
+            and ${within(sql, asked.orderBy, window)}
+          order by sort_key ${direction}, position ${direction}
+          limit ${window.limit + 1}
+        ) as page
+        order by sort_key ${direction}, position ${direction}`
+    },
+    count: (sql, keys, asked) => sql<{ parent: Parent; count: number }[]>`
+      select parent.key as parent, (
+        select count(*)::int from power
+        where ${belongs(sql, asked)} and ${matches(sql, asked.filter ?? {}, asked.scope.asOf)}
+      ) as count
+      from ${parents(sql, keys)} as parent (key)`,
+  })
+}
+
+function within(sql: Sql, order: PowersAsked['orderBy'], { after, before }: Window) {
+  const place = sql`(${sortKey(sql, order)}, power.position)`
+  const placeOf = ([edition, code]: string[]) => sql`(
+    select ${sortKey(sql, order)}, power.position
+    from power join edition on edition.id = power.edition
+    where edition.key = ${edition ?? ''} and power.code = ${code ?? ''}
+  )`
+  const [later, earlier] = order?.direction === 'DESC' ? [sql`<`, sql`>`] : [sql`>`, sql`<`]
+  return sql`
+    ${after ? sql`${place} ${later} ${placeOf(after)}` : sql`true`}
+    and ${before ? sql`${place} ${earlier} ${placeOf(before)}` : sql`true`}`
+}

@@ -1,0 +1,106 @@
+import { manyBy } from '../graphql/batch.ts'
+import { builder } from '../graphql/builder.ts'
+import { inLanguage, type LocalizedText, languageArgs, localized } from '../graphql/language.ts'
+import type { Scoped } from '../graphql/scope.ts'
+import { Verification, type VerificationValue } from '../graphql/verification.ts'
+import { Article } from '../instruments/article.ts'
+import { citation } from '../instruments/citation.ts'
+import { instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
+import { type BasisDates, BasisStatus, basisStatus } from './basis-status.ts'
+
+type LegalBasisRow = BasisDates & {
+  power: number
+  instrument: string
+  articles: string[]
+  role: typeof LegalBasisRole.$inferType
+  versionOn: string | null
+  currentArticles: string[] | null
+  ceasedOn: string | null
+  summary: LocalizedText | null
+  verification: VerificationValue
+}
+
+export const legalBasesOf = manyBy(
+  (sql, powers: number[]) => sql<LegalBasisRow[]>`
+    select power, instrument, articles, role, version_on, current_articles, ceased_on, summary, verification,
+      effective_on, amended_on, repealed_on
+    from legal_basis_in_time
+    where power = any(${powers})
+    order by power, position`,
+  ({ power }) => power,
+)
+
+export const LegalBasisRole = builder.enumType('LegalBasisRole', {
+  description: 'What a legal basis is a basis for.',
+  values: {
+    CONFERS: { description: 'It confers the power (设定依据).' },
+    CONDITIONS: { description: 'It sets conditions (条件依据).' },
+    MATERIALS: { description: 'It says what must be submitted (材料依据).' },
+    PROCEDURE: { description: 'It lays down the procedure (程序依据).' },
+    TIME_LIMIT: { description: 'It sets time limits (期限依据).' },
+    FEE: { description: 'It allows or forbids a fee (收费依据).' },
+    SANCTION: { description: 'It threatens a sanction (处罚依据).' },
+    REMEDY: { description: 'It opens a remedy (救济依据).' },
+  },
+})
+
+export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis').implement({
+  description: 'The articles of an instrument on which a power rests (设定依据).',
+  fields: (t) => ({
+    instrument: t.field({
+      type: LegalInstrument,
+      description: 'The instrument.',
+      resolve: ({ instrument, scope }, _, context) => instrumentIn(context, instrument, scope),
+    }),
+    articles: t.field({
+      type: [Article],
+      description:
+        'The articles in the version of versionOn; empty where it has no numbered articles, or they are not known.',
+      resolve: ({ articles }) => articles,
+    }),
+    currentArticles: t.field({
+      type: [Article],
+      nullable: true,
+      description:
+        'Where the same rule stands in the version in force on Edition.lawCheckedOn; null where it no longer stands.',
+      resolve: ({ currentArticles }) => currentArticles,
+    }),
+    ceasedOn: t.expose('ceasedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The day from which the rule no longer stands though its instrument does; null where it stands, or not known.',
+    }),
+    role: t.expose('role', { type: LegalBasisRole, description: 'What it is a basis for.' }),
+    versionOn: t.expose('versionOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The date (promulgation, amendment or revision) of the version cited; null where not known.',
+    }),
+    summary: t.string({
+      nullable: true,
+      description: 'What the articles say, in words of our own; null where not summarised.',
+      ...localized((basis: LegalBasisRow) => basis.summary),
+    }),
+    verification: t.expose('verification', {
+      type: Verification,
+      description: 'Whether the articles were read in a copy of the instrument.',
+    }),
+    status: t.field({
+      type: BasisStatus,
+      description:
+        'Its standing on a day. NOT_YET_IN_FORCE before the instrument applies; REPEALED from the repeal, from ceasedOn or, where only currentArticles tells that it fell, from the latest version in force on Edition.lawCheckedOn; AMENDED from the day a version later than versionOn takes effect.',
+      args: {
+        asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
+      },
+      resolve: (basis, { asOf }) => basisStatus(basis, asOf ?? basis.scope.asOf),
+    }),
+    citation: t.string({
+      description: 'As it is written: 《劳动合同法》第五十七条第二款.',
+      args: languageArgs,
+      resolve: async ({ instrument, articles, scope }, { lang }, context) =>
+        inLanguage(citation(await instrumentIn(context, instrument, scope), articles), lang),
+    }),
+  }),
+})

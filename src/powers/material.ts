@@ -1,0 +1,67 @@
+import { manyBy } from '../graphql/batch.ts'
+import { builder } from '../graphql/builder.ts'
+import { type LocalizedText, localized } from '../graphql/language.ts'
+import type { Scoped } from '../graphql/scope.ts'
+import {
+  type BasisColumns,
+  BasisReference,
+  basisReference,
+} from '../instruments/basis-reference.ts'
+
+type MaterialRow = BasisColumns & {
+  power: number
+  name: LocalizedText
+  form: typeof MaterialForm.$inferType | null
+  copies: number | null
+  requiredWhen: LocalizedText | null
+}
+
+export const materialsOf = manyBy(
+  (sql, powers: number[]) => sql<MaterialRow[]>`
+    select power, name, form, copies, required_when, basis_instrument, basis_article
+    from material
+    where power = any(${powers})
+    order by power, position`,
+  ({ power }) => power,
+)
+
+const MaterialForm = builder.enumType('MaterialForm', {
+  description: 'The form in which a document is to be submitted.',
+  values: {
+    ORIGINAL: { description: 'The original (原件).' },
+    COPY: { description: 'A copy (复印件).' },
+    ORIGINAL_AND_COPY: {
+      description: 'A copy, and the original to compare it with (原件及复印件).',
+    },
+  },
+})
+
+export const Material = builder.objectRef<Scoped<MaterialRow>>('Material').implement({
+  description: 'A document to be submitted (申请材料).',
+  fields: (t) => ({
+    name: t.string({
+      description: 'Its name.',
+      ...localized((material: MaterialRow) => material.name),
+    }),
+    form: t.expose('form', {
+      type: MaterialForm,
+      nullable: true,
+      description: 'Original or copy; null where the rule does not say.',
+    }),
+    copies: t.exposeInt('copies', {
+      nullable: true,
+      description: 'How many of them; null where the rule does not say.',
+    }),
+    requiredWhen: t.string({
+      nullable: true,
+      description: 'The case in which alone it is needed; null where it always is.',
+      ...localized((material: MaterialRow) => material.requiredWhen),
+    }),
+    basis: t.field({
+      type: BasisReference,
+      nullable: true,
+      description: 'The provision that asks for it; null where none is named.',
+      resolve: (material) => basisReference(material, material.scope),
+    }),
+  }),
+})

@@ -1,0 +1,61 @@
+import type { Sql } from '../database/sql.ts'
+import { builder } from '../graphql/builder.ts'
+
+const PowerOrderField = builder.enumType('PowerOrderField', {
+  description: 'What powers are put in order by.',
+  values: {
+    CODE: { description: 'Their codes.' },
+    NAME: { description: 'Their Chinese names, by Unicode code point.' },
+    DECISION_TIME_LIMIT: {
+      description:
+        'The longest statutory limit for a decision; 1 month counts 30 days, 1 year 365, 5 working days 7. Powers without one come last either way.',
+    },
+  },
+})
+
+const OrderDirection = builder.enumType('OrderDirection', {
+  description: 'Which way an order runs.',
+  values: {
+    ASC: { description: 'Smallest, shortest or earliest first.' },
+    DESC: { description: 'Largest, longest or latest first.' },
+  },
+})
+
+export const PowerOrder = builder.inputType('PowerOrder', {
+  description: 'The order of powers; equal ones stand as in the list.',
+  fields: (t) => ({
+    field: t.field({ type: PowerOrderField, required: true, description: 'By what.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'Which way.',
+    }),
+  }),
+})
+
+export type PowerOrderValue = typeof PowerOrder.$inferInput
+
+/** What the row `power` is put in order by; without an order, its place in the list. */
+export const sortKey = (sql: Sql, order: PowerOrderValue | null | undefined) => {
+  switch (order?.field) {
+    case 'CODE':
+      return sql`power.code collate "C"`
+    case 'NAME':
+      return sql`(power.name ->> 'zh') collate "C"`
+    case 'DECISION_TIME_LIMIT':
+      return order.direction === 'DESC'
+        ? sql`coalesce(${decisionDays(sql)}, '-infinity'::numeric)`
+        : sql`coalesce(${decisionDays(sql)}, 'infinity'::numeric)`
+    default:
+      return sql`power.position`
+  }
+}
+
+/** The longest statutory limit for a decision, in days; null where there is none. */
+export const decisionDays = (sql: Sql) => sql`
+  (
+    select max(amount * case unit when 'WORKING_DAY' then 1.4 when 'DAY' then 1 when 'MONTH' then 30 else 365 end)
+    from time_limit
+    where time_limit.power = power.id and kind = 'STATUTORY' and purpose = 'DECISION'
+  )`

@@ -1,0 +1,17 @@
+import { badArgument } from '../errors.ts'
+import { type PageArguments, windowOf } from '../graphql/page.ts'
+
+/** The window of a page of powers, and the edition that its cursors were made in: paging goes on in it. */
+export function powerWindow(page: PageArguments, edition?: string | null) {
+  const window = windowOf(page, 'power')
+  const pinned = window.after?.[0] ?? window.before?.[0]
+  const foreign = (argument: string, expected: string) =>
+    badArgument(
+      argument,
+      `this cursor was made in edition ${window[argument as 'after']?.[0]}, not in ${expected}`,
+    )
+  if (window.before && window.before[0] !== pinned) throw foreign('before', String(pinned))
+  if (edition && pinned && edition !== pinned)
+    throw foreign(window.after ? 'after' : 'before', edition)
+  return { window, pinned }
+}

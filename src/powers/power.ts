@@ -1,0 +1,145 @@
+import { Category, categoryById } from '../editions/category.ts'
+import { Edition, editionIn } from '../editions/edition.ts'
+import { Provenance, provenance } from '../editions/provenance.ts'
+import { Unit, unitById } from '../editions/unit.ts'
+import { builder } from '../graphql/builder.ts'
+import { localized } from '../graphql/language.ts'
+import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
+import { Condition, conditionsOf } from './condition.ts'
+import { Audience, Initiation } from './exercise.ts'
+import { FeeSchedule } from './fees.ts'
+import { LegalBasis, LegalBasisRole, legalBasesOf } from './legal-basis.ts'
+import { LifecycleEvent, lifecycleOf } from './lifecycle-event.ts'
+import { Material, materialsOf } from './material.ts'
+import { type PowerRow, powerByNaturalId } from './power-row.ts'
+import { Procedure } from './procedure.ts'
+import { Remedy, remediesOf } from './remedy.ts'
+import { Sanction, sanctionsOf } from './sanction.ts'
+import { TimeLimit, TimeLimitKind, TimeLimitPurpose, timeLimitsOf } from './time-limit.ts'
+
+/** Rows of a part with the scope of their power. */
+const inScope = async <Row extends object>(rows: Promise<Row[]>, { scope }: Scoped<PowerRow>) =>
+  (await rows).map((row) => scoped(row, scope))
+
+export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), {
+  description:
+    'An administrative power as an edition lists it (权力事项): its basis, conditions, materials, procedure, time limits, fees, sanctions, remedies and the unit to contact.',
+  id: { resolve: ({ editionKey, code }) => `${editionKey}:${code}` },
+  loadManyWithoutCache: (ids, context) =>
+    Promise.all(
+      ids.map(async (id) => {
+        const row = await powerByNaturalId(context).load(id)
+        return row && scoped(row, { ...rootScope({}, context), edition: row.editionKey })
+      }),
+    ),
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its code: XK-01. Stable through the editions.' }),
+    name: t.string({
+      description: 'Its name (权力名称).',
+      ...localized((power: PowerRow) => power.name),
+    }),
+    summary: t.string({
+      nullable: true,
+      description: 'What it decides, and for whom, in words of our own; null where not summarised.',
+      ...localized((power: PowerRow) => power.summary),
+    }),
+    category: t.field({
+      type: Category,
+      description: 'Its category (权力类别).',
+      resolve: async ({ category, scope }, _, context) =>
+        scoped(await categoryById(context).load(category), scope),
+    }),
+    edition: t.field({
+      type: Edition,
+      description: 'The edition that lists it so.',
+      resolve: ({ edition, scope }, _, context) => editionIn(context, edition, scope),
+    }),
+    unit: t.field({
+      type: Unit,
+      description: 'The unit that handles it (承办机构).',
+      resolve: async ({ unit, scope }, _, context) =>
+        scoped(await unitById(context).load(unit), scope),
+    }),
+    audience: t.expose('audience', {
+      type: [Audience],
+      description: 'Towards whom it is exercised (行使对象).',
+    }),
+    initiation: t.expose('initiation', {
+      type: Initiation,
+      description: 'Whether it takes an application.',
+    }),
+    legalBases: t.field({
+      type: [LegalBasis],
+      description: 'The law it rests on (设定依据), the conferring basis first.',
+      args: { role: t.arg({ type: LegalBasisRole, description: 'Only those with this role.' }) },
+      resolve: async (power, { role }, context) =>
+        (await inScope(legalBasesOf(context).load(power.id), power)).filter(
+          (basis) => !role || basis.role === role,
+        ),
+    }),
+    conditions: t.field({
+      type: [Condition],
+      description: 'What must be the case (办理条件); empty where none is set.',
+      resolve: (power, _, context) => inScope(conditionsOf(context).load(power.id), power),
+    }),
+    materials: t.field({
+      type: [Material],
+      nullable: true,
+      description: 'What must be submitted (申请材料); empty: nothing; null: not known.',
+      resolve: (power, _, context) =>
+        power.materialsKnown ? inScope(materialsOf(context).load(power.id), power) : null,
+    }),
+    procedure: t.field({
+      type: Procedure,
+      description: 'How it is exercised (办理流程).',
+      resolve: (power) => power,
+    }),
+    timeLimits: t.field({
+      type: [TimeLimit],
+      description: 'Within what time (办理期限); empty where none is set.',
+      args: {
+        kind: t.arg({ type: TimeLimitKind, description: 'Only those of this kind.' }),
+        purpose: t.arg({ type: TimeLimitPurpose, description: 'Only those for this.' }),
+      },
+      resolve: async (power, { kind, purpose }, context) =>
+        (await inScope(timeLimitsOf(context).load(power.id), power)).filter(
+          (limit) => (!kind || limit.kind === kind) && (!purpose || limit.purpose === purpose),
+        ),
+    }),
+    fees: t.field({
+      type: FeeSchedule,
+      description: 'What is charged (收费依据和标准).',
+      resolve: (power) => power,
+    }),
+    sanctions: t.field({
+      type: [Sanction],
+      description:
+        'What an unlawful act may bring (处罚); empty for a power that punishes nothing.',
+      resolve: (power, _, context) => inScope(sanctionsOf(context).load(power.id), power),
+    }),
+    remedies: t.field({
+      type: [Remedy],
+      description: 'What can be done against a decision (救济途径); empty where none is known.',
+      resolve: (power, _, context) => inScope(remediesOf(context).load(power.id), power),
+    }),
+    lifecycle: t.field({
+      type: [LifecycleEvent],
+      description:
+        'What happened to it later (动态调整), each with its document; empty where nothing did.',
+      resolve: ({ id }, _, context) => lifecycleOf(context).load(id),
+    }),
+    keywords: t.exposeStringList('keywords', {
+      description: 'What people, not officials, would call it, in Chinese.',
+    }),
+    provenance: t.field({
+      type: Provenance,
+      description: 'Whether this entry is the official text or a reconstruction.',
+      resolve: (power) => provenance(power, null),
+    }),
+    url: t.string({
+      description: 'The address of this power in this edition on this service.',
+      resolve: ({ editionKey, code }, _, { publicUrl }) =>
+        `${publicUrl}/powers/${editionKey}/${code}`,
+    }),
+  }),
+})

@@ -1,0 +1,52 @@
+import { listArguments } from '../editions/list-arguments.ts'
+import { builder } from '../graphql/builder.ts'
+import { pageArguments } from '../graphql/page.ts'
+import { rootScope, scoped } from '../graphql/scope.ts'
+import { expectPublisher } from '../publishers/meant.ts'
+import { PowerFilter, powerFilter } from './filter.ts'
+import { powersOfList } from './find.ts'
+import { PowerOrder } from './order.ts'
+import { powerWindow } from './paging.ts'
+import { Power } from './power.ts'
+
+builder.queryFields((t) => ({
+  power: t.field({
+    type: Power,
+    nullable: true,
+    description: 'The power with this code in the list in force; null where there is none.',
+    args: {
+      code: t.arg.string({ required: true, description: 'As in Power.code.' }),
+      ...listArguments,
+    },
+    resolve: async (_, { code, ...args }, context) => {
+      const scope = rootScope(args, context)
+      const one = { limit: 1, backwards: false }
+      const asked = { scope, filter: { codes: [code] } }
+      const { edges } = await powersOfList(context, 0, asked, one, (row) => scoped(row, scope))
+      if (edges.length === 0) await expectPublisher(context, scope)
+      return edges[0]?.node ?? null
+    },
+  }),
+  powers: t.connection({
+    type: Power,
+    description: 'The powers of the list in force; empty where there is no list.',
+    args: {
+      filter: t.arg({ type: PowerFilter, description: 'Which of them.' }),
+      orderBy: t.arg({
+        type: PowerOrder,
+        description: 'In which order; left out: that of the list.',
+      }),
+      ...listArguments,
+    },
+    validate: { schema: pageArguments.extend({ filter: powerFilter.nullish() }) },
+    resolve: async (_, { filter, orderBy, ...args }, context) => {
+      const { window, pinned } = powerWindow(args, args.edition)
+      const scope = rootScope({ ...args, edition: args.edition ?? pinned }, context)
+      const page = await powersOfList(context, 0, { scope, filter, orderBy }, window, (row) =>
+        scoped(row, scope),
+      )
+      if (page.edges.length === 0) await expectPublisher(context, scope)
+      return page
+    },
+  }),
+}))

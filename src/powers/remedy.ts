@@ -1,0 +1,63 @@
+import { manyBy } from '../graphql/batch.ts'
+import { builder } from '../graphql/builder.ts'
+import { Duration, duration, type TimeUnitValue } from '../graphql/duration.ts'
+import { type LocalizedText, localized } from '../graphql/language.ts'
+import type { Scoped } from '../graphql/scope.ts'
+import {
+  type BasisColumns,
+  BasisReference,
+  basisReference,
+} from '../instruments/basis-reference.ts'
+
+type RemedyRow = BasisColumns & {
+  power: number
+  kind: typeof RemedyKind.$inferType
+  body: LocalizedText
+  withinAmount: number | null
+  withinUnit: TimeUnitValue | null
+}
+
+export const remediesOf = manyBy(
+  (sql, powers: number[]) => sql<RemedyRow[]>`
+    select power, kind, body, within_amount, within_unit, basis_instrument, basis_article
+    from remedy
+    where power = any(${powers})
+    order by power, position`,
+  ({ power }) => power,
+)
+
+const RemedyKind = builder.enumType('RemedyKind', {
+  description: 'A way to have a decision looked at again.',
+  values: {
+    RECONSIDERATION: { description: 'Administrative reconsideration (行政复议).' },
+    LITIGATION: { description: 'Administrative litigation (行政诉讼).' },
+    ARBITRATION: { description: 'Arbitration (仲裁).' },
+    RE_EXAMINATION: {
+      description:
+        'Examination again by the body that decided, or the one above it (再次鉴定、复查).',
+    },
+  },
+})
+
+export const Remedy = builder.objectRef<Scoped<RemedyRow>>('Remedy').implement({
+  description: 'What can be done against a decision (救济途径).',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: RemedyKind, description: 'Its kind.' }),
+    body: t.string({
+      description: 'Where to turn (受理机关).',
+      ...localized((remedy: RemedyRow) => remedy.body),
+    }),
+    within: t.field({
+      type: Duration,
+      nullable: true,
+      description: 'Within what time of learning of the decision; null where not known.',
+      resolve: ({ withinAmount, withinUnit }) => duration(withinAmount, withinUnit),
+    }),
+    basis: t.field({
+      type: BasisReference,
+      nullable: true,
+      description: 'The provision that opens it; null where none is named.',
+      resolve: (remedy) => basisReference(remedy, remedy.scope),
+    }),
+  }),
+})

@@ -1,0 +1,122 @@
+import { manyBy } from '../graphql/batch.ts'
+import { builder } from '../graphql/builder.ts'
+import { type LocalizedText, localized } from '../graphql/language.ts'
+import type { Scoped } from '../graphql/scope.ts'
+import {
+  type BasisColumns,
+  BasisReference,
+  basisReference,
+} from '../instruments/basis-reference.ts'
+
+type SanctionRow = BasisColumns & {
+  power: number
+  kind: typeof SanctionKind.$inferType
+  trigger: LocalizedText
+  fineMin: string | null
+  fineMax: string | null
+  fineCurrency: string | null
+  finePer: LocalizedText | null
+  multipleMin: string | null
+  multipleMax: string | null
+  multipleOf: LocalizedText | null
+}
+
+export const sanctionsOf = manyBy(
+  (sql, powers: number[]) => sql<SanctionRow[]>`
+    select power, kind, trigger, fine_min, fine_max, fine_currency, fine_per, multiple_min, multiple_max,
+      multiple_of, basis_instrument, basis_article
+    from sanction
+    where power = any(${powers})
+    order by power, position`,
+  ({ power }) => power,
+)
+
+const SanctionKind = builder.enumType('SanctionKind', {
+  description: 'A kind of sanction.',
+  values: {
+    WARNING: { description: 'Warning (警告).' },
+    FINE: { description: 'Fine (罚款).' },
+    CONFISCATION: { description: 'Confiscation of unlawful gains (没收违法所得).' },
+    SUSPENSION: { description: 'Suspension of business or of a permit (责令停业、暂扣许可证).' },
+    REVOCATION: { description: 'Revocation of a permit (吊销许可证).' },
+    ORDER_CORRECTION: { description: 'Order to put things right (责令改正).' },
+    BAN: { description: 'Ban on the activity (取缔).' },
+  },
+})
+
+const FineRange = builder.objectRef<SanctionRow>('FineRange').implement({
+  description: 'The amounts between which a fine is set.',
+  fields: (t) => ({
+    min: t.exposeString('fineMin', {
+      nullable: true,
+      description: 'The least, a decimal number as text; null: no lower limit.',
+    }),
+    max: t.exposeString('fineMax', {
+      nullable: true,
+      description: 'The most, a decimal number as text; null: no upper limit.',
+    }),
+    currency: t.string({
+      description: 'The currency, ISO 4217: CNY.',
+      resolve: ({ fineCurrency }) => fineCurrency ?? '',
+    }),
+    per: t.string({
+      nullable: true,
+      description: 'For each of what: 每人; null where for the act as a whole.',
+      ...localized((sanction: SanctionRow) => sanction.finePer),
+    }),
+  }),
+})
+
+type Multiple = {
+  multipleMin: string | null
+  multipleMax: string | null
+  multipleOf: LocalizedText
+}
+
+const MultipleRange = builder.objectRef<Multiple>('MultipleRange').implement({
+  description: 'The multiples of a sum between which a fine or a payment is set.',
+  fields: (t) => ({
+    min: t.exposeString('multipleMin', {
+      nullable: true,
+      description: 'The least, a decimal number as text; null: no lower limit.',
+    }),
+    max: t.exposeString('multipleMax', {
+      nullable: true,
+      description: 'The most, a decimal number as text; null: no upper limit.',
+    }),
+    of: t.string({
+      description: 'Of which sum: 违法所得.',
+      ...localized((multiple: Multiple) => multiple.multipleOf),
+    }),
+  }),
+})
+
+export const Sanction = builder.objectRef<Scoped<SanctionRow>>('Sanction').implement({
+  description: 'What an unlawful act may bring (处罚种类和幅度).',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SanctionKind, description: 'Its kind.' }),
+    trigger: t.string({
+      description: 'The unlawful act (违法行为).',
+      ...localized((sanction: SanctionRow) => sanction.trigger),
+    }),
+    fine: t.field({
+      type: FineRange,
+      nullable: true,
+      description: 'The amounts; null where it is not given as amounts.',
+      resolve: (sanction) => (sanction.fineCurrency === null ? null : sanction),
+    }),
+    multiple: t.field({
+      type: MultipleRange,
+      nullable: true,
+      description: 'The multiples; null where it is not given as a multiple.',
+      resolve: ({ multipleMin, multipleMax, multipleOf }) =>
+        multipleOf === null ? null : { multipleMin, multipleMax, multipleOf },
+    }),
+    basis: t.field({
+      type: BasisReference,
+      nullable: true,
+      description: 'The provision that threatens it; null where none is named.',
+      resolve: (sanction) => basisReference(sanction, sanction.scope),
+    }),
+  }),
+})

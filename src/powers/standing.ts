@@ -1,0 +1,58 @@
+import { builder } from '../graphql/builder.ts'
+import { BasisStatus, isLive, worstStatus } from './basis-status.ts'
+import { legalBasesOf } from './legal-basis.ts'
+import { endBy, LifecycleEvent, lifecycleOf } from './lifecycle-event.ts'
+import { Power } from './power.ts'
+
+export const PowerStatus = builder.enumType('PowerStatus', {
+  description: 'The standing of a power on a day.',
+  values: {
+    RETAINED: { description: 'The agency holds it (保留).' },
+    CANCELLED: { description: 'It was cancelled (取消).' },
+    TRANSFERRED: { description: 'It passed to another agency (划转).' },
+    DELEGATED: { description: 'It passed to a lower level (下放).' },
+    BASIS_REPEALED: { description: 'It lost its legal basis (依据废止).' },
+  },
+})
+
+builder.objectFields(Power, (t) => {
+  const args = {
+    asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
+  }
+  const conferring = async (id: number, context: Parameters<typeof legalBasesOf>[0]) =>
+    (await legalBasesOf(context).load(id)).filter(({ role }) => role === 'CONFERS')
+  return {
+    status: t.field({
+      type: PowerStatus,
+      description:
+        'Its standing on a day: RETAINED until a lifecycle event that ENDS it, from the day of that event on.',
+      args,
+      resolve: async ({ id, scope }, { asOf }, context) => {
+        const end = endBy(await lifecycleOf(context).load(id), asOf ?? scope.asOf)
+        return end && end.kind !== 'RENAMED' ? end.kind : 'RETAINED'
+      },
+    }),
+    statusCause: t.field({
+      type: LifecycleEvent,
+      nullable: true,
+      description: 'The event that has ended it by that day; null while it is RETAINED.',
+      args,
+      resolve: async ({ id, scope }, { asOf }, context) =>
+        endBy(await lifecycleOf(context).load(id), asOf ?? scope.asOf) ?? null,
+    }),
+    basisStatus: t.field({
+      type: BasisStatus,
+      description:
+        'The worst standing, on a day, of the bases that confer it; worst first: REPEALED, NOT_YET_IN_FORCE, AMENDED, IN_FORCE.',
+      args,
+      resolve: async ({ id, scope }, { asOf }, context) =>
+        worstStatus(await conferring(id, context), asOf ?? scope.asOf),
+    }),
+    liveBasisCount: t.int({
+      description: 'How many of the bases that confer it are IN_FORCE or AMENDED on a day.',
+      args,
+      resolve: async ({ id, scope }, { asOf }, context) =>
+        (await conferring(id, context)).filter((basis) => isLive(basis, asOf ?? scope.asOf)).length,
+    }),
+  }
+})

@@ -1,0 +1,122 @@
+import { manyBy } from '../graphql/batch.ts'
+import { builder } from '../graphql/builder.ts'
+import {
+  Duration,
+  duration,
+  durationLabel,
+  TimeUnit,
+  type TimeUnitValue,
+} from '../graphql/duration.ts'
+import { type LocalizedText, localized } from '../graphql/language.ts'
+import type { Scoped } from '../graphql/scope.ts'
+import {
+  type BasisColumns,
+  BasisReference,
+  basisReference,
+} from '../instruments/basis-reference.ts'
+
+type TimeLimitRow = BasisColumns & {
+  power: number
+  kind: typeof TimeLimitKind.$inferType
+  purpose: typeof TimeLimitPurpose.$inferType
+  stage: LocalizedText
+  amount: number | null
+  unit: TimeUnitValue
+  bound: typeof TimeLimitBound.$inferType
+  direction: typeof TimeLimitDirection.$inferType
+  extensionAmount: number | null
+  extensionUnit: TimeUnitValue | null
+}
+
+export const timeLimitsOf = manyBy(
+  (sql, powers: number[]) => sql<TimeLimitRow[]>`
+    select power, kind, purpose, stage, amount, unit, bound, direction, extension_amount, extension_unit,
+      basis_instrument, basis_article
+    from time_limit
+    where power = any(${powers})
+    order by power, position`,
+  ({ power }) => power,
+)
+
+export const TimeLimitKind = builder.enumType('TimeLimitKind', {
+  description: 'Who set a time limit, and for whom.',
+  values: {
+    STATUTORY: { description: 'The law, for the agency (法定时限).' },
+    COMMITTED: { description: 'The agency for itself, by promise (承诺时限).' },
+    APPLICANT: { description: 'The law, for the other side (当事人期限): one year to apply.' },
+  },
+})
+
+export const TimeLimitPurpose = builder.enumType('TimeLimitPurpose', {
+  description: 'What a time limit is for.',
+  values: {
+    APPLICATION: { description: 'Applying (申请).' },
+    ACCEPTANCE: { description: 'Accepting the application, or asking for what is missing (受理).' },
+    INVESTIGATION: { description: 'Investigating (调查).' },
+    NOTICE: { description: 'Giving notice beforehand (告知).' },
+    DECISION: { description: 'Deciding (作出决定).' },
+    SERVICE: { description: 'Serving the decision or the certificate (送达).' },
+    PAYMENT: { description: 'Paying (支付).' },
+    ENFORCEMENT: { description: 'Enforcing, or keeping a measure up (执行).' },
+    OBJECTION: { description: 'Objecting, or asking for a review (异议).' },
+    COMPLIANCE: { description: 'Doing what was ordered or allowed (履行).' },
+    LIMITATION: { description: 'After which the act is no longer pursued (追究时效).' },
+  },
+})
+
+const TimeLimitBound = builder.enumType('TimeLimitBound', {
+  description: 'Which side of a time limit is bounded.',
+  values: {
+    AT_MOST: { description: 'No later than this.' },
+    AT_LEAST: { description: 'Not before so much time has passed, or at least so long before.' },
+  },
+})
+
+const TimeLimitDirection = builder.enumType('TimeLimitDirection', {
+  description: 'Which way a time limit is counted.',
+  values: {
+    AFTER: { description: 'Forward from the event.' },
+    BEFORE: { description: 'Backward from the event: 30 days before the layoff.' },
+  },
+})
+
+export const TimeLimit = builder.objectRef<Scoped<TimeLimitRow>>('TimeLimit').implement({
+  description: 'A time within which something is to be done (办理期限).',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: TimeLimitKind, description: 'Who set it, and for whom.' }),
+    purpose: t.expose('purpose', { type: TimeLimitPurpose, description: 'What it is for.' }),
+    stage: t.string({
+      description: 'What it is for, in words, and from which event it runs.',
+      ...localized((limit: TimeLimitRow) => limit.stage),
+    }),
+    amount: t.exposeInt('amount', {
+      nullable: true,
+      description: 'How many units; null for a COMMITTED limit that is not known.',
+    }),
+    unit: t.expose('unit', { type: TimeUnit, description: 'The unit counted in.' }),
+    bound: t.expose('bound', { type: TimeLimitBound, description: 'At most or at least.' }),
+    direction: t.expose('direction', {
+      type: TimeLimitDirection,
+      description: 'Counted forward or backward.',
+    }),
+    extension: t.field({
+      type: Duration,
+      nullable: true,
+      description: 'By how much it may be extended; null where it may not.',
+      resolve: ({ extensionAmount, extensionUnit }) => duration(extensionAmount, extensionUnit),
+    }),
+    basis: t.field({
+      type: BasisReference,
+      nullable: true,
+      description: 'The provision that sets it; null where none is named.',
+      resolve: (limit) => basisReference(limit, limit.scope),
+    }),
+    label: t.string({
+      nullable: true,
+      description: 'In words: 20个工作日, or 20 working days; null where the amount is not known.',
+      ...localized(({ amount, unit }: TimeLimitRow) =>
+        amount === null ? null : durationLabel(amount, unit),
+      ),
+    }),
+  }),
+})

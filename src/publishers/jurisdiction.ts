@@ -1,0 +1,63 @@
+import { manyBy } from '../graphql/batch.ts'
+import { builder } from '../graphql/builder.ts'
+import { type LocalizedText, localized } from '../graphql/language.ts'
+
+type JurisdictionRow = {
+  edition: number
+  code: string
+  name: LocalizedText
+  level: typeof JurisdictionLevel.$inferType
+}
+
+/** A jurisdiction followed by those above it. */
+type Chain = JurisdictionRow[]
+
+/** The publisher's own jurisdiction and those above it, as an edition names them. */
+export const jurisdictionsOf = manyBy(
+  (sql, editions: number[]) => sql<JurisdictionRow[]>`
+    select edition, code, name, level
+    from jurisdiction
+    where edition = any(${editions})
+    order by edition, position`,
+  ({ edition }) => edition,
+)
+
+const JurisdictionLevel = builder.enumType('JurisdictionLevel', {
+  description: 'A level of government (行政层级).',
+  values: {
+    NATIONAL: { description: 'The State (国家级).' },
+    PROVINCIAL: {
+      description: 'A province, autonomous region or municipality under the State Council (省级).',
+    },
+    MUNICIPAL: { description: 'A city divided into districts, or a prefecture (市级).' },
+    COUNTY: { description: 'A county, district or county-level city (县级).' },
+    TOWNSHIP: { description: 'A township, town or subdistrict (乡级).' },
+  },
+})
+
+const own = ([jurisdiction]: Chain) => jurisdiction as JurisdictionRow
+
+export const Jurisdiction = builder.objectRef<Chain>('Jurisdiction').implement({
+  description: 'The territory for which an agency acts (行政区划).',
+  fields: (t) => ({
+    code: t.string({
+      description: 'Its code in GB/T 2260 (行政区划代码): 420100.',
+      resolve: (chain) => own(chain).code,
+    }),
+    name: t.string({ description: 'Its name.', ...localized((chain: Chain) => own(chain).name) }),
+    level: t.field({
+      type: JurisdictionLevel,
+      description: 'Its level of government.',
+      resolve: (chain) => own(chain).level,
+    }),
+  }),
+})
+
+builder.objectField(Jurisdiction, 'parent', (t) =>
+  t.field({
+    type: Jurisdiction,
+    nullable: true,
+    description: 'The jurisdiction above it; null for the highest that is given.',
+    resolve: (chain) => (chain.length > 1 ? chain.slice(1) : null),
+  }),
+)

@@ -1,0 +1,31 @@
+import { createContextCache } from '@pothos/core'
+import type { Sql } from '../database/sql.ts'
+import { badArgument } from '../errors.ts'
+import type { Context } from '../graphql/context.ts'
+import type { Scope } from '../graphql/scope.ts'
+
+/** The id of the publisher that a scope means: the one it names, else the only one; null where neither is. */
+export const publisherMeant = (sql: Sql, { publisher }: Scope) =>
+  publisher
+    ? sql`(select id from publisher where key = ${publisher})`
+    : sql`(select min(id) from publisher having count(*) = 1)`
+
+/** Finding nothing is an error of the caller's where the query had to say which of several publishers it means. */
+export async function expectPublisher(
+  context: Context,
+  { publisher, edition }: Scope,
+): Promise<void> {
+  if (publisher || edition) return
+  const keys = await publisherKeys(context)
+  if (keys.length < 2) return
+  const shown = keys.slice(0, SHOWN).join(', ')
+  throw badArgument('publisher', `name one of ${shown}${keys.length > SHOWN ? ', …' : ''}`)
+}
+
+const SHOWN = 100
+
+const publisherKeys = createContextCache(async ({ sql }: Context) =>
+  (await sql<{ key: string }[]>`select key from publisher order by key limit ${SHOWN + 1}`).map(
+    ({ key }) => key,
+  ),
+)

@@ -1,0 +1,108 @@
+import type { Sql } from '../database/sql.ts'
+import { byArguments } from '../graphql/batch.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { type LocalizedText, localized } from '../graphql/language.ts'
+import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
+import { Jurisdiction, jurisdictionsOf } from './jurisdiction.ts'
+import { Mandate, type MandateColumns, mandate } from './mandate.ts'
+
+export type PublisherRow = MandateColumns & {
+  id: number
+  key: string
+  /** The edition that says what the publisher is called. */
+  edition: number
+  name: LocalizedText
+  shortName: LocalizedText | null
+  hotline: string | null
+}
+
+/**
+ * What a publisher is called on a day is said by its list in force; on a day without one, by the next list to come; and
+ * where all are withdrawn, by the last of them.
+ */
+export const publisherColumns = (sql: Sql, day: string) => sql`
+  publisher.id, publisher.key, said.edition, said.name, said.short_name, said.hotline, said.mandate_title,
+  said.mandate_document_number, said.mandate_note, said.mandate_source, said.mandate_verification
+  from publisher
+  cross join lateral (
+    select
+      edition.id as edition, publisher_name as name, publisher_short_name as short_name,
+      case when in_force then hotline end as hotline,
+      case when in_force then mandate_title end as mandate_title,
+      case when in_force then mandate_document_number end as mandate_document_number,
+      case when in_force then mandate_note end as mandate_note,
+      case when in_force then mandate_source end as mandate_source,
+      case when in_force then mandate_verification end as mandate_verification
+    from edition
+    cross join lateral (
+      select effective_on <= ${day}
+        and not exists (select from withdrawal where withdrawal.edition = edition.id) as in_force
+    ) as state
+    where edition.publisher = publisher.id
+    order by in_force desc,
+      exists (select from withdrawal where withdrawal.edition = edition.id),
+      case when in_force then effective_on end desc, effective_on,
+      published_at desc nulls last, key desc
+    limit 1
+  ) as said`
+
+const publishersById = byArguments(async (sql, ids: number[], day: string) => {
+  const rows = await sql<PublisherRow[]>`
+    select ${publisherColumns(sql, day)} where publisher.id = any(${ids})`
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id) as PublisherRow)
+})
+
+const publishersByKey = byArguments(async (sql, keys: string[], day: string) => {
+  const rows = await sql<PublisherRow[]>`
+    select ${publisherColumns(sql, day)} where publisher.key = any(${keys})`
+  const byKey = new Map(rows.map((row) => [row.key, row]))
+  return keys.map((key) => byKey.get(key) ?? null)
+})
+
+/** The publisher with an id that the tables hold, seen from a scope. */
+export const publisherIn = async (context: Context, id: number, scope: Scope) =>
+  scoped(await publishersById(context, scope.asOf).load(id), scope)
+
+/** The publisher with a key that somebody typed; null where there is none. */
+export async function findPublisher(context: Context, key: string) {
+  const row = await publishersByKey(context, context.today).load(key)
+  return row && scoped(row, { ...rootScope({}, context), publisher: key })
+}
+
+export const Publisher = builder.node(builder.objectRef<Scoped<PublisherRow>>('Publisher'), {
+  description: 'The agency that publishes a power list (行政机关).',
+  id: { resolve: ({ key }) => key },
+  loadManyWithoutCache: (keys, context) =>
+    Promise.all(keys.map((key) => findPublisher(context, key))),
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Stable name: wuhan-hrss.' }),
+    name: t.string({
+      description: 'Its full name, as its list in force has it.',
+      ...localized((publisher: PublisherRow) => publisher.name),
+    }),
+    shortName: t.string({
+      nullable: true,
+      description: 'Its usual short name; null where not given.',
+      ...localized((publisher: PublisherRow) => publisher.shortName),
+    }),
+    jurisdiction: t.field({
+      type: Jurisdiction,
+      description: 'Where it acts.',
+      resolve: ({ edition }, _, context) => jurisdictionsOf(context).load(edition),
+    }),
+    hotline: t.exposeString('hotline', {
+      nullable: true,
+      description:
+        'The telephone number for questions (服务热线), of the list in force; null where not known.',
+    }),
+    mandate: t.field({
+      type: Mandate,
+      nullable: true,
+      description:
+        'The document it owes its functions to (三定方案), of the list in force; null where not known.',
+      resolve: mandate,
+    }),
+  }),
+})
