@@ -2,6 +2,7 @@ import { byArguments } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
 import { Publisher } from '../publishers/publisher.ts'
+import { EditionConnection } from './connection.ts'
 import { Edition, editionIn, inItself } from './edition.ts'
 import { currentIn } from './edition-row.ts'
 import { editionsOfPublisher } from './find.ts'
@@ -17,15 +18,18 @@ builder.objectFields(Publisher, (t) => ({
       return current === null ? null : editionIn(context, current, scope)
     },
   }),
-  editions: t.connection({
-    type: Edition,
-    description: 'All its editions that stand, the newest first.',
-    validate: { schema: pageArguments },
-    resolve: ({ id, scope }, page, context) =>
-      editionsOfPublisher(context, id, {}, windowOf(page, 'edition'), (row) =>
-        inItself(row, scope),
-      ),
-  }),
+  editions: t.connection(
+    {
+      type: Edition,
+      description: 'All its editions that stand, the newest first.',
+      validate: { schema: pageArguments },
+      resolve: ({ id, scope }, page, context) =>
+        editionsOfPublisher(context, id, {}, windowOf(page, 'edition'), (row) =>
+          inItself(row, scope),
+        ),
+    },
+    EditionConnection,
+  ),
 }))
 
 const currentEditions = byArguments(async (sql, publishers: number[], day: string) => {

@@ -3,6 +3,7 @@ import { pageArguments, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { expectPublisher, publisherMeant } from '../publishers/meant.ts'
 import { Category, findCategories } from './category.ts'
+import { EditionConnection } from './connection.ts'
 import { Edition, findEdition, inItself } from './edition.ts'
 import { editionsOfPublisher } from './find.ts'
 import { listArguments, PUBLISHER_ARGUMENT } from './list-arguments.ts'
@@ -16,22 +17,25 @@ builder.queryFields((t) => ({
     args: { key: t.arg.string({ required: true, description: 'As in Edition.key.' }) },
     resolve: (_, { key }, context) => findEdition(context, key),
   }),
-  editions: t.connection({
-    type: Edition,
-    description: 'The editions of a publisher that stand, the newest first.',
-    args: { publisher: t.arg.string({ description: PUBLISHER_ARGUMENT }) },
-    validate: { schema: pageArguments },
-    resolve: async (_, { publisher, ...page }, context) => {
-      const scope = rootScope({ publisher }, context)
-      const [meant] = await context.sql<{ id: number | null }[]>`
+  editions: t.connection(
+    {
+      type: Edition,
+      description: 'The editions of a publisher that stand, the newest first.',
+      args: { publisher: t.arg.string({ description: PUBLISHER_ARGUMENT }) },
+      validate: { schema: pageArguments },
+      resolve: async (_, { publisher, ...page }, context) => {
+        const scope = rootScope({ publisher }, context)
+        const [meant] = await context.sql<{ id: number | null }[]>`
         select ${publisherMeant(context.sql, scope)} as id`
-      const id = meant?.id ?? null
-      if (id === null) await expectPublisher(context, scope)
-      return editionsOfPublisher(context, id ?? 0, {}, windowOf(page, 'edition'), (row) =>
-        inItself(row, scope),
-      )
+        const id = meant?.id ?? null
+        if (id === null) await expectPublisher(context, scope)
+        return editionsOfPublisher(context, id ?? 0, {}, windowOf(page, 'edition'), (row) =>
+          inItself(row, scope),
+        )
+      },
     },
-  }),
+    EditionConnection,
+  ),
   categories: t.field({
     type: [Category],
     description:

@@ -18,4 +18,6 @@ export const PAGE = 20
 /** Ids in one `nodes(ids)`. */
 export const MAX_IDS = 100
 /** What one query may ask for, in fields: each counts once for every item it may be read from. */
-export const MAX_COST = 200_000
+export const MAX_COST = 600_000
+/** How many items a list without a page is taken to have. */
+export const LIST_SIZE = 5

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { builder } from '../graphql/builder.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
+import { LegalInstrumentConnection } from './connection.ts'
 import { instruments } from './find.ts'
 import { findInstrument, InstrumentKind, LegalInstrument } from './instrument.ts'
 import { InstrumentStatus } from './status.ts'
@@ -28,22 +29,25 @@ builder.queryFields((t) => ({
     args: { key: t.arg.string({ required: true, description: 'As in LegalInstrument.key.' }) },
     resolve: (_, { key }, context) => findInstrument(context, key),
   }),
-  legalInstruments: t.connection({
-    type: LegalInstrument,
-    description: 'The registry of law, in alphabetical order of the keys.',
-    args: { filter: t.arg({ type: LegalInstrumentFilter, description: 'Which of them.' }) },
-    validate: {
-      schema: pageArguments.extend({
-        filter: z.looseObject({ title: z.string().max(200).nullish() }).nullish(),
-      }),
+  legalInstruments: t.connection(
+    {
+      type: LegalInstrument,
+      description: 'The registry of law, in alphabetical order of the keys.',
+      args: { filter: t.arg({ type: LegalInstrumentFilter, description: 'Which of them.' }) },
+      validate: {
+        schema: pageArguments.extend({
+          filter: z.looseObject({ title: z.string().max(200).nullish() }).nullish(),
+        }),
+      },
+      resolve: (_, { filter, ...page }, context) =>
+        instruments(
+          context,
+          0,
+          { ...filter, asOf: filter?.asOf ?? context.today },
+          windowOf(page, 'instrument'),
+          (row) => scoped(row, rootScope({}, context)),
+        ),
     },
-    resolve: (_, { filter, ...page }, context) =>
-      instruments(
-        context,
-        0,
-        { ...filter, asOf: filter?.asOf ?? context.today },
-        windowOf(page, 'instrument'),
-        (row) => scoped(row, rootScope({}, context)),
-      ),
-  }),
+    LegalInstrumentConnection,
+  ),
 }))

@@ -3,6 +3,7 @@ import { builder } from '../graphql/builder.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { expectPublisher } from '../publishers/meant.ts'
+import { PowerConnection } from './connection.ts'
 import { PowerFilter, powerFilter } from './filter.ts'
 import { powersOfList } from './find.ts'
 import { PowerOrder } from './order.ts'
@@ -27,26 +28,29 @@ builder.queryFields((t) => ({
       return edges[0]?.node ?? null
     },
   }),
-  powers: t.connection({
-    type: Power,
-    description: 'The powers of the list in force; empty where there is no list.',
-    args: {
-      filter: t.arg({ type: PowerFilter, description: 'Which of them.' }),
-      orderBy: t.arg({
-        type: PowerOrder,
-        description: 'In which order; left out: that of the list.',
-      }),
-      ...listArguments,
+  powers: t.connection(
+    {
+      type: Power,
+      description: 'The powers of the list in force; empty where there is no list.',
+      args: {
+        filter: t.arg({ type: PowerFilter, description: 'Which of them.' }),
+        orderBy: t.arg({
+          type: PowerOrder,
+          description: 'In which order; left out: that of the list.',
+        }),
+        ...listArguments,
+      },
+      validate: { schema: pageArguments.extend({ filter: powerFilter.nullish() }) },
+      resolve: async (_, { filter, orderBy, ...args }, context) => {
+        const { window, pinned } = powerWindow(args, args.edition)
+        const scope = rootScope({ ...args, edition: args.edition ?? pinned }, context)
+        const page = await powersOfList(context, 0, { scope, filter, orderBy }, window, (row) =>
+          scoped(row, scope),
+        )
+        if (page.edges.length === 0) await expectPublisher(context, scope)
+        return page
+      },
     },
-    validate: { schema: pageArguments.extend({ filter: powerFilter.nullish() }) },
-    resolve: async (_, { filter, orderBy, ...args }, context) => {
-      const { window, pinned } = powerWindow(args, args.edition)
-      const scope = rootScope({ ...args, edition: args.edition ?? pinned }, context)
-      const page = await powersOfList(context, 0, { scope, filter, orderBy }, window, (row) =>
-        scoped(row, scope),
-      )
-      if (page.edges.length === 0) await expectPublisher(context, scope)
-      return page
-    },
-  }),
+    PowerConnection,
+  ),
 }))

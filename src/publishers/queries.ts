@@ -1,6 +1,7 @@
 import { builder } from '../graphql/builder.ts'
 import { connections, pageArguments, readingOf, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
+import { PublisherConnection } from './connection.ts'
 import { findPublisher, Publisher, type PublisherRow, publisherColumns } from './publisher.ts'
 
 builder.queryFields((t) => ({
@@ -11,15 +12,18 @@ builder.queryFields((t) => ({
     args: { key: t.arg.string({ required: true, description: 'As in Publisher.key.' }) },
     resolve: (_, { key }, context) => findPublisher(context, key),
   }),
-  publishers: t.connection({
-    type: Publisher,
-    description: 'All publishers, in alphabetical order of the keys.',
-    validate: { schema: pageArguments },
-    resolve: (_, page, context) =>
-      publishers(context, 0, { day: context.today }, windowOf(page, 'publisher'), (row) =>
-        scoped(row, { ...rootScope({}, context), publisher: row.key }),
-      ),
-  }),
+  publishers: t.connection(
+    {
+      type: Publisher,
+      description: 'All publishers, in alphabetical order of the keys.',
+      validate: { schema: pageArguments },
+      resolve: (_, page, context) =>
+        publishers(context, 0, { day: context.today }, windowOf(page, 'publisher'), (row) =>
+          scoped(row, { ...rootScope({}, context), publisher: row.key }),
+        ),
+    },
+    PublisherConnection,
+  ),
 }))
 
 const publishers = connections<number, { day: string }, PublisherRow>({

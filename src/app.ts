@@ -1,0 +1,58 @@
+import { createYoga } from 'graphql-yoga'
+import type { Logger } from 'pino'
+import type { Sql } from './database/sql.ts'
+import type { Context } from './graphql/context.ts'
+import { today } from './graphql/date.ts'
+import { MAX_BODY } from './graphql/limits.ts'
+import { schema } from './graphql/schema.ts'
+import { maskError } from './http/mask-error.ts'
+import { useCompression } from './http/use-compression.ts'
+import { useGraphiql } from './http/use-graphiql.ts'
+import { type Readiness, useHealth } from './http/use-health.ts'
+import { useJsonOnly } from './http/use-json-only.ts'
+import { useLimits } from './http/use-limits.ts'
+import { useNotFound } from './http/use-not-found.ts'
+import { useParseLimit } from './http/use-parse-limit.ts'
+import { usePowerAddress } from './http/use-power-address.ts'
+import { useSchemaText } from './http/use-schema-text.ts'
+
+type Service = {
+  sql: Sql
+  log: Logger
+  publicUrl: string
+  defaultPublisher?: string
+  readiness?: Readiness
+}
+
+/** The whole service as one fetch handler, without a port. */
+export function createApp({ sql, log, publicUrl, defaultPublisher, readiness }: Service) {
+  const context = (): Context => ({ sql, today: today(), defaultPublisher, publicUrl })
+  return createYoga({
+    schema,
+    context,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: MAX_BODY,
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    logging: {
+      debug: (...args) => log.debug(args),
+      info: (...args) => log.info(args),
+      warn: (...args) => log.warn(args),
+      error: () => {},
+    },
+    maskedErrors: { maskError: maskError(log) },
+    plugins: [
+      useCompression(),
+      useHealth(sql, readiness ?? { draining: false, served: false }),
+      useSchemaText(schema),
+      useGraphiql(),
+      usePowerAddress(),
+      useNotFound(),
+      useJsonOnly(),
+      useParseLimit(),
+      useLimits(),
+    ],
+  })
+}

@@ -1,0 +1,24 @@
+import { readConfig } from '../config.ts'
+import { migrate as applyMigrations } from '../database/migrate.ts'
+import { writing } from '../database/postgresql.ts'
+import { explained, UsageError } from './open.ts'
+
+/** Brings the tables of the database up to date. */
+export async function migrate(): Promise<number> {
+  const { databaseUrl } = readConfig()
+  if (!databaseUrl)
+    throw new UsageError(
+      'migrate needs DATABASE_URL; the embedded database is made anew at every start',
+    )
+  const database = writing(databaseUrl)
+  try {
+    const applied = await applyMigrations(database)
+    const names = applied.map((name) => `applied schema/${name}\n`).join('')
+    process.stdout.write(names || 'the tables are up to date\n')
+    return 0
+  } catch (error) {
+    throw explained(error, databaseUrl)
+  } finally {
+    await database.close()
+  }
+}

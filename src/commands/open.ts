@@ -1,0 +1,87 @@
+import type { Config } from '../config.ts'
+import { embedded } from '../database/embedded.ts'
+import { CATALOGUE_LOCK, MigrationError, migrate, pendingMigrations } from '../database/migrate.ts'
+import { serving, writing } from '../database/postgresql.ts'
+import type { Database, OnStatement } from '../database/sql.ts'
+import { DatasetError } from '../publishing/problem.ts'
+import { readDataset } from '../publishing/read.ts'
+import { storeDatasets } from '../publishing/store.ts'
+
+/** The database cannot be reached, or cannot be used; the message says why in one line. */
+export class DatabaseError extends Error {}
+
+/** The command was not given what it needs. */
+export class UsageError extends Error {}
+
+type Wanted = Pick<Config, 'databaseUrl' | 'datasets'>
+
+/** The database that the settings name, with its tables up to date and a list in it, ready to be read. */
+export const open = (
+  { databaseUrl, datasets }: Wanted,
+  onStatement?: OnStatement,
+): Promise<Database> =>
+  databaseUrl
+    ? openPostgresql(databaseUrl, datasets, onStatement)
+    : openEmbedded(datasets, onStatement)
+
+async function openEmbedded(folders: string[], onStatement?: OnStatement): Promise<Database> {
+  const datasets = await Promise.all(folders.map(readDataset))
+  const database = await embedded(onStatement)
+  await migrate(database)
+  await database.sql.begin((transaction) => storeDatasets(transaction, datasets, null))
+  await database.sql`set default_transaction_read_only = on`
+  return database
+}
+
+async function openPostgresql(url: string, folders: string[], onStatement?: OnStatement) {
+  const database = writing(url)
+  try {
+    await bringUpToDate(database, folders)
+  } catch (error) {
+    throw explained(error, url)
+  } finally {
+    await database.close()
+  }
+  return serving(url, onStatement)
+}
+
+async function bringUpToDate(database: Database, folders: string[]) {
+  const { sql } = database
+  const [server] = await sql<{ version: number; mayCreate: boolean }[]>`
+    select current_setting('server_version_num')::int as version,
+      has_schema_privilege(current_schema(), 'CREATE')
+        and not pg_is_in_recovery()
+        and not current_setting('default_transaction_read_only')::boolean as may_create`
+  if (!server || server.version < OLDEST)
+    throw new DatabaseError(`PostgreSQL is older than 15; Powerlist needs 15 or newer`)
+  if (server.mayCreate) {
+    await migrate(database)
+    await fillWhenEmpty(database, folders)
+  } else if ((await pendingMigrations(sql)).length > 0)
+    throw new DatabaseError(
+      'the tables are older than this version of Powerlist, and this role may not change them; run `npm run powerlist -- migrate` with one that may',
+    )
+}
+
+const OLDEST = 150_000
+
+/** The first process fills an empty database; others that start meanwhile wait, and then find it filled. */
+async function fillWhenEmpty({ sql }: Database, folders: string[]) {
+  const [edition] = await sql`select 1 from edition limit 1`
+  if (edition) return
+  const datasets = await Promise.all(folders.map(readDataset))
+  await sql.begin(async (transaction) => {
+    await transaction`select pg_advisory_xact_lock(${CATALOGUE_LOCK})`
+    const [filled] = await transaction`select 1 from edition limit 1`
+    if (!filled) await storeDatasets(transaction, datasets, new Date())
+  })
+}
+
+/** An error of the database, as one line for whoever started the command. */
+export function explained(error: unknown, url: string): unknown {
+  const { code, message } = error as { code?: string; message: string }
+  if (error instanceof MigrationError) return new DatabaseError(message)
+  if (error instanceof DatabaseError || error instanceof DatasetError) return error
+  const { host, pathname } = new URL(url)
+  return new DatabaseError(`the database at ${host}${pathname} cannot be used: ${message || code}`)
+}

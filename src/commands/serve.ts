@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:http'
+import pino from 'pino'
+import { createApp } from '../app.ts'
+import { httpAddress, readConfig, SettingError } from '../config.ts'
+import { open } from './open.ts'
+
+/** Serves the list until it is told to stop. */
+export async function serve(): Promise<number> {
+  const config = readConfig()
+  const log = pino({ level: config.logLevel })
+  const database = await open(config)
+  const readiness = { draining: false, served: false }
+  const app = createApp({ ...config, sql: database.sql, log, readiness })
+  const server = createServer(app)
+  await listening(server, config)
+  const address = server.address() as { port: number }
+  log.info(`Powerlist listens on ${httpAddress(config.host, address.port)}`)
+
+  await signal()
+  process.once('SIGTERM', leaveAtOnce).once('SIGINT', leaveAtOnce)
+  log.info('Stopping: finishing what runs')
+  readiness.draining = true
+  await closed(server)
+  await database.close()
+  return 0
+}
+
+function listening(server: Server, { port, host }: { port: number; host: string }) {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      const why = code === 'EADDRINUSE' ? 'is in use already' : `cannot be listened on (${message})`
+      reject(new SettingError(`HOST and PORT: ${httpAddress(host, port)} ${why}; choose another`))
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+const signal = () =>
+  new Promise<void>((resolve) => {
+    process.once('SIGTERM', () => resolve()).once('SIGINT', () => resolve())
+  })
+
+/** A second signal: 128 and the number of SIGTERM, as shells report it. */
+const leaveAtOnce = () => process.exit(143)
+
+/** New connections are refused, idle ones closed, and those with a request under way once it is answered. */
+const closed = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })

@@ -1,0 +1,48 @@
+import { GraphQLError } from 'graphql'
+import { badUserInput, internalServerError, unavailable } from '../errors.ts'
+
+/** What a caller may see of an error; whatever is not meant for one is logged and hidden. */
+export const maskError = (log: { error: (error: unknown) => void }) => (error: unknown) => {
+  const cause = original(error)
+  if (cause instanceof GraphQLError)
+    return error instanceof GraphQLError ? withCode(error, cause) : cause
+  log.error(cause)
+  return located(isConnectionLost(cause) ? unavailable() : internalServerError(), error)
+}
+
+function original(error: unknown): unknown {
+  let cause = error
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
+  return cause
+}
+
+const CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'QUERY_TOO_COMPLEX',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+])
+
+/** What graphql-js and Yoga refuse of a request comes without a code, or with one that is not ours. */
+function withCode(error: GraphQLError, { extensions: { code, http } }: GraphQLError) {
+  if (CODES.has(String(code))) return error
+  const { message, path } = error
+  const { extensions } = badUserInput(message, [{ path: [...(path ?? [])], message }])
+  return located(new GraphQLError(message, { extensions: { ...extensions, http } }), error)
+}
+
+const located = (masked: GraphQLError, error: unknown) =>
+  new GraphQLError(masked.message, {
+    ...(error instanceof GraphQLError && { nodes: error.nodes, path: error.path }),
+    extensions: masked.extensions,
+  })
+
+/** Codes of postgres.js, Node and PostgreSQL that say: the database cannot be asked now. */
+const isConnectionLost = (cause: unknown) =>
+  LOST.test(String((cause as { code?: unknown } | null)?.code ?? ''))
+
+const LOST =
+  /^(CONNECT|CONNECTION|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENOENT|08|53|57P0|57014|55P03)/

@@ -1,0 +1,33 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Plugin } from 'graphql-yoga'
+import Negotiator from 'negotiator'
+
+const WORTH_IT = 1_024
+
+const compress = {
+  br: (bytes: Uint8Array) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
+}
+
+/** Compresses answers of text as the client likes best. */
+export const useCompression = (): Plugin => ({
+  async onResponse({ request, response, setResponse, fetchAPI: { Response } }) {
+    const { headers, status, body } = response
+    const type = headers.get('content-type') ?? ''
+    if (!body || !/^(application\/(graphql-response\+)?json|text\/plain)/.test(type)) return
+    headers.append('vary', 'Accept-Encoding')
+    const accepted = request.headers.get('accept-encoding')
+    const encoding = new Negotiator({
+      headers: { 'accept-encoding': accepted ?? 'identity' },
+    }).encoding(['br', 'gzip', 'identity'])
+    if (encoding !== 'br' && encoding !== 'gzip') return
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const worthIt = bytes.byteLength >= WORTH_IT
+    const sent = worthIt ? await compress[encoding](bytes) : bytes
+    if (worthIt) headers.set('content-encoding', encoding)
+    headers.delete('content-length')
+    setResponse(new Response(sent, { status, headers }))
+  },
+})

@@ -1,0 +1,32 @@
+import type { Plugin } from 'graphql-yoga'
+import type { Sql } from '../database/sql.ts'
+
+/** What `/readyz` has to know of the process. */
+export type Readiness = { draining: boolean; served: boolean }
+
+/** `/healthz`: the process lives. `/readyz`: it should be sent requests. */
+export const useHealth = (sql: Sql, readiness: Readiness): Plugin => ({
+  async onRequest({ url, endResponse, fetchAPI: { Response } }) {
+    const answer = (status: number, body: object) =>
+      endResponse(Response.json(body, { status, headers: { 'cache-control': 'no-store' } }))
+    if (url.pathname === '/healthz') answer(200, { status: 'ok' })
+    if (url.pathname !== '/readyz') return
+    if (readiness.draining) return answer(503, { status: 'draining' })
+    const edition = await newestEdition(sql)
+    if (edition) readiness.served = true
+    if (!readiness.served) return answer(503, { status: 'starting' })
+    answer(200, edition ? { status: 'ready', edition } : { status: 'degraded' })
+  },
+})
+
+async function newestEdition(sql: Sql): Promise<string | undefined> {
+  try {
+    const [newest] = await sql<{ key: string }[]>`
+      select key from edition
+      where not exists (select from withdrawal where withdrawal.edition = edition.id)
+      order by effective_on desc, published_at desc nulls last, key desc limit 1`
+    return newest?.key
+  } catch {
+    return undefined
+  }
+}

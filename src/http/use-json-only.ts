@@ -1,0 +1,23 @@
+import type { Plugin } from 'graphql-yoga'
+
+/** A POST carries JSON, uncompressed, and nothing else: no form, no multipart, no bare query, no batch. */
+export const useJsonOnly = (): Plugin => ({
+  onRequest({ request, url, endResponse, fetchAPI: { Response } }) {
+    if (request.method !== 'POST' || url.pathname !== '/graphql') return
+    const type = request.headers.get('content-type') ?? ''
+    const encoding = request.headers.get('content-encoding') ?? 'identity'
+    const refused = !/^application\/json\s*(;|$)/i.test(type)
+      ? `expected Content-Type: application/json, not ${JSON.stringify(type.slice(0, 60))}`
+      : encoding.toLowerCase() !== 'identity'
+        ? 'expected a body without Content-Encoding'
+        : undefined
+    if (!refused) return
+    const errors = [
+      {
+        message: refused,
+        extensions: { code: 'BAD_USER_INPUT', issues: [{ path: [], message: refused }] },
+      },
+    ]
+    endResponse(Response.json({ errors }, { status: 415 }))
+  },
+})

@@ -1,0 +1,94 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  visit,
+} from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { badUserInput, queryTooComplex } from '../errors.ts'
+import {
+  MAX_ALIASES,
+  MAX_COST,
+  MAX_DEPTH,
+  MAX_DIRECTIVES,
+  MAX_ROOT_FIELDS,
+} from '../graphql/limits.ts'
+import { type Weight, weigh } from '../graphql/weight.ts'
+
+/** Checks, after validation, what an operation asks for with its variables, before anything is read. */
+export const useLimits = (): Plugin => ({
+  onExecute({ args, setResultAndStopExecution }) {
+    const { schema, document, operationName, variableValues } = args
+    const operation = getOperationAST(document, operationName)
+    if (!operation) return
+    const { coerced, errors } = getVariableValues(
+      schema,
+      operation.variableDefinitions ?? [],
+      variableValues ?? {},
+    )
+    const refused = errors
+      ? errors.map(asBadUserInput)
+      : (unspeakable(document, coerced) ?? tooComplex(weigh(schema, document, operation, coerced)))
+    if (refused) setResultAndStopExecution({ errors: refused.map(asRequestError) })
+  },
+})
+
+/** An error before execution: 400 where the client speaks application/graphql-response+json. */
+const asRequestError = ({ message, extensions, nodes }: GraphQLError) =>
+  new GraphQLError(message, {
+    nodes,
+    extensions: { ...extensions, http: { spec: true, status: 400 } },
+  })
+
+function tooComplex({ cost, depth, aliases, directives, rootFields }: Weight) {
+  const limits = [
+    [depth, MAX_DEPTH, 'levels of fields'],
+    [rootFields, MAX_ROOT_FIELDS, 'fields at the top'],
+    [aliases, MAX_ALIASES, 'aliases'],
+    [directives, MAX_DIRECTIVES, 'directives'],
+    [cost, MAX_COST, 'points of cost (fields, times the items they may be read from)'],
+  ] as const
+  const exceeded = limits.filter(([found, limit]) => found > limit)
+  return exceeded.length === 0
+    ? undefined
+    : exceeded.map(([found, limit, what]) =>
+        queryTooComplex(`The query has ${found} ${what}; up to ${limit} are allowed`, found, limit),
+      )
+}
+
+/** NUL and halves of surrogate pairs are no text that a database can be asked about. */
+function unspeakable(document: DocumentNode, variables: Record<string, unknown>) {
+  const issues: { path: (string | number)[]; message: string }[] = []
+  const check = (value: unknown, path: (string | number)[]): void => {
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+      issues.push({
+        path,
+        message: 'expected text without NUL and without half of a surrogate pair',
+      })
+    else if (value !== null && typeof value === 'object')
+      for (const [key, held] of Object.entries(value)) check(held, [...path, key])
+  }
+  check(variables, [])
+  visit(document, {
+    [Kind.ARGUMENT]: ({ name, value }) => {
+      if (value.kind === Kind.STRING) check(value.value, [name.value])
+      else visit(value, { [Kind.STRING]: (inner) => check(inner.value, [name.value]) })
+    },
+  })
+  return issues[0]
+    ? [badUserInput(`${issues[0].path.join('.')}: ${issues[0].message}`, issues)]
+    : undefined
+}
+
+/** graphql-js names the variable, and the place in it, in its message only. */
+function asBadUserInput({ message, nodes }: GraphQLError) {
+  const [, variable, place] =
+    /^Variable "\$(\w+)"(?:.*? at "\w+(?:\.|(?=\[))([^"]+)")?/s.exec(message) ?? []
+  const path = [variable ?? '', ...(place?.match(/[^.[\]]+/g) ?? [])].map((step) =>
+    /^\d+$/.test(step) ? Number(step) : step,
+  )
+  const error = badUserInput(message, [{ path, message }])
+  return new GraphQLError(message, { nodes, extensions: error.extensions })
+}
