@@ -124,7 +124,7 @@ create table practice (
   position integer not null check (position > 0),
   key natural_key not null,
   name localized_text not null,
-  description localized_text,
+  description localized_text not null,
   section text,
   primary key (edition, position),
   unique (edition, key)

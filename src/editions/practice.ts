@@ -6,7 +6,7 @@ type PracticeRow = {
   edition: number
   key: string
   name: LocalizedText
-  description: LocalizedText | null
+  description: LocalizedText
   section: string | null
 }
 
@@ -28,8 +28,7 @@ export const Practice = builder.objectRef<PracticeRow>('Practice').implement({
       ...localized((practice: PracticeRow) => practice.name),
     }),
     description: t.string({
-      nullable: true,
-      description: 'What it consists in; null where not described.',
+      description: 'What it consists in.',
       ...localized((practice: PracticeRow) => practice.description),
     }),
     section: t.exposeString('section', {

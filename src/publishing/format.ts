@@ -132,7 +132,7 @@ export const EditionFormat = z.strictObject({
     z.strictObject({
       key: Key,
       name: Localized,
-      description: known(Localized),
+      description: Localized,
       section: known(Line),
     }),
   ),

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { after } from 'node:test'
+import pino from 'pino'
+import postgres from 'postgres'
+import { createApp } from '../../src/app.ts'
+import { open } from '../../src/commands/open.ts'
+import type { Database } from '../../src/database/sql.ts'
+
+/** The databases that every test of behaviour runs on. */
+export const databases = ['PGlite', 'PostgreSQL'] as const
+export type DatabaseName = (typeof databases)[number]
+
+export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
+
+/** An empty database in the PostgreSQL of this run of the tests. */
+export async function emptyDatabase(): Promise<string> {
+  const server = process.env.TEST_POSTGRESQL
+  assert.ok(server, 'the tests run with --test-global-setup=test/support/postgresql.ts')
+  const name = `test_${process.pid}_${made++}`
+  const sql = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
+  await sql`create database ${sql(name)}`
+  await sql.end()
+  return `${server}/${name}`
+}
+
+let made = 0
+
+/** JSON of whatever shape the query gives it: a test reads it as it expects it. */
+// biome-ignore lint/suspicious/noExplicitAny: the shape is what the test asserts
+export type Json = any
+
+type Answer = { data: Json; errors?: { message: string; path?: unknown[]; extensions: Json }[] }
+
+/** The whole service on a database of its own, filled from datasets (left out: the Wuhan list), without a port. */
+export async function service(
+  name: DatabaseName,
+  { datasets = [WUHAN], defaultPublisher }: { datasets?: string[]; defaultPublisher?: string } = {},
+) {
+  const statements: string[] = []
+  const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
+  const database: Database = await open({ databaseUrl, datasets }, (text) => statements.push(text))
+  after(() => database.close())
+  const log = pino({ level: 'silent' })
+  const app = createApp({
+    sql: database.sql,
+    log,
+    publicUrl: 'https://example.org',
+    defaultPublisher,
+  })
+
+  const post = (body: object, headers: Record<string, string> = {}) =>
+    app.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+
+  /** The answer with its errors. */
+  async function answer(query: string, variables?: object): Promise<Answer> {
+    statements.length = 0
+    return (await post({ query, variables })).json()
+  }
+
+  /** The data of a query that has to succeed. */
+  async function ask(query: string, variables?: object) {
+    const { data, errors } = await answer(query, variables)
+    assert.equal(errors, undefined, JSON.stringify(errors))
+    return data
+  }
+
+  return { app, sql: database.sql, databaseUrl, statements, post, answer, ask }
+}
