@@ -31,7 +31,9 @@ function withCode(error: GraphQLError, { extensions: { code, http } }: GraphQLEr
   if (CODES.has(String(code))) return error
   const { message, path } = error
   const { extensions } = badUserInput(message, [{ path: [...(path ?? [])], message }])
-  return located(new GraphQLError(message, { extensions: { ...extensions, http } }), error)
+  // A body that is not JSON is a bad request in whatever form the answer is wanted.
+  const status = code === 'BAD_REQUEST' ? { status: 400 } : http
+  return located(new GraphQLError(message, { extensions: { ...extensions, http: status } }), error)
 }
 
 const located = (masked: GraphQLError, error: unknown) =>

@@ -4,6 +4,7 @@ import type { Plugin } from 'graphql-yoga'
 export const useJsonOnly = (): Plugin => ({
   onRequest({ request, url, endResponse, fetchAPI: { Response } }) {
     if (request.method !== 'POST' || url.pathname !== '/graphql') return
+    // Without any type there is most often no body either: that is a bad request rather than a wrong type.
     const type = request.headers.get('content-type') ?? ''
     const encoding = request.headers.get('content-encoding') ?? 'identity'
     const refused = !/^application\/json\s*(;|$)/i.test(type)
@@ -18,6 +19,6 @@ export const useJsonOnly = (): Plugin => ({
         extensions: { code: 'BAD_USER_INPUT', issues: [{ path: [], message: refused }] },
       },
     ]
-    endResponse(Response.json({ errors }, { status: 415 }))
+    endResponse(Response.json({ errors }, { status: type === '' ? 400 : 415 }))
   },
 })

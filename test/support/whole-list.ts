@@ -14,6 +14,10 @@ export function wholeListQuery(): string {
   return `{ powers(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes ${power} } }\n`
 }
 
+/** A fragment with every field of a type, in the same way, powers aside. */
+export const fragmentOf = (type: string, name: string) =>
+  `fragment ${name} on ${type} ${selection(schema.getType(type) as GraphQLObjectType, new Set(['Power']))}`
+
 function selection(type: GraphQLObjectType, path: Set<string>): string {
   const inner = new Set([...path, type.name])
   const fields = Object.values(type.getFields()).flatMap((field) => {

@@ -1,0 +1,43 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { WUHAN } from './service.ts'
+
+type Edit = [file: string, from: string | RegExp, to: string]
+
+/** A copy of the Wuhan list with some of its text replaced; a text that is not there is a fault of the test. */
+export async function edited(...edits: Edit[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dataset-'))
+  await cp(WUHAN, folder, { recursive: true })
+  for (const [file, from, to] of edits) {
+    const path = join(folder, file)
+    const text = await readFile(path, 'utf8')
+    const changed = text.replace(from, to)
+    if (changed === text) throw new Error(`${file} has no ${from}`)
+    await writeFile(path, changed)
+  }
+  return folder
+}
+
+/** The Wuhan list again, as an edition of 2018 in which one power has another name. */
+export const secondEdition = () =>
+  edited(
+    ['edition.yaml', 'key: wuhan-hrss-2016', 'key: wuhan-hrss-2018'],
+    ['edition.yaml', 'effectiveOn: 2016-01-01', 'effectiveOn: 2018-06-01'],
+    ['edition.yaml', 'lawAsOf: 2016-01-31', 'lawAsOf: 2018-06-01'],
+    ['publisher.yaml', 'hotline: "12333"', 'hotline: "12345"'],
+    [
+      'powers/coercion.yaml',
+      '对可能被转移、隐匿或者灭失的社会保险资料予以封存',
+      '封存社会保险资料',
+    ],
+  )
+
+/** The Wuhan list as if another bureau had issued it. */
+export const otherPublisher = () =>
+  edited(
+    ['publisher.yaml', 'key: wuhan-hrss', 'key: yichang-hrss'],
+    ['publisher.yaml', '武汉市人力资源和社会保障局', '宜昌市人力资源和社会保障局'],
+    ['edition.yaml', 'key: wuhan-hrss-2016', 'key: yichang-hrss-2016'],
+    ['edition.yaml', 'publisher: wuhan-hrss', 'publisher: yichang-hrss'],
+  )
