@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql'
+import { SCHEMA_FILE } from '../src/graphql/print.ts'
+import { schema } from '../src/graphql/schema.ts'
+import { service } from './support/service.ts'
+
+const printed = `${printSchema(schema)}\n`
+
+test('schema/schema.graphql is the schema (else: npm run schema:print)', async () => {
+  assert.equal(await readFile(SCHEMA_FILE, 'utf8'), printed)
+})
+
+test('/schema.graphql answers it', async () => {
+  const { app } = await service('PGlite')
+  const response = await app.fetch('http://localhost/schema.graphql')
+  assert.equal(response.status, 200)
+  assert.match(response.headers.get('content-type') ?? '', /^text\/plain; charset=utf-8/)
+  assert.equal(await response.text(), printed)
+})
+
+test('every type, field, argument and enum value is described', () => {
+  const silent: string[] = []
+  const note = (name: string, description: string | null | undefined) =>
+    description || silent.push(name)
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue
+    note(type.name, type.description)
+    if (isEnumType(type))
+      for (const value of type.getValues()) note(`${type.name}.${value.name}`, value.description)
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields()))
+        note(`${type.name}.${field.name}`, field.description)
+    if (isObjectType(type) || isInterfaceType(type))
+      for (const field of Object.values(type.getFields())) {
+        note(`${type.name}.${field.name}`, field.description)
+        for (const argument of field.args)
+          note(`${type.name}.${field.name}(${argument.name})`, argument.description)
+      }
+  }
+  assert.deepEqual(silent, [])
+})
