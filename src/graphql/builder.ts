@@ -3,6 +3,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import ZodPlugin from '@pothos/plugin-zod'
 import { badUserInput } from '../errors.ts'
 import type { Context } from './context.ts'
+import { MAX_IDS } from './limits.ts'
 import { decodeId, encodeId } from './node-id.ts'
 
 export const builder = new SchemaBuilder<{
@@ -72,7 +73,12 @@ export const builder = new SchemaBuilder<{
     },
     nodesQueryOptions: {
       description: 'The objects with these ids, in their order; null for each that does not exist.',
-      args: { ids: { description: 'Up to 100 ids.' } },
+      args: {
+        ids: {
+          description: `Up to ${MAX_IDS} ids.`,
+          validate: { maxLength: [MAX_IDS, { message: `expected up to ${MAX_IDS} ids` }] },
+        },
+      },
     },
   },
 })

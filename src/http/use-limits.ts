@@ -68,7 +68,8 @@ function unspeakable(document: DocumentNode, variables: Record<string, unknown>)
         message: 'expected text without NUL and without half of a surrogate pair',
       })
     else if (value !== null && typeof value === 'object')
-      for (const [key, held] of Object.entries(value)) check(held, [...path, key])
+      for (const [key, held] of Object.entries(value))
+        check(held, [...path, Array.isArray(value) ? Number(key) : key])
   }
   check(variables, [])
   visit(document, {
