@@ -7,10 +7,12 @@ import { MAX_BODY } from './graphql/limits.ts'
 import { schema } from './graphql/schema.ts'
 import { maskError } from './http/mask-error.ts'
 import { useCompression } from './http/use-compression.ts'
+import { useCors } from './http/use-cors.ts'
 import { useGraphiql } from './http/use-graphiql.ts'
 import { type Readiness, useHealth } from './http/use-health.ts'
 import { useJsonOnly } from './http/use-json-only.ts'
 import { useLimits } from './http/use-limits.ts'
+import { useMethods } from './http/use-methods.ts'
 import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
@@ -35,7 +37,7 @@ export function createApp({ sql, log, publicUrl, defaultPublisher, readiness }: 
     multipart: false,
     batching: false,
     maxRequestBodySize: MAX_BODY,
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: false,
     logging: {
       debug: (...args) => log.debug(args),
       info: (...args) => log.info(args),
@@ -44,12 +46,14 @@ export function createApp({ sql, log, publicUrl, defaultPublisher, readiness }: 
     },
     maskedErrors: { maskError: maskError(log) },
     plugins: [
+      useCors(),
       useCompression(),
       useHealth(sql, readiness ?? { draining: false, served: false }),
       useSchemaText(schema),
       useGraphiql(),
       usePowerAddress(),
       useNotFound(),
+      useMethods(),
       useJsonOnly(),
       useParseLimit(),
       useLimits(),

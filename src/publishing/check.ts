@@ -85,7 +85,7 @@ function* unknownReferences({
       place,
       path,
       `unknown-${what}`,
-      `"${found}" is not ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} of this dataset${nearest(found, allowed)}`,
+      `"${found}" is not ${what === 'instrument' ? 'an' : 'a'} ${what} of this dataset${nearest(found, allowed)}`,
     )
   for (const { value, place } of instruments)
     if (value.replacedBy && !instrumentKeys.has(value.replacedBy))
