@@ -13,7 +13,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
   if (error) {
     const [{ path, message }] = error.issues as [z.core.$ZodIssue]
     const name = String(path[0])
-    throw new SettingError(`${name} is ${JSON.stringify(given[name])}; it must be ${message}`)
+    throw new SettingError(`${name} is ${shown(given[name])}; it must be ${message}`)
   }
   const { PORT, HOST, DATABASE_URL, DATASETS, DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL } = data
   return {
@@ -30,6 +30,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
 /** The address of a server that listens there. */
 export const httpAddress = (host: string, port: number) =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+/** A value as it may be shown: a password in an address is not. */
+const shown = (value: unknown) => JSON.stringify(value).replace(/:[^:@/]*@/g, ':…@')
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
