@@ -77,6 +77,23 @@ test('PostgreSQL by one variable gives the same bytes, and is filled once by two
   }
 })
 
+test('killed while it fills the database, it leaves nothing half-done, and the next start serves all', async () => {
+  const url = await emptyDatabase()
+  for (const life of [700, 900, 1_100, 1_400]) {
+    const { child, exited } = start({ PORT: '0', DATABASE_URL: url })
+    await pause(life)
+    child.kill('SIGKILL')
+    assert.equal((await exited).signal, 'SIGKILL')
+  }
+  const next = await started({ DATABASE_URL: url })
+  const { data } = (await (await query(next.url, LIST)).json()) as {
+    data: { powers: { totalCount: number } }
+  }
+  assert.equal(data.powers.totalCount, 37)
+  next.child.kill('SIGTERM')
+  assert.equal((await next.exited).code, 0)
+})
+
 test('a request under way is finished before the process leaves, and new ones are turned away', async () => {
   const database = await emptyDatabase()
   const { url, port, child, exited } = await started({ DATABASE_URL: database })
