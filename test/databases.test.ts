@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getIntrospectionQuery } from 'graphql'
+import { lock } from './support/lock.ts'
 import { databases, service } from './support/service.ts'
 
 for (const name of databases) {
@@ -69,19 +70,11 @@ test('PostgreSQL: a statement ends after three seconds', async () => {
 })
 
 test('PostgreSQL: a query whose statement takes too long is UNAVAILABLE', async () => {
-  const { sql, answer, databaseUrl } = await service('PostgreSQL')
-  assert.ok(databaseUrl)
-  const { default: postgres } = await import('postgres')
-  const other = postgres(databaseUrl, { max: 1, onnotice: () => {} })
-  const release = Promise.withResolvers<void>()
-  const holding = other.begin(async (transaction) => {
-    await transaction`lock table power in access exclusive mode`
-    await release.promise
-  })
+  const { answer, databaseUrl = '' } = await service('PostgreSQL')
+  const release = await lock(databaseUrl, 'power')
   const { errors } = await answer('{ powers { totalCount } }')
   assert.equal(errors?.[0]?.extensions.code, 'UNAVAILABLE')
-  release.resolve()
-  await holding
-  await other.end()
-  assert.ok(sql)
+  await release()
+  const { data } = await answer('{ powers { totalCount } }')
+  assert.equal(data.powers.totalCount, 37)
 })

@@ -6,6 +6,7 @@ import { connect } from 'node:net'
 import { after, test } from 'node:test'
 import postgres from 'postgres'
 import { edited } from './support/editions.ts'
+import { lock } from './support/lock.ts'
 import { freePort, startCluster } from './support/postgresql.ts'
 import { emptyDatabase } from './support/service.ts'
 
@@ -97,15 +98,7 @@ test('killed while it fills the database, it leaves nothing half-done, and the n
 test('a request under way is finished before the process leaves, and new ones are turned away', async () => {
   const database = await emptyDatabase()
   const { url, port, child, exited } = await started({ DATABASE_URL: database })
-  const sql = postgres(database, { max: 1, onnotice: () => {} })
-  const locked = Promise.withResolvers<void>()
-  const release = Promise.withResolvers<void>()
-  const holding = sql.begin(async (transaction) => {
-    await transaction`lock table power in access exclusive mode`
-    locked.resolve()
-    await release.promise
-  })
-  await locked.promise
+  const release = await lock(database, 'power')
   const slow = query(url, '{ powers { totalCount } }')
   await pause(300)
   child.kill('SIGTERM')
@@ -116,34 +109,24 @@ test('a request under way is finished before the process leaves, and new ones ar
     'error',
   )
   assert.equal(((await refused)[0] as NodeJS.ErrnoException).code, 'ECONNREFUSED')
-  release.resolve()
-  await holding
+  await release()
   const { data } = (await (await slow).json()) as { data: { powers: { totalCount: number } } }
   assert.equal(data.powers.totalCount, 37)
   assert.equal((await exited).code, 0)
-  await sql.end()
 })
 
 test('a second signal ends it at once', async () => {
   const database = await emptyDatabase()
   const { url, child, exited } = await started({ DATABASE_URL: database })
-  const sql = postgres(database, { max: 1, onnotice: () => {} })
-  const release = Promise.withResolvers<void>()
-  const holding = sql.begin(async (transaction) => {
-    await transaction`lock table power in access exclusive mode`
-    query(url, '{ powers { totalCount } }').catch(() => {})
-    await release.promise
-  })
-  await pause(400)
+  await lock(database, 'power')
+  query(url, '{ powers { totalCount } }').catch(() => {})
+  await pause(300)
   child.kill('SIGTERM')
   await pause(200)
   const sent = Date.now()
   child.kill('SIGTERM')
   assert.equal((await exited).code, 143)
   assert.ok(Date.now() - sent < 2_000)
-  release.resolve()
-  await holding
-  await sql.end()
 })
 
 test('/readyz while draining', async () => {
