@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { manyBy, maybeOneBy, oneBy } from '../graphql/batch.ts'
+import { maybeOneBy, oneBy } from '../graphql/batch.ts'
 import type { LocalizedText } from '../graphql/language.ts'
 import type { MandateColumns } from '../publishers/mandate.ts'
 import { newestFirst, stands } from './in-force.ts'
@@ -62,24 +62,6 @@ export const editionByKey = maybeOneBy(
   ({ key }) => key,
 )
 
-/** The edition of the same publisher that stands before each of these; none: no row. */
-export const previousOf = manyBy(
-  (sql, ids: number[]) => sql<(EditionRow & { after: number })[]>`
-    select earlier.*, later.id as after
-    from edition as later
-    cross join lateral (
-      ${selectEditions(sql)}
-      where edition.publisher = later.publisher
-        and (edition.effective_on, coalesce(edition.published_at, '-infinity'), edition.key)
-          < (later.effective_on, coalesce(later.published_at, '-infinity'), later.key)
-        and ${stands(sql)}
-      order by edition.effective_on desc, edition.published_at desc nulls last, edition.key desc
-      limit 1
-    ) as earlier
-    where later.id = any(${ids})`,
-  ({ after }) => after,
-)
-
 /** The id of the list of a publisher in force on a day. */
 export const currentIn = (sql: Sql, publishers: number[], day: string) => sql<
   { publisher: number; edition: number }[]
@@ -88,3 +70,9 @@ export const currentIn = (sql: Sql, publishers: number[], day: string) => sql<
   from edition
   where publisher = any(${publishers}) and effective_on <= ${day} and ${stands(sql)}
   order by publisher, ${newestFirst(sql)}`
+
+/** The lists of a withdrawn edition are empty. */
+export const ofStanding = async <Row>(
+  { id, withdrawnOn }: EditionRow,
+  loader: { load: (id: number) => Promise<Row[]> },
+): Promise<Row[]> => (withdrawnOn ? [] : loader.load(id))

@@ -6,7 +6,7 @@ import { Mandate, mandate } from '../publishers/mandate.ts'
 import { Publisher, publisherIn } from '../publishers/publisher.ts'
 import { Category, categoriesOf } from './category.ts'
 import { countsOf, DeclaredCounts, EditionCounts } from './counts.ts'
-import { type EditionRow, editionById, editionByKey, previousOf } from './edition-row.ts'
+import { type EditionRow, editionById, editionByKey, ofStanding } from './edition-row.ts'
 import { Fact, factsOf } from './fact.ts'
 import { License, license } from './license.ts'
 import { ListElement, listElementsOf } from './list-element.ts'
@@ -169,41 +169,6 @@ export const Edition = builder.node(builder.objectRef<ScopedEdition>('Edition'),
     }),
   }),
 })
-
-builder.objectField(Edition, 'previous', (t) =>
-  t.field({
-    type: Edition,
-    nullable: true,
-    description:
-      'The edition of the same publisher that stands before it; null for the first, and for a withdrawn one.',
-    resolve: async (edition, _, context) => {
-      const [row] = await ofStanding(edition, previousOf(context))
-      return row ? inItself(row, edition.scope) : null
-    },
-  }),
-)
-
-builder.objectField(Unit, 'edition', (t) =>
-  t.field({
-    type: Edition,
-    description: 'The edition that names it so.',
-    resolve: ({ edition, scope }, _, context) => editionIn(context, edition, scope),
-  }),
-)
-
-builder.objectField(Category, 'edition', (t) =>
-  t.field({
-    type: Edition,
-    description: 'The edition it belongs to.',
-    resolve: ({ edition, scope }, _, context) => editionIn(context, edition, scope),
-  }),
-)
-
-/** The lists of a withdrawn edition are empty. */
-const ofStanding = async <Row>(
-  { id, withdrawnOn }: EditionRow,
-  loader: { load: (id: number) => Promise<Row[]> },
-): Promise<Row[]> => (withdrawnOn ? [] : loader.load(id))
 
 const source = ({ sourceTitle, sourcePublishedAt, sourceBy, sourceUrl }: EditionRow) =>
   sourceTitle && {

@@ -1,5 +1,7 @@
 import '../publishers/queries.ts'
+import '../editions/of-parts.ts'
 import '../editions/of-publisher.ts'
+import '../editions/previous.ts'
 import '../editions/queries.ts'
 import '../instruments/queries.ts'
 import '../powers/history.ts'

@@ -20,6 +20,19 @@ export function validate<Value>(
   return undefined
 }
 
+/** An error at the place of a value. */
+export const problemAt = (
+  place: Source['place'],
+  path: Path,
+  code: string,
+  message: string,
+): Problem => ({
+  ...place(path),
+  severity: 'error',
+  code,
+  message,
+})
+
 /** `; did you mean "…"?` where one of the allowed values is near what was found. */
 export function nearest(found: string, allowed: Iterable<string>): string {
   const [best] = [...allowed]

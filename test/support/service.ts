@@ -25,6 +25,15 @@ export async function emptyDatabase(): Promise<string> {
 
 let made = 0
 
+/** PGlite keeps the whole process busy while it starts: a connection begun meanwhile would time out. */
+const inTurn = (opening: () => Promise<Database>): Promise<Database> => {
+  const opened = turn.then(opening)
+  turn = opened.catch(() => {})
+  return opened
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
 /** JSON of whatever shape the query gives it: a test reads it as it expects it. */
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the test asserts
 export type Json = any
@@ -40,7 +49,7 @@ export async function service(
   const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
   // Each new connection first asks for the types of arrays; that belongs to no query.
   const note = (text: string) => text.includes('pg_catalog.pg_type') || statements.push(text)
-  const database: Database = await open({ databaseUrl, datasets }, note)
+  const database = await inTurn(() => open({ databaseUrl, datasets }, note))
   after(() => database.close())
   const log = pino({ level: 'silent' })
   const app = createApp({
