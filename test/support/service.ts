@@ -4,7 +4,6 @@ import pino from 'pino'
 import postgres from 'postgres'
 import { createApp } from '../../src/app.ts'
 import { open } from '../../src/commands/open.ts'
-import type { Database } from '../../src/database/sql.ts'
 
 /** The databases that every test of behaviour runs on. */
 export const databases = ['PGlite', 'PostgreSQL'] as const
@@ -26,7 +25,7 @@ export async function emptyDatabase(): Promise<string> {
 let made = 0
 
 /** PGlite keeps the whole process busy while it starts: a connection begun meanwhile would time out. */
-const inTurn = (opening: () => Promise<Database>): Promise<Database> => {
+const inTurn = <Opened>(opening: () => Promise<Opened>): Promise<Opened> => {
   const opened = turn.then(opening)
   turn = opened.catch(() => {})
   return opened
@@ -46,10 +45,12 @@ export async function service(
   { datasets = [WUHAN], defaultPublisher }: { datasets?: string[]; defaultPublisher?: string } = {},
 ) {
   const statements: string[] = []
-  const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
   // Each new connection first asks for the types of arrays; that belongs to no query.
   const note = (text: string) => text.includes('pg_catalog.pg_type') || statements.push(text)
-  const database = await inTurn(() => open({ databaseUrl, datasets }, note))
+  const { database, databaseUrl } = await inTurn(async () => {
+    const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
+    return { databaseUrl, database: await open({ databaseUrl, datasets }, note) }
+  })
   after(() => database.close())
   const log = pino({ level: 'silent' })
   const app = createApp({
