@@ -1,5 +1,5 @@
 /** A place in the law that a query names: what stands before the article, and the article in the notation of Article. */
-export type Cited = { before: string; articles: string[]; start: number; end: number }
+export type Cited = { before: string; articles: string[] }
 
 /** The first article that a folded query names: 劳动法第三十九条第二款, 工伤保险条例14条, labor law article 39. */
 export function citedIn(text: string): Cited | null {
@@ -13,13 +13,11 @@ export function citedIn(text: string): Cited | null {
     item && `(${counted(item)})`,
   ].join('')
   const name = (before ?? '').replace(/[\s《》〈〉<>"“”,，()]/gu, '')
-  return {
-    before: name,
-    articles: wider(article),
-    start: match.index,
-    end: match.index + match[0].length,
-  }
+  return { before: name, articles: wider(article) }
 }
+
+/** A query that is nothing but a name, perhaps that of an instrument. */
+export const whollyNamed = (name: string): Cited => ({ before: name, articles: [] })
 
 const NUMBER = '[0-9]{1,4}|[〇零一二三四五六七八九十百千两]{1,7}'
 const CHINESE = new RegExp(

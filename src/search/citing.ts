@@ -14,8 +14,7 @@ export function citing<Row extends Candidate>(
   if (!cited) return null
   for (const name of namesBefore(cited)) {
     if (!candidates.some(({ tokens }) => tokens[`l:${name}`])) continue
-    for (const article of cited.articles) {
-      const token = `l:${name}#${article}`
+    for (const token of cited.articles.length > 0 ? lawTokens(name, cited.articles).slice(1) : [`l:${name}`]) {
       const found = candidates.filter(({ tokens }) => tokens[token])
       if (found.length > 0)
         return found
@@ -28,7 +27,8 @@ export function citing<Row extends Candidate>(
 }
 
 /** The ends of the words before the article, longest first: 违反劳动法 may name 劳动法. */
-const namesBefore = ({ before }: Cited) => {
+const namesBefore = ({ before, articles }: Cited) => {
+  if (articles.length === 0) return [before]
   const characters = [...before].slice(-LONGEST)
   return characters
     .map((_, index) => characters.slice(index).join(''))

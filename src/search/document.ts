@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../graphql/language.ts'
 import { instrumentNames, wider } from './cited.ts'
 import { fold, foldedText } from './fold.ts'
+import { typed } from './phrases.ts'
 import { type Placed, sounded, written } from './segment.ts'
 
 /** A text of a power; `field` as in Highlight.field. */
@@ -28,7 +29,8 @@ export function documentTokens(texts: SearchText[], citations: SearchCitation[])
     tokens.set(token, fields.add(field))
   }
   for (const { field, text } of texts)
-    for (const { token } of tokensOf(field, text)) add(token, fieldOf(field))
+    for (const token of [...tokensOf(field, text).map(({ token }) => token), ...entire(field, text)])
+      add(token, fieldOf(field))
   for (const { title, shortTitle, documentNumber, article, role } of citations) {
     for (const text of [title.zh, title.en, shortTitle?.zh, documentNumber])
       for (const { token } of written(fold(text ?? ''))) add(token, FIELDS.law)
@@ -45,9 +47,14 @@ const tokensOf = (field: string, { zh, en }: LocalizedText): Placed[] =>
 /** The tokens of a text; names and keywords are heard as well as read. */
 export function tokensIn(text: string, field: string): Placed[] {
   const folded = fold(text)
-  const heard = field === 'name' || field === 'keywords'
-  return heard ? [...written(folded), ...sounded(folded)] : written(folded)
+  return isHeard(field) ? [...written(folded), ...sounded(folded)] : written(folded)
 }
+
+/** A name or keyword as a whole: what is typed just so means it most. */
+const entire = (field: string, { zh }: LocalizedText): string[] =>
+  isHeard(field) ? Object.values(typed(zh)).map((text) => `e:${text}`) : []
+
+const isHeard = (field: string) => field === 'name' || field === 'keywords'
 
 /** The tokens of an instrument by name, and of places in it. */
 export const lawTokens = (name: string, articles: string[]) => [

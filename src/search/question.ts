@@ -1,21 +1,24 @@
-import { type Cited, citedIn } from './cited.ts'
+import { type Cited, citedIn, whollyNamed } from './cited.ts'
 import { type Folded, fold } from './fold.ts'
+import { typed } from './phrases.ts'
 import { grams, type Placed, type Run, runs, slips } from './segment.ts'
 import { blurred, spelled, syllables } from './sound.ts'
 import { stem } from './stem.ts'
-import { COMMON_WORDS, EMPTY_WORDS } from './stop-words.ts'
+import { COMMON_WORDS, EMPTY_WORDS, PARTICLES } from './stop-words.ts'
 import { synonyms } from './synonyms.ts'
 
 /** One way to put a part of a query: tokens that should all stand in a power, and how far it is from the words themselves. */
 export type Reading = { tokens: string[]; weight: number }
 
 /** A part of a query and its readings, of which the best counts. */
-export type Term = { start: number; end: number; readings: Reading[] }
+export type Term = { start: number; end: number; readings: Reading[]; official?: boolean }
 
 /** A query taken apart. `weights`: how much each of its characters says of the matter; `literal`: all of it, as written. */
 export type Question = { terms: Term[]; weights: number[]; literal: string[]; cited: Cited | null }
 
-const COMMON = 0.3
+const COMMON = 0.25
+/** A character that asks nothing may be part of the word beside it: 异地就医. */
+const BESIDES = 0.5
 const SYNONYM = 0.85
 const SLIP = 0.5
 
@@ -26,11 +29,14 @@ export function question(query: string): Question {
   const literal = found.flatMap(pairsOf).map(({ token }) => token)
   const meant = synonymsIn(text)
   const weights = weigh(folded, found, meant)
+  const whole = typed(query).written
   const terms = [
+    { start: 0, end: 0, readings: [{ tokens: [`e:${whole}`], weight: 1 }] },
     ...meant,
     ...found.flatMap((run) => (run.han ? hanTerms(run, weights) : [word(run)])),
+    ...spelledApart(found),
   ]
-  return { terms, weights, literal, cited: citedIn(text) }
+  return { terms, weights, literal, cited: citedIn(text) ?? whollyNamed(whole) }
 }
 
 const pairsOf = ({ han, start, characters }: Run): Placed[] =>
@@ -45,6 +51,7 @@ function synonymsIn(text: string): Term[] {
     [...text.matchAll(said)].map(({ 0: words, index }) => ({
       start: at(index),
       end: at(index + words.length),
+      official: true,
       readings: meant.map((phrase) => ({
         tokens: runs(fold(phrase))
           .flatMap(pairsOf)
@@ -60,26 +67,36 @@ function weigh({ characters }: Folded, found: Run[], meant: Term[]): number[] {
   const weights = characters.map(() => 0)
   for (const run of found)
     for (const { start, end, weight } of wordsOf(run)) weights.fill(weight, start, end)
-  for (const { start, end } of meant)
+  for (const { start, end } of meant) {
+    const least = weights.slice(start, end).includes(1) ? 1 : COMMON
     for (let place = start; place < end; place++)
-      weights[place] = Math.max(weights[place] ?? 0, 0.6)
+      weights[place] = Math.max(weights[place] ?? 0, least)
+  }
   return weights.some((weight) => weight > 0) ? weights : weights.fill(1)
 }
 
 /** A run cut into known words, the longest first; what is none of them is the matter. */
-function* wordsOf({ han, start, characters }: Run) {
-  const whole = characters.join('')
+function wordsOf({ han, start, characters }: Run): Word[] {
+  const end = start + characters.length
   if (!han) {
+    const whole = characters.join('')
     const weight = EMPTY_WORDS.has(whole) ? 0 : COMMON_WORDS.has(whole) ? COMMON : 1
-    yield { start, end: start + characters.length, weight }
-    return
+    return [{ start, end, weight }]
   }
+  const words: Word[] = []
   for (let place = 0; place < characters.length; ) {
     const { length, weight } = known(characters, place)
-    yield { start: start + place, end: start + place + length, weight }
+    words.push({ start: start + place, end: start + place + length, weight })
     place += length
   }
+  return words.map((word, index) => {
+    const besides = [words[index - 1], words[index + 1]].some((other) => other?.weight === 1)
+    const alone = word.end - word.start === 1 && !PARTICLES.has(characters[word.start - start] ?? '')
+    return alone && besides ? { ...word, weight: Math.max(word.weight, BESIDES) } : word
+  })
 }
+
+type Word = { start: number; end: number; weight: number }
 
 function known(characters: string[], place: number) {
   for (let length = LONGEST; length > 0; length--) {
@@ -132,4 +149,19 @@ function word({ start, characters }: Run): Term {
   if (/^[a-z]{2,}$/.test(letters))
     readings.push({ tokens: tokens(characters, Math.min(letters.length, 4), 'i:'), weight: 0.9 })
   return { start, end: start + characters.length, readings }
+}
+
+/** Pinyin with a space after each syllable or word: gong shang ren ding. */
+function spelledApart(found: Run[]): Term[] {
+  const heard = found.map(({ han, characters }) => (han ? null : spelled(characters.join(''))))
+  if (found.length < 2 || heard.includes(null)) return []
+  const tokens = grams(heard.flatMap((parts) => (parts ?? []).map(blurred)), 0, 2, 'p:')
+  const end = found.at(-1)
+  return [
+    {
+      start: found[0]?.start ?? 0,
+      end: (end?.start ?? 0) + (end?.characters.length ?? 0),
+      readings: [{ tokens: tokens.map(({ token }) => token), weight: 0.9 }],
+    },
+  ]
 }

@@ -19,6 +19,12 @@ export function rank<Row extends Candidate>(
   candidates: Row[],
   size: number,
 ): Ranked<Row>[] {
+  return judgedAll(question, candidates, size)
+    .filter(({ answers }) => answers)
+    .sort((one, other) => other.score - one.score || one.position - other.position)
+}
+
+export function judgedAll<Row extends Candidate>(question: Question, candidates: Row[], size: number) {
   const frequency = new Map<string, number>()
   for (const { tokens } of candidates)
     for (const token of Object.keys(tokens)) frequency.set(token, (frequency.get(token) ?? 0) + 1)
@@ -28,8 +34,6 @@ export function rank<Row extends Candidate>(
   }
   return candidates
     .map((candidate) => ({ ...candidate, ...judge(question, candidate, { rarity, frequency }) }))
-    .filter(({ answers }) => answers)
-    .sort((one, other) => other.score - one.score || one.position - other.position)
 }
 
 type Edition = { rarity: (token: string) => number; frequency: Map<string, number> }
@@ -38,35 +42,49 @@ function judge({ terms, weights, literal }: Question, { tokens }: Candidate, edi
   const covered = weights.map(() => 0)
   const matched = new Set<string>()
   const gains = new Map<string, number>()
+  const evidence = new Map<string, number>()
   for (const term of terms) {
     const { gain, share, by } = best(term, tokens, edition)
     if (share === 0) continue
     for (const token of by) matched.add(token)
     const weight = mean(weights.slice(term.start, term.end))
     const key = by.join(' ')
-    gains.set(key, Math.max(gains.get(key) ?? 0, gain * weight))
+    gains.set(key, Math.max(gains.get(key) ?? 0, gain * (term.official ? 1 : weight)))
+    evidence.set(key, Math.max(evidence.get(key) ?? 0, gain * weight))
     for (let place = term.start; place < term.end; place++)
       covered[place] = Math.max(covered[place] ?? 0, share)
   }
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const share =
     weights.reduce((sum, weight, place) => sum + weight * (covered[place] ?? 0), 0) / all
-  const score = [...gains.values()].reduce((sum, gain) => sum + gain, 0)
-  const named = literal.length > 0 && literal.every((token) => tokens[token]?.includes(1))
+  const score = sum(gains)
+  const within = (field: number) =>
+    literal.length > 0 && literal.every((token) => tokens[token]?.includes(field))
+  const named = within(1)
+  const fair = share >= SHARE || (share >= SHARE_OF_RARE && sum(evidence) >= RARE)
   return {
-    answers: named || share >= SHARE || (share >= SHARE_OF_RARE && score >= RARE),
+    answers: named || (weights.includes(1) ? fair : within(2)),
     score: Math.round((score * (0.5 + share) + (named ? 1 : 0)) * 1e4) / 1e4 || 1e-4,
     matched: named ? [...matched, ...literal] : [...matched],
     share,
+    evidence: sum(evidence),
   }
 }
 
 /** The reading of a term that a power answers best; what is only heard counts where the list has not the words themselves. */
 function best({ readings }: Term, tokens: Candidate['tokens'], edition: Edition) {
   const known = readings[0]?.tokens.some((token) => edition.frequency.has(token))
-  const answers = readings.map((reading) => answer(reading, tokens, edition, known ?? false))
-  return answers.reduce((one, other) => (other.gain > one.gain ? other : one), NOTHING)
+  const answers = readings
+    .filter(({ tokens }, index) => index === 0 || !known || !tokens.some(isHeard))
+    .map((reading) => answer(reading, tokens, edition))
+  const first = answers.reduce((one, other) => (other.gain > one.gain ? other : one), NOTHING)
+  const rest = answers.reduce((sum, { gain }) => sum + gain, 0) - first.gain
+  return { ...first, gain: first.gain + OTHER_READINGS * rest }
 }
+
+const OTHER_READINGS = 0.25
+
+const isHeard = (token: string) => /^[ips]:/.test(token)
 
 const NOTHING = { gain: 0, share: 0, by: [] as string[] }
 
@@ -74,9 +92,7 @@ function answer(
   { tokens: asked, weight }: Reading,
   tokens: Candidate['tokens'],
   { rarity }: Edition,
-  known: boolean,
 ) {
-  if (known && asked.some((token) => /^[ips]:/.test(token))) return NOTHING
   const by = asked.filter((token) => tokens[token])
   const whole = asked.reduce((sum, token) => sum + rarity(token), 0)
   const found = by.reduce((sum, token) => sum + rarity(token), 0)
@@ -86,7 +102,7 @@ function answer(
   // A long phrase says more than a short one, but not in proportion: its pairs overlap.
   return {
     gain: (weight * complete * value) / Math.sqrt(asked.length),
-    share: weight * complete * Math.min(1, value / found + 0.3),
+    share: weight * complete * Math.min(1, value / found),
     by,
   }
 }
@@ -96,5 +112,7 @@ const HALF = 0.5
 const fieldWeight = (fields: number[] = []) =>
   Math.max(...fields.map((field) => FIELD_WEIGHTS[field] ?? 0)) + 0.05 * (fields.length - 1)
 
+const sum = (gains: Map<string, number>) => [...gains.values()].reduce((one, other) => one + other, 0)
+
 const mean = (values: number[]) =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+  values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length

@@ -3,6 +3,6 @@ export function stem(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word
   const base = word
     .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:'s|es|s|ed|ing|ment|er|ation|ion)+$/, '')
+    .replace(/(?:'s|es|s|ed|ing|ment|ee|er|ation|ion)+$/, '')
   return (base.length < 3 ? word : base).replace(/[csz]?e?$/, '').replace(/our$/, 'or')
 }
