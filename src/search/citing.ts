@@ -14,7 +14,9 @@ export function citing<Row extends Candidate>(
   if (!cited) return null
   for (const name of namesBefore(cited)) {
     if (!candidates.some(({ tokens }) => tokens[`l:${name}`])) continue
-    for (const token of cited.articles.length > 0 ? lawTokens(name, cited.articles).slice(1) : [`l:${name}`]) {
+    for (const token of cited.articles.length > 0
+      ? lawTokens(name, cited.articles).slice(1)
+      : [`l:${name}`]) {
       const found = candidates.filter(({ tokens }) => tokens[token])
       if (found.length > 0)
         return found

@@ -29,7 +29,10 @@ export function documentTokens(texts: SearchText[], citations: SearchCitation[])
     tokens.set(token, fields.add(field))
   }
   for (const { field, text } of texts)
-    for (const token of [...tokensOf(field, text).map(({ token }) => token), ...entire(field, text)])
+    for (const token of [
+      ...tokensOf(field, text).map(({ token }) => token),
+      ...entire(field, text),
+    ])
       add(token, fieldOf(field))
   for (const { title, shortTitle, documentNumber, article, role } of citations) {
     for (const text of [title.zh, title.en, shortTitle?.zh, documentNumber])

@@ -8,7 +8,7 @@ export type Ranked<Row> = Row & { score: number; matched: string[] }
 /** What a token counts in each field: name, keywords, summary, parts, law. */
 const FIELD_WEIGHTS = [0, 1, 1, 0.7, 0.4, 0.25]
 
-/** The share of the query that a power has to answer, and the lower one that is enough where what it answers is rare. */
+/** The share of the query that a power has to answer, and the lower one that is enough where what it answers is rare enough. */
 const SHARE = 0.42
 const SHARE_OF_RARE = 0.13
 const RARE = 5.5
@@ -19,12 +19,6 @@ export function rank<Row extends Candidate>(
   candidates: Row[],
   size: number,
 ): Ranked<Row>[] {
-  return judgedAll(question, candidates, size)
-    .filter(({ answers }) => answers)
-    .sort((one, other) => other.score - one.score || one.position - other.position)
-}
-
-export function judgedAll<Row extends Candidate>(question: Question, candidates: Row[], size: number) {
   const frequency = new Map<string, number>()
   for (const { tokens } of candidates)
     for (const token of Object.keys(tokens)) frequency.set(token, (frequency.get(token) ?? 0) + 1)
@@ -34,6 +28,8 @@ export function judgedAll<Row extends Candidate>(question: Question, candidates:
   }
   return candidates
     .map((candidate) => ({ ...candidate, ...judge(question, candidate, { rarity, frequency }) }))
+    .filter(({ answers }) => answers)
+    .sort((one, other) => other.score - one.score || one.position - other.position)
 }
 
 type Edition = { rarity: (token: string) => number; frequency: Map<string, number> }
@@ -54,7 +50,7 @@ function judge({ terms, weights, literal }: Question, { tokens }: Candidate, edi
     for (let place = term.start; place < term.end; place++)
       covered[place] = Math.max(covered[place] ?? 0, share)
   }
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const all = weights.reduce((sum, weight) => sum + weight, 0) || 1
   const share =
     weights.reduce((sum, weight, place) => sum + weight * (covered[place] ?? 0), 0) / all
   const score = sum(gains)
@@ -62,12 +58,12 @@ function judge({ terms, weights, literal }: Question, { tokens }: Candidate, edi
     literal.length > 0 && literal.every((token) => tokens[token]?.includes(field))
   const named = within(1)
   const fair = share >= SHARE || (share >= SHARE_OF_RARE && sum(evidence) >= RARE)
+  // Common words alone have to stand together in the keywords, and words that only ask in a name.
+  const common = weights.some((weight) => weight > 0) && within(2)
   return {
-    answers: named || (weights.includes(1) ? fair : within(2)),
+    answers: named || (weights.includes(1) ? fair : common),
     score: Math.round((score * (0.5 + share) + (named ? 1 : 0)) * 1e4) / 1e4 || 1e-4,
     matched: named ? [...matched, ...literal] : [...matched],
-    share,
-    evidence: sum(evidence),
   }
 }
 
@@ -112,7 +108,8 @@ const HALF = 0.5
 const fieldWeight = (fields: number[] = []) =>
   Math.max(...fields.map((field) => FIELD_WEIGHTS[field] ?? 0)) + 0.05 * (fields.length - 1)
 
-const sum = (gains: Map<string, number>) => [...gains.values()].reduce((one, other) => one + other, 0)
+const sum = (gains: Map<string, number>) =>
+  [...gains.values()].reduce((one, other) => one + other, 0)
 
 const mean = (values: number[]) =>
   values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length

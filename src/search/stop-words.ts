@@ -14,14 +14,16 @@ export const EMPTY_WORDS = words(`
 `)
 
 /** Characters of grammar alone, which are part of no other word. */
-export const PARTICLES = words('的 了 吗 呢 吧 啊 呀 么 嘛 哦 着 我 你 您 他 她 它 咱 这 那 哪 谁 咋')
+export const PARTICLES = words(
+  '的 了 吗 呢 吧 啊 呀 么 嘛 哦 着 我 你 您 他 她 它 咱 这 那 哪 谁 咋',
+)
 
 /** Words of nearly every public service: they tell powers apart, but alone they name no matter. */
 export const COMMON_WORDS = words(`
   登记 申请 申办 申报 审批 审查 审核 许可 批准 核准 核定 确认 认定 备案 报告 证 证书 证明 证件 许可证 资格 资质 材料 资料 表格 表 换证 补证 补办 换领 补领 办证 领证 发证 年检 年审 变更 注销 延期 到期 续期
   补贴 补助 补偿 奖励 处罚 罚款 罚 检查 监督 管理 服务 投诉 举报 告 违法 违规 合法 办事 领取 领 发放 支付 缴纳 缴费 交钱 收费 费用 钱 多少钱 时间 期限
   单位 公司 企业 厂 工厂 店 机构 部门 政府 国家 局 中心 窗口 网站 电话 地址 老板 领导 员工 职工 工人 人员 人 个人 家里 家人 家庭 孩子 小孩 儿子 女儿 父母 老人 朋友 老公 老婆 开 新 全 本 市 武汉 武汉市 区 城市 外地 本地 身份证 户口 户籍
-  经营 业务 从业 执业 教育 技术 注册 设立 建设 工程 项目 产品 市场 交通 社会 安全 行业 生产 使用 提供 接收 合格 专业 社区 街道 农村 居民 公民 公共 信息 网上 在线 预约 查询 下载 补办 丢失 遗失 丢了 过期 更换 更改 修改 转让 转移 迁移 报名
+  经营 业务 开业 法律 从业 执业 教育 技术 注册 设立 建设 工程 项目 产品 市场 交通 社会 安全 行业 生产 使用 提供 接收 合格 专业 社区 街道 农村 居民 公民 公共 信息 网上 在线 预约 查询 下载 补办 丢失 遗失 丢了 过期 更换 更改 修改 转让 转移 迁移 报名
   学校 学生 医院 银行 法院 公安 医生 老师 教师 大学 毕业 毕业生 合同 协议 工作 上班 车 房 家
   apply application service company license permit certificate registration register office city renewal renew renewing new form document procedure fee fees business open hire work job report wuhan approval
 `)
