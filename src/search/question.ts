@@ -10,8 +10,8 @@ import { weigh } from './weigh.ts'
 /** One way to put a part of a query: tokens that should all stand in a power, and how far it is from the words themselves. */
 export type Reading = { tokens: string[]; weight: number }
 
-/** A part of a query and its readings, of which the best counts. */
-export type Term = { start: number; end: number; readings: Reading[]; official?: boolean }
+/** A part of a query and its readings, of which the best counts. `synonym`: people's words, of this field or of every office. */
+export type Term = { start: number; end: number; readings: Reading[]; synonym?: 'common' | 'own' }
 
 /** A query taken apart. `weights`: how much each of its characters says of the matter; `literal`: all of it, as written. */
 export type Question = { terms: Term[]; weights: number[]; literal: string[]; cited: Cited | null }
@@ -45,11 +45,11 @@ const pairsOf = ({ han, start, characters }: Run): Placed[] =>
 function synonymsIn(text: string): Term[] {
   const places = [...text].length === text.length ? null : [...text]
   const at = (index: number) => (places ? [...text.slice(0, index)].length : index)
-  return synonyms.flatMap(({ said, meant }) =>
+  return synonyms.flatMap(({ said, meant, common }) =>
     [...text.matchAll(said)].map(({ 0: words, index }) => ({
       start: at(index),
       end: at(index + words.length),
-      official: true,
+      synonym: common ? 'common' : 'own',
       readings: meant.map((phrase) => ({
         tokens: runs(fold(phrase))
           .flatMap(pairsOf)

@@ -45,7 +45,7 @@ function judge({ terms, weights, literal }: Question, { tokens }: Candidate, edi
     for (const token of by) matched.add(token)
     const weight = mean(weights.slice(term.start, term.end))
     const key = by.join(' ')
-    gains.set(key, Math.max(gains.get(key) ?? 0, gain * (term.official ? 1 : weight)))
+    gains.set(key, Math.max(gains.get(key) ?? 0, gain * (term.synonym ? 1 : weight)))
     evidence.set(key, Math.max(evidence.get(key) ?? 0, gain * weight))
     for (let place = term.start; place < term.end; place++)
       covered[place] = Math.max(covered[place] ?? 0, share)

@@ -4,9 +4,15 @@ import { z } from 'zod'
 import { foldedText } from './fold.ts'
 
 /** A pattern of people's words and the official ones that they stand for. */
-export type Synonym = { said: RegExp; meant: string[] }
+export type Synonym = { said: RegExp; meant: string[]; common: boolean }
 
-const Groups = z.array(z.strictObject({ said: z.array(z.string()), meant: z.array(z.string()) }))
+const Groups = z.array(
+  z.strictObject({
+    said: z.array(z.string()),
+    meant: z.array(z.string()),
+    common: z.boolean().default(false),
+  }),
+)
 
 const FILE = new URL('../../seeds/synonyms.yaml', import.meta.url)
 
@@ -15,11 +21,11 @@ const GAP = 6
 
 /** People's words, the longest first; … in one stands for up to six characters. */
 export const synonyms: Synonym[] = Groups.parse(parse(readFileSync(FILE, 'utf8')))
-  .flatMap(({ said, meant }) =>
-    said.map((words) => ({ words: foldedText(words), meant: meant.map(foldedText) })),
+  .flatMap(({ said, meant, common }) =>
+    said.map((words) => ({ words: foldedText(words), meant: meant.map(foldedText), common })),
   )
   .sort((one, other) => other.words.length - one.words.length)
-  .map(({ words, meant }) => ({ said: pattern(words), meant }))
+  .map(({ words, ...synonym }) => ({ said: pattern(words), ...synonym }))
 
 function pattern(words: string) {
   const parts = words.split(/\.\.\.|…/).map((part) => {

@@ -1,20 +1,19 @@
 import type { Folded } from './fold.ts'
+import type { Term } from './question.ts'
 import type { Run } from './segment.ts'
 import { COMMON_WORDS, EMPTY_WORDS, PARTICLES } from './stop-words.ts'
-
-type Span = { start: number; end: number }
 
 const COMMON = 0.25
 /** A character that asks nothing may be part of the word beside it: 异地就医. */
 const BESIDES = 0.5
 
 /** 1 for a character of the matter, less for one of a common word, 0 for one that only asks. */
-export function weigh({ characters }: Folded, found: Run[], meant: Span[]): number[] {
+export function weigh({ characters }: Folded, found: Run[], meant: Term[]): number[] {
   const weights = characters.map(() => 0)
   for (const run of found)
     for (const { start, end, weight } of wordsOf(run)) weights.fill(weight, start, end)
-  for (const { start, end } of meant) {
-    const least = weights.slice(start, end).includes(1) ? 1 : COMMON
+  for (const { start, end, synonym } of meant) {
+    const least = synonym === 'own' ? 1 : COMMON
     for (let place = start; place < end; place++)
       weights[place] = Math.max(weights[place] ?? 0, least)
   }
