@@ -9,9 +9,9 @@ export type Ranked<Row> = Row & { score: number; matched: string[] }
 const FIELD_WEIGHTS = [0, 1, 1, 0.7, 0.4, 0.25]
 
 /** The share of the query that a power has to answer, and the lower one that is enough where what it answers is rare enough. */
-const SHARE = 0.42
-const SHARE_OF_RARE = 0.13
-const RARE = 5.5
+const SHARE = 0.45
+const SHARE_OF_RARE = 0.12
+const RARE = 4
 
 /** The powers that answer a query, best first; equal ones in the order of the list. */
 export function rank<Row extends Candidate>(
