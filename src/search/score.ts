@@ -1,3 +1,4 @@
+import { FIELDS } from './document.ts'
 import type { Question, Reading, Term } from './question.ts'
 
 /** A power that shares a token with the query: the fields in which each of those tokens stands. */
@@ -8,8 +9,9 @@ export type Ranked<Row> = Row & { score: number; matched: string[] }
 /** What a token counts in each field: name, keywords, summary, parts, law. */
 const FIELD_WEIGHTS = [0, 1, 1, 0.7, 0.4, 0.25]
 
-/** The share of the query that a power has to answer, and the lower one that is enough where what it answers is rare enough. */
+/** The share of the query that a power has to answer, and the lower ones that are enough for a word of the field or for rare words. */
 const SHARE = 0.45
+const SHARE_OF_FIELD = 0.22
 const SHARE_OF_RARE = 0.12
 const RARE = 4
 
@@ -34,37 +36,54 @@ export function rank<Row extends Candidate>(
 
 type Edition = { rarity: (token: string) => number; frequency: Map<string, number> }
 
-function judge({ terms, weights, literal }: Question, { tokens }: Candidate, edition: Edition) {
-  const covered = weights.map(() => 0)
-  const matched = new Set<string>()
-  const gains = new Map<string, number>()
-  const evidence = new Map<string, number>()
-  for (const term of terms) {
-    const { gain, share, by } = best(term, tokens, edition)
-    if (share === 0) continue
-    for (const token of by) matched.add(token)
+function judge(question: Question, { tokens }: Candidate, edition: Edition) {
+  const { terms, weights, literal } = question
+  const answers = terms
+    .map((term) => ({ term, ...best(term, tokens, edition) }))
+    .filter(({ by }) => by.length > 0)
+  const share = shareOf(weights, answers)
+  const weighed = answers.map(({ term, gain, by }) => {
     const weight = mean(weights.slice(term.start, term.end))
-    const key = by.join(' ')
-    gains.set(key, Math.max(gains.get(key) ?? 0, gain * (term.synonym ? 1 : weight)))
-    evidence.set(key, Math.max(evidence.get(key) ?? 0, gain * weight))
-    for (let place = term.start; place < term.end; place++)
-      covered[place] = Math.max(covered[place] ?? 0, share)
-  }
-  const all = weights.reduce((sum, weight) => sum + weight, 0) || 1
-  const share =
-    weights.reduce((sum, weight, place) => sum + weight * (covered[place] ?? 0), 0) / all
-  const score = sum(gains)
+    return { key: by.join(' '), gain: term.synonym ? gain : gain * weight, evidence: gain * weight }
+  })
+  const score = sumOfBest(weighed.map(({ key, gain }) => [key, gain]))
+  const evidence = sumOfBest(weighed.map(({ key, evidence }) => [key, evidence]))
+  const ofField = answers.some(({ term, share }) => term.synonym === 'own' && share >= WELL)
   const within = (field: number) =>
     literal.length > 0 && literal.every((token) => tokens[token]?.includes(field))
-  const named = within(1)
-  const fair = share >= SHARE || (share >= SHARE_OF_RARE && sum(evidence) >= RARE)
-  // Common words alone have to stand together in the keywords, and words that only ask in a name.
-  const common = weights.some((weight) => weight > 0) && within(2)
+  const named = within(FIELDS.name)
+  const fair =
+    share >= SHARE ||
+    (ofField && share >= SHARE_OF_FIELD) ||
+    (share >= SHARE_OF_RARE && evidence >= RARE)
+  // Common words alone have to stand in the keywords, and words that only ask in the name.
+  const common = weights.some((weight) => weight > 0) && within(FIELDS.keywords)
   return {
     answers: named || (weights.includes(1) ? fair : common),
-    score: Math.round((score * (0.5 + share) + (named ? 1 : 0)) * 1e4) / 1e4 || 1e-4,
-    matched: named ? [...matched, ...literal] : [...matched],
+    score: Math.max(Math.round((score * (0.5 + share) + (named ? 1 : 0)) * 1e4), 1) / 1e4,
+    matched: [...new Set([...answers.flatMap(({ by }) => by), ...(named ? literal : [])])],
   }
+}
+
+/** How well a synonym has to be met to count as a word of the field. */
+const WELL = 0.7
+
+/** How much of what a query says is answered, from 0 to 1. */
+function shareOf(weights: number[], answers: { term: Term; share: number }[]) {
+  const covered = weights.map(() => 0)
+  for (const { term, share } of answers)
+    for (let place = term.start; place < term.end; place++)
+      covered[place] = Math.max(covered[place] ?? 0, share)
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const met = weights.reduce((sum, weight, place) => sum + weight * (covered[place] ?? 0), 0)
+  return all === 0 ? 0 : met / all
+}
+
+/** The same tokens count once, however many words of the query led to them. */
+function sumOfBest(gains: [string, number][]) {
+  const highest = new Map<string, number>()
+  for (const [key, gain] of gains) highest.set(key, Math.max(highest.get(key) ?? 0, gain))
+  return [...highest.values()].reduce((sum, gain) => sum + gain, 0)
 }
 
 /** The reading of a term that a power answers best; what is only heard counts where the list has not the words themselves. */
@@ -107,9 +126,6 @@ const HALF = 0.5
 
 const fieldWeight = (fields: number[] = []) =>
   Math.max(...fields.map((field) => FIELD_WEIGHTS[field] ?? 0)) + 0.05 * (fields.length - 1)
-
-const sum = (gains: Map<string, number>) =>
-  [...gains.values()].reduce((one, other) => one + other, 0)
 
 const mean = (values: number[]) =>
   values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length
