@@ -14,6 +14,8 @@ const SHARE = 0.45
 const SHARE_OF_FIELD = 0.22
 const SHARE_OF_RARE = 0.12
 const RARE = 4
+/** Enough where another power has shown that the query belongs to this list. */
+const SHARE_BESIDE = 0.2
 
 /** The powers that answer a query, best first; equal ones in the order of the list. */
 export function rank<Row extends Candidate>(
@@ -28,9 +30,13 @@ export function rank<Row extends Candidate>(
     const found = frequency.get(token) ?? 0
     return Math.log(1 + (size - found + 0.5) / (found + 0.5))
   }
-  return candidates
-    .map((candidate) => ({ ...candidate, ...judge(question, candidate, { rarity, frequency }) }))
-    .filter(({ answers }) => answers)
+  const judged = candidates.map((candidate) => ({
+    ...candidate,
+    ...judge(question, candidate, { rarity, frequency }),
+  }))
+  const fits = judged.some(({ answers }) => answers)
+  return judged
+    .filter(({ answers, share }) => answers || (fits && share >= SHARE_BESIDE))
     .sort((one, other) => other.score - one.score || one.position - other.position)
 }
 
@@ -59,6 +65,7 @@ function judge(question: Question, { tokens }: Candidate, edition: Edition) {
   // Common words alone have to stand in the keywords, and words that only ask in the name.
   const common = weights.some((weight) => weight > 0) && within(FIELDS.keywords)
   return {
+    share,
     answers: named || (weights.includes(1) ? fair : common),
     score: Math.max(Math.round((score * (0.5 + share) + (named ? 1 : 0)) * 1e4), 1) / 1e4,
     matched: [...new Set([...answers.flatMap(({ by }) => by), ...(named ? literal : [])])],
