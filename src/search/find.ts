@@ -44,7 +44,7 @@ const findCandidates = (
 ) => sql<Found[]>`
   select power.id as power, power.position, power.code, edition.key as edition, met.tokens,
     (${matches(sql, filter ?? {}, scope.asOf)}) as meets,
-    (select count(*)::int from power as listed where listed.edition = power.edition) as size
+    (select count(*)::int from power where edition = ${listMeant(sql, scope)}) as size
   from search_entry as entry
   join power on power.id = entry.power
   join edition on edition.id = entry.edition
