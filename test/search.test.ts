@@ -124,6 +124,7 @@ for (const database of databases)
       assert.ok((await marked('ＷＯＲＫ　ＰＥＲＭＩＴ', 'keywords')).includes('work'))
       const law = await marked('工伤保险条例14条', 'legalBases')
       assert.ok(law.some((text) => text.startsWith('《工伤保险条例》第十四条')))
+      assert.ok((await marked('就业促进法', 'legalBases'))[0]?.startsWith('《就业促进法》'))
     })
 
     await t.test('an article finds exactly the powers that cite it', async () => {
@@ -135,6 +136,26 @@ for (const database of databases)
       for (const q of ['工伤保险条例14条', '《工伤保险条例》第十四条', '工傷保險條例 第十四條'])
         assert.deepEqual((await codes(q)).sort(), citing)
       assert.deepEqual(await codes('工伤保险条例第九百条'), [])
+    })
+
+    await t.test('highlights joined are the texts of the power', async () => {
+      const { search } = await ask(
+        '{ search(query: "工傷 劳动", first: 100) { edges { node { name summary keywords conditions { text } } highlights { field fragments { text matched } } } } }',
+      )
+      for (const { node, highlights } of search.edges) {
+        const texts = [
+          node.name,
+          node.summary,
+          ...node.keywords,
+          ...node.conditions.map(({ text }: Json) => text),
+        ]
+        for (const { field, fragments } of highlights)
+          if (
+            ['name', 'keywords', 'conditions'].includes(field) &&
+            !/[a-z]/i.test(fragments[0].text)
+          )
+            assert.ok(texts.includes(fragments.map(({ text }: Json) => text).join('')))
+      }
     })
 
     await t.test('what fits nothing finds nothing', async () => {

@@ -40,5 +40,5 @@ const ORDER = ['name', 'keywords', 'summary', 'conditions', 'materials', 'sancti
 
 const isMeant = ({ title, shortTitle, documentNumber, articles }: CitedText, tokens: Set<string>) =>
   instrumentNames([title.zh, shortTitle?.zh, title.en, documentNumber])
-    .flatMap((name) => lawTokens(foldedText(name), articles.flatMap(wider)).slice(1))
+    .flatMap((name) => lawTokens(foldedText(name), articles.flatMap(wider)))
     .some((token) => tokens.has(token))
