@@ -37,6 +37,7 @@ test('an article of law is read in every writing', () => {
     ['《劳动合同法》第五十七条第二款', '劳动合同法', ['57.2', '57']],
     ['劳动保障监察条例 第三十条第一款第(二)项', '劳动保障监察条例', ['30.1(2)', '30.1', '30']],
     ['某法第十七条之一', '某法', ['17-1']],
+    ['劳动法39', '劳动法', ['39']],
     ['labor law article 39', 'laborlaw', ['39']],
   ] as const)
     assert.deepEqual(citedIn(foldedText(text)), { before, articles: [...articles] }, text)

@@ -3,7 +3,7 @@ export type Cited = { before: string; articles: string[] }
 
 /** The first article that a folded query names: 劳动法第三十九条第二款, 工伤保险条例14条, labor law article 39. */
 export function citedIn(text: string): Cited | null {
-  const match = CHINESE.exec(text) ?? ENGLISH.exec(text)
+  const match = CHINESE.exec(text) ?? ENGLISH.exec(text) ?? BARE.exec(text)
   if (!match?.groups) return null
   const { before, number, suffix, paragraph, item } = match.groups
   const article = [
@@ -26,6 +26,9 @@ const CHINESE = new RegExp(
 )
 const ENGLISH =
   /^(?<before>.*?)[\s,]*\bart(?:icle|\.)?\s*(?<number>[0-9]{1,4})(?:-(?<suffix>[0-9]{1,2}))?/u
+
+/** A number alone is an article only right after what ends the name of an instrument: 劳动法39. */
+const BARE = /^(?<before>.*?(?:法|条例|规定|办法)》?)\s*(?<number>[0-9]{1,4})\s*$/u
 
 /** An article and the places that it lies in, the narrowest first: 14.2(1), 14.2, 14. */
 export const wider = (article: string): string[] => {
@@ -55,7 +58,9 @@ export const instrumentNames = (titles: (string | null | undefined)[]): string[]
   ...new Set(
     titles.flatMap((title) => {
       const bare = (title ?? '').replace(/[\s《》〈〉〔〕()]/gu, '')
-      return [bare, bare.replace('中华人民共和国', '')].filter((name) => name !== '')
+      return [bare, bare.replace('中华人民共和国', ''), bare.replace(/ofthePRC$/, '')].filter(
+        (name) => name !== '',
+      )
     }),
   ),
 ]

@@ -34,7 +34,7 @@ export function rank<Row extends Candidate>(
     ...candidate,
     ...judge(question, candidate, { rarity, frequency }),
   }))
-  const fits = judged.some(({ answers }) => answers)
+  const fits = question.weights.includes(1) && judged.some(({ answers }) => answers)
   return judged
     .filter(({ answers, share }) => answers || (fits && share >= SHARE_BESIDE))
     .sort((one, other) => other.score - one.score || one.position - other.position)
