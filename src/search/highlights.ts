@@ -1,7 +1,6 @@
 import { citation } from '../instruments/citation.ts'
 import { instrumentNames, wider } from './cited.ts'
-import type { SearchText } from './document.ts'
-import { lawTokens } from './document.ts'
+import { lawTokens, type SearchText } from './document.ts'
 import { foldedText } from './fold.ts'
 import { type Fragment, fragments } from './fragments.ts'
 
