@@ -6,6 +6,7 @@ import type { Database, OnStatement } from '../database/sql.ts'
 import { DatasetError } from '../publishing/problem.ts'
 import { readDataset } from '../publishing/read.ts'
 import { storeDatasets } from '../publishing/store.ts'
+import { storeMissingSearch } from '../publishing/store-search.ts'
 
 /** The database cannot be reached, or cannot be used; the message says why in one line. */
 export class DatabaseError extends Error {}
@@ -56,6 +57,7 @@ async function bringUpToDate(database: Database, folders: string[]) {
     throw new DatabaseError(`PostgreSQL is older than 15; Powerlist needs 15 or newer`)
   if (server.mayCreate) {
     await migrate(database)
+    await fillSearch(database)
     await fillWhenEmpty(database, folders)
   } else if ((await pendingMigrations(sql)).length > 0)
     throw new DatabaseError(
@@ -64,6 +66,13 @@ async function bringUpToDate(database: Database, folders: string[]) {
 }
 
 const OLDEST = 150_000
+
+/** What older versions stored is made searchable. */
+export const fillSearch = ({ sql }: Database) =>
+  sql.begin(async (transaction) => {
+    await transaction`select pg_advisory_xact_lock(${CATALOGUE_LOCK})`
+    await storeMissingSearch(transaction)
+  })
 
 /** The first process fills an empty database; others that start meanwhile wait, and then find it filled. */
 async function fillWhenEmpty({ sql }: Database, folders: string[]) {

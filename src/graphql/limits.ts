@@ -21,3 +21,7 @@ export const MAX_IDS = 100
 export const MAX_COST = 600_000
 /** How many items a list without a page is taken to have. */
 export const LIST_SIZE = 5
+/** Characters of a search's query or a suggestion's prefix. */
+export const MAX_QUERY = 200
+/** Suggestions where the query does not say how many. */
+export const SUGGESTIONS = 10

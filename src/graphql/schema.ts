@@ -10,6 +10,7 @@ import '../powers/of-instrument.ts'
 import '../powers/queries.ts'
 import '../powers/related.ts'
 import '../powers/standing.ts'
+import '../search/queries.ts'
 import './date.ts'
 import { builder } from './builder.ts'
 

@@ -2,7 +2,7 @@ import type { Sql } from '../database/sql.ts'
 import { stands } from '../editions/in-force.ts'
 import { splitIds } from '../editions/natural-id.ts'
 import type { ProvenanceColumns } from '../editions/provenance.ts'
-import { maybeOneBy } from '../graphql/batch.ts'
+import { maybeOneBy, oneBy } from '../graphql/batch.ts'
 import type { LocalizedText } from '../graphql/language.ts'
 import type { FeeColumns } from './fees.ts'
 import type { ProcedureColumns } from './procedure.ts'
@@ -29,6 +29,12 @@ export const powerColumns = (sql: Sql) => sql`
   power.code, power.name, power.summary, power.category, power.unit, power.audience, power.initiation,
   power.materials_known, power.procedure_variant, power.fees_charged, power.fees_basis_instrument,
   power.fees_basis_article, power.fees_note, power.keywords, power.provenance_status, power.provenance_note`
+
+export const powerById = oneBy(
+  (sql, ids: number[]) =>
+    sql<PowerRow[]>`select ${powerColumns(sql)} from power where power.id = any(${ids})`,
+  ({ id }) => id,
+)
 
 export const powerByNaturalId = maybeOneBy(
   (sql, ids: string[]) => {

@@ -5,6 +5,7 @@ import { DatasetError, type Problem } from './problem.ts'
 import { storeEdition } from './store-edition.ts'
 import { storeInstruments } from './store-instruments.ts'
 import { storePowers } from './store-powers.ts'
+import { storeSearch } from './store-search.ts'
 
 /** Writes datasets into the tables, within the caller's transaction. `publishedAt` is null in memory. */
 export async function storeDatasets(sql: Sql, datasets: Dataset[], publishedAt: Date | null) {
@@ -16,6 +17,7 @@ export async function storeDatasets(sql: Sql, datasets: Dataset[], publishedAt: 
     if (problems.length > 0) throw new DatasetError(dataset.folder, problems)
     const edition = await storeEdition(sql, dataset, publishedAt)
     await storePowers(sql, edition, dataset.powers)
+    await storeSearch(sql, edition)
     const hash = contentHash(dataset)
     await sql`insert into edition_hash (edition, sha256) values (${edition}, ${hash})`
   }

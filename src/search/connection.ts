@@ -1,0 +1,94 @@
+import { builder } from '../graphql/builder.ts'
+import type { Scope } from '../graphql/scope.ts'
+import { scoped } from '../graphql/scope.ts'
+import { Power } from '../powers/power.ts'
+import { powerById } from '../powers/power-row.ts'
+import { FACET_FIELDS, Facet } from './facet.ts'
+import { findBuckets } from './facets.ts'
+import type { Found } from './find.ts'
+import { citedTextsOf, Highlight, searchTextsOf } from './highlight.ts'
+import { highlightsOf } from './highlights.ts'
+import type { Ranked } from './score.ts'
+
+type Edge = { cursor: string; found: Ranked<Found>; scope: Scope }
+
+export type SearchPage = {
+  edges: Edge[]
+  all: Ranked<Found>[]
+  scope: Scope
+  pageInfo: {
+    hasNextPage: boolean
+    hasPreviousPage: boolean
+    startCursor: string | null
+    endCursor: string | null
+  }
+}
+
+const nodeOf = async ({ found, scope }: Edge, context: Parameters<typeof powerById>[0]) =>
+  scoped(await powerById(context).load(found.power), scope)
+
+const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
+  description: 'A power that answers the query.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', {
+      description: 'Its place in the result, for `after`.',
+    }),
+    node: t.field({
+      type: Power,
+      description: 'The power.',
+      resolve: (edge, _, context) => nodeOf(edge, context),
+    }),
+    score: t.float({
+      description:
+        'How well it answers, above 0; the result falls from the best. To be compared within one result only: rare words count more than frequent ones, the name and keywords (1) more than the summary (0.7), the conditions, materials and sanctions (0.4) and the law (0.25).',
+      resolve: ({ found }) => found.score,
+    }),
+    highlights: t.field({
+      type: [Highlight],
+      description:
+        'Its texts in which something matched, the name first. Empty where only a text that is not shown matched.',
+      resolve: async ({ found }, _, context) =>
+        highlightsOf(
+          await searchTextsOf(context).load(found.power),
+          await citedTextsOf(context).load(found.power),
+          found.matched,
+        ),
+    }),
+  }),
+})
+
+export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection').implement({
+  description: 'A page of the powers that answer a query, best first.',
+  fields: (t) => ({
+    edges: t.expose('edges', {
+      type: [SearchEdge],
+      description: 'The powers of this page, each with its score and highlights.',
+    }),
+    nodes: t.field({
+      type: [Power],
+      description: 'The powers of this page alone.',
+      resolve: ({ edges }, _, context) => Promise.all(edges.map((edge) => nodeOf(edge, context))),
+    }),
+    pageInfo: t.expose('pageInfo', {
+      type: builder.pageInfoRef(),
+      description: 'Whether there are more pages, and where this one begins and ends.',
+    }),
+    totalCount: t.int({
+      description: 'How many powers answer the query.',
+      resolve: ({ all }) => all.length,
+    }),
+    facets: t.field({
+      type: [Facet],
+      description:
+        'The whole result by category, unit, audience, initiation and status, in this order; counted only where it is asked for.',
+      resolve: async ({ all, scope }, _, { sql }) => {
+        const ids = all.map(({ power }) => power)
+        const buckets = await findBuckets(sql, ids, scope.asOf)
+        return FACET_FIELDS.map((field) => ({
+          field,
+          buckets: buckets.filter((bucket) => bucket.field === field),
+        }))
+      },
+    }),
+  }),
+})

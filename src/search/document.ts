@@ -1,0 +1,77 @@
+import type { LocalizedText } from '../graphql/language.ts'
+import { instrumentNames, wider } from './cited.ts'
+import { fold, foldedText } from './fold.ts'
+import { typed } from './phrases.ts'
+import { type Placed, sounded, written } from './segment.ts'
+
+/** A text of a power; `field` as in Highlight.field. */
+export type SearchText = { field: string; position: number; text: LocalizedText }
+
+/** A place in the law that a power cites; `article` is null for an instrument as a whole. */
+export type SearchCitation = {
+  title: LocalizedText
+  shortTitle: LocalizedText | null
+  documentNumber: string | null
+  article: string | null
+  role: string
+}
+
+/** The fields in which a token may stand, by the position it has in the table. */
+export const FIELDS = { name: 1, keywords: 2, summary: 3, parts: 4, law: 5 } as const
+
+const fieldOf = (field: string): number => FIELDS[field as keyof typeof FIELDS] ?? FIELDS.parts
+
+/** The tokens of a power, each with the fields in which it stands. */
+export function documentTokens(texts: SearchText[], citations: SearchCitation[]) {
+  const tokens = new Map<string, Set<number>>()
+  const add = (token: string, field: number) => {
+    const fields = tokens.get(token) ?? new Set()
+    tokens.set(token, fields.add(field))
+  }
+  for (const { field, text } of texts)
+    for (const token of [
+      ...tokensOf(field, text).map(({ token }) => token),
+      ...entire(field, text),
+    ])
+      add(token, fieldOf(field))
+  for (const { title, shortTitle, documentNumber, article, role } of citations) {
+    for (const text of [title.zh, title.en, shortTitle?.zh, documentNumber])
+      for (const { token } of written(fold(text ?? ''))) add(token, FIELDS.law)
+    for (const name of instrumentNames([title.zh, shortTitle?.zh, title.en, documentNumber]))
+      for (const token of lawTokens(foldedText(name), article ? wider(article) : []))
+        add(token, ROLES[role] ?? FIELDS.parts)
+  }
+  return tokens
+}
+
+const tokensOf = (field: string, { zh, en }: LocalizedText): Placed[] =>
+  [zh, en ?? ''].flatMap((text) => tokensIn(text, field))
+
+/** The tokens of a text; names and keywords are heard as well as read. */
+export function tokensIn(text: string, field: string): Placed[] {
+  const folded = fold(text)
+  return isHeard(field) ? [...written(folded), ...sounded(folded)] : written(folded)
+}
+
+/** A name or keyword as a whole: what is typed just so means it most. */
+const entire = (field: string, { zh }: LocalizedText): string[] =>
+  isHeard(field) ? Object.values(typed(zh)).map((text) => `e:${text}`) : []
+
+const isHeard = (field: string) => field === 'name' || field === 'keywords'
+
+/** The tokens of an instrument by name, and of places in it. */
+export const lawTokens = (name: string, articles: string[]) => [
+  `l:${name}`,
+  ...articles.map((article) => `l:${name}#${article}`),
+]
+
+const ROLES: Record<string, number> = { CONFERS: FIELDS.name, SANCTION: FIELDS.summary }
+
+/** Tokens and fields as a literal of PostgreSQL's tsvector. */
+export const asVector = (tokens: Map<string, Set<number>>) =>
+  [...tokens].map(([token, fields]) => `${quoted(token)}:${[...fields].sort().join(',')}`).join(' ')
+
+/** Tokens of which one must stand there, as a literal of PostgreSQL's tsquery. */
+export const asQuery = (tokens: string[]) => tokens.map(quoted).join(' | ')
+
+const quoted = (token: string) => `'${token.replace(/['\\]/g, '$&$&')}'`

@@ -1,0 +1,45 @@
+import { badArgument } from '../errors.ts'
+import { encodeCursor } from '../graphql/cursor.ts'
+import { windowOf } from '../graphql/page.ts'
+import type { Scope } from '../graphql/scope.ts'
+import type { SearchPage } from './connection.ts'
+import type { Found } from './find.ts'
+import type { Ranked } from './score.ts'
+
+type PageAsked = { first?: number | null; after?: string | null }
+
+/** The place that a cursor holds, and the edition that it was made in: paging goes on in it. */
+export function searchWindow(page: PageAsked, edition?: string | null) {
+  const { limit, after } = windowOf(page, 'search')
+  const [pinned, code] = after ?? []
+  if (edition && pinned && edition !== pinned)
+    throw badArgument('after', `this cursor was made in edition ${pinned}, not in ${edition}`)
+  return { limit, pinned, code }
+}
+
+/** The part of a result that follows a place. */
+export function searchPage(
+  all: Ranked<Found>[],
+  scope: Scope,
+  { limit, code }: ReturnType<typeof searchWindow>,
+): SearchPage {
+  const place = all.findIndex((found) => found.code === code)
+  if (code !== undefined && place < 0 && all.length > 0)
+    throw badArgument('after', 'this cursor was made in the result of another query')
+  const edges = all.slice(place + 1, place + 1 + limit).map((found) => ({
+    cursor: encodeCursor(['search', found.edition, found.code]),
+    found,
+    scope,
+  }))
+  return {
+    edges,
+    all,
+    scope,
+    pageInfo: {
+      hasNextPage: place + 1 + limit < all.length,
+      hasPreviousPage: place >= 0,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { fold } from './fold.ts'
+import { runs } from './segment.ts'
+import { syllables } from './sound.ts'
+
+/** A text as it is typed: written, in pinyin, and by the initials of its pinyin; nothing but letters in each. */
+export function typed(text: string) {
+  const parts = runs(fold(text)).map(({ han, characters }) => {
+    const written = characters.join('')
+    const heard = han ? syllables(characters) : [written]
+    const initials = han ? heard.map((syllable) => syllable.slice(0, 1)) : heard
+    return { written, spelled: heard.join(''), initials: initials.join('') }
+  })
+  return {
+    written: parts.map(({ written }) => written).join(''),
+    spelled: parts.map(({ spelled }) => spelled).join(''),
+    initials: parts.map(({ initials }) => initials).join(''),
+  }
+}

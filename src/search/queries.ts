@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
+import { builder } from '../graphql/builder.ts'
+import { MAX_PAGE, MAX_QUERY, SUGGESTIONS } from '../graphql/limits.ts'
+import { pageArguments } from '../graphql/page.ts'
+import { rootScope, scoped } from '../graphql/scope.ts'
+import { PowerFilter, powerFilter } from '../powers/filter.ts'
+import { expectPublisher } from '../publishers/meant.ts'
+import { SearchConnection } from './connection.ts'
+import { searchList } from './find.ts'
+import { searchPage, searchWindow } from './page.ts'
+import { findSuggestions, Suggestion } from './suggest.ts'
+
+const words = z
+  .string()
+  .refine((text) => text.trim() !== '', 'expected some words')
+  .refine((text) => [...text].length <= MAX_QUERY, `expected up to ${MAX_QUERY} characters`)
+
+const Arguments = pageArguments.extend({ query: words, filter: powerFilter.nullish() })
+
+const SuggestArguments = z.looseObject({
+  prefix: words,
+  first: z
+    .number()
+    .min(1, `expected 1 to ${MAX_PAGE} suggestions`)
+    .max(MAX_PAGE, `expected 1 to ${MAX_PAGE} suggestions`)
+    .nullish(),
+})
+
+builder.queryFields((t) => ({
+  search: t.field({
+    type: SearchConnection,
+    description:
+      'The powers of the list in force that answer a query, best first; equal ones in the order of the list. A word counts the more the fewer powers have it, and the more in a name or keyword than in a summary, in conditions, materials and sanctions, or in the titles of the law; words that only ask (怎么, 去哪里) count nothing, and everyday words stand for official ones (讨薪: 拖欠工资). A query that names an article (劳动法第三十九条) gives the powers that cite it, its paragraphs and items included. Empty where nothing answers a fair share of what the query says, and where there is no list.',
+    args: {
+      query: t.arg.string({
+        required: true,
+        description:
+          'Everyday words, a whole question, official terms, an article of law, pinyin or its initials, or English; simplified or traditional; 1 to 200 characters, all of them plain text.',
+      }),
+      filter: t.arg({ type: PowerFilter, description: 'Which powers may answer.' }),
+      ...listArguments,
+      first: t.arg.int({ description: 'How many powers, 1 to 100; left out: 20.' }),
+      after: t.arg.string({
+        description:
+          'Only powers after this cursor of the same query; paging goes on in its edition.',
+      }),
+    },
+    validate: { schema: Arguments },
+    resolve: async (_, { query, filter, ...args }, context) => {
+      const window = searchWindow(args, args.edition)
+      const scope = rootScope({ ...args, edition: args.edition ?? window.pinned }, context)
+      const all = await searchList(context, { query, scope, filter }).load(0)
+      if (all.length === 0) await expectPublisher(context, scope)
+      return searchPage(all, scope, window)
+    },
+  }),
+  suggest: t.field({
+    type: [Suggestion],
+    description:
+      'Completes what is being typed: the names of powers of the list in force today that begin so, then their keywords; what begins so in characters first, then in pinyin, the shorter first. Empty where nothing does.',
+    args: {
+      prefix: t.arg.string({
+        required: true,
+        description:
+          'The beginning in Chinese (simplified or traditional), in pinyin without tones, or of the initials of its pinyin: 工伤, gongsh, gsr; 1 to 200 characters.',
+      }),
+      publisher: t.arg.string({ description: PUBLISHER_ARGUMENT }),
+      first: t.arg.int({ description: 'How many, 1 to 100; left out: 10.' }),
+    },
+    validate: { schema: SuggestArguments },
+    resolve: async (_, { prefix, publisher, first }, context) => {
+      const scope = rootScope({ publisher }, context)
+      const asked = { scope, first: first ?? SUGGESTIONS }
+      const rows = await findSuggestions(context.sql, prefix, asked)
+      if (rows.length === 0) await expectPublisher(context, scope)
+      return rows.map((row) => scoped(row, scope))
+    },
+  }),
+}))

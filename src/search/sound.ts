@@ -1,0 +1,61 @@
+import { pinyin } from 'pinyin-pro'
+
+/** The syllables of Chinese characters, one for each, without tones: 工伤 is gong, shang. */
+export const syllables = (characters: string[]): string[] =>
+  pinyin(characters.join(''), { toneType: 'none', type: 'array', v: true })
+
+/** A syllable without what many speakers and keyboards do not tell apart: zh and z, ang and an. */
+export const blurred = (syllable: string) =>
+  syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1')
+
+/** Takes pinyin apart, longest syllables first; null where the letters are no pinyin. */
+export function spelled(letters: string): string[] | null {
+  const from: (string[] | null)[] = [[]]
+  for (let end = 1; end <= letters.length; end++) {
+    from[end] = null
+    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
+      const syllable = letters.slice(start, end)
+      const before = from[start]
+      if (before && SYLLABLES.has(syllable)) {
+        from[end] = [...before, syllable]
+        break
+      }
+    }
+  }
+  return from[letters.length] ?? null
+}
+
+const LONGEST = 6
+
+const INITIALS: Record<string, string> = {
+  '': 'a ai an ang ao e ei en eng er o ou',
+  b: 'a ai an ang ao ei en eng i ian iao ie in ing o u',
+  p: 'a ai an ang ao ei en eng i ian iao ie in ing o ou u',
+  m: 'a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u',
+  f: 'a an ang ei en eng o ou u',
+  d: 'a ai an ang ao e ei en eng i ian iao ie ing iu ong ou u uan ui un uo',
+  t: 'a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo',
+  n: 'a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v ve',
+  l: 'a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan un uo v ve',
+  g: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
+  k: 'a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo',
+  h: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
+  j: 'i ia ian iang iao ie in ing iong iu u uan ue un',
+  q: 'i ia ian iang iao ie in ing iong iu u uan ue un',
+  x: 'i ia ian iang iao ie in ing iong iu u uan ue un',
+  zh: 'a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo',
+  ch: 'a ai an ang ao e en eng i ong ou u uai uan uang ui un uo',
+  sh: 'a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo',
+  r: 'an ang ao e en eng i ong ou u uan ui un uo',
+  z: 'a ai an ang ao e ei en eng i ong ou u uan ui un uo',
+  c: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
+  s: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
+  y: 'a an ang ao e i in ing o ong ou u uan ue un',
+  w: 'a ai an ang ei en eng o u',
+}
+
+const SYLLABLES = new Set(
+  Object.entries(INITIALS).flatMap(([initial, finals]) =>
+    finals.split(' ').map((final) => initial + final),
+  ),
+)

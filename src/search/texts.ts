@@ -1,0 +1,19 @@
+import type { Sql } from '../database/sql.ts'
+import type { SearchCitation, SearchText } from './document.ts'
+
+/** The searched texts of powers, in order. */
+export const searchTexts = (sql: Sql, powers: number[]) => sql<(SearchText & { power: number })[]>`
+  select power, field, position, text
+  from search_text
+  where power = any(${powers})
+  order by power, field, position`
+
+/** What powers cite, in order. */
+export const searchCitations = (sql: Sql, powers: number[]) => sql<
+  (SearchCitation & { power: number })[]
+>`
+  select distinct power, instrument.key, title, short_title, document_number, article, role
+  from citation
+  join instrument on instrument.key = citation.instrument
+  where power = any(${powers})
+  order by power, key, article, role`

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+/** A query with what it should find: grades from 1 to 3 by the code of the power; none: nothing should be found. */
+export type Judged = { q: string; kind: string; relevant: Record<string, number> }
+
+export type Measured = Judged & { found: string[]; success: number; gain: number }
+
+/** A file of judged queries. */
+export const judgedQueries = (file = new URL('../search/queries.yaml', import.meta.url)) =>
+  parse(readFileSync(file, 'utf8')) as Judged[]
+
+/** How well the powers found for a query answer it: success@3 and nDCG@5. */
+export function measured(judged: Judged, found: string[]): Measured {
+  const grades = Object.values(judged.relevant).sort((one, other) => other - one)
+  const gradeOf = (code: string) => judged.relevant[code] ?? 0
+  if (grades.length === 0) {
+    const empty = found.length === 0 ? 1 : 0
+    return { ...judged, found, success: empty, gain: empty }
+  }
+  const success = found.slice(0, 3).some((code) => gradeOf(code) === grades[0]) ? 1 : 0
+  const gain = discounted(found.slice(0, 5).map(gradeOf)) / discounted(grades.slice(0, 5))
+  return { ...judged, found, success, gain }
+}
+
+const discounted = (grades: number[]) =>
+  grades.reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0)
+
+export const mean = (values: number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
