@@ -5,13 +5,8 @@ import { grams, type Placed, type Run, runs, slips } from './segment.ts'
 import { blurred, spelled, syllables } from './sound.ts'
 import { stem } from './stem.ts'
 import { synonyms } from './synonyms.ts'
+import type { Reading, Term } from './term.ts'
 import { weigh } from './weigh.ts'
-
-/** One way to put a part of a query: tokens that should all stand in a power, and how far it is from the words themselves. */
-export type Reading = { tokens: string[]; weight: number }
-
-/** A part of a query and its readings, of which the best counts. `synonym`: people's words, of this field or of every office. */
-export type Term = { start: number; end: number; readings: Reading[]; synonym?: 'common' | 'own' }
 
 /** A query taken apart. `weights`: how much each of its characters says of the matter; `literal`: all of it, as written. */
 export type Question = { terms: Term[]; weights: number[]; literal: string[]; cited: Cited | null }

@@ -1,5 +1,6 @@
 import { FIELDS } from './document.ts'
-import type { Question, Reading, Term } from './question.ts'
+import type { Question } from './question.ts'
+import type { Reading, Term } from './term.ts'
 
 /** A power that shares a token with the query: the fields in which each of those tokens stands. */
 export type Candidate = { power: number; position: number; tokens: Record<string, number[]> }

@@ -1,7 +1,7 @@
 import type { Folded } from './fold.ts'
-import type { Term } from './question.ts'
 import type { Run } from './segment.ts'
 import { COMMON_WORDS, EMPTY_WORDS, PARTICLES } from './stop-words.ts'
+import type { Term } from './term.ts'
 
 const COMMON = 0.25
 /** A character that asks nothing may be part of the word beside it: 异地就医. */
