@@ -1,105 +1,16 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
-import { citations, seed } from './support/seed.ts'
+import { test } from 'node:test'
+import { copyWith } from './support/copy.ts'
+import { decision, expected, inDays, mean } from './support/figures.ts'
+import { seed } from './support/seed.ts'
 import { databases, type Json, service, WUHAN } from './support/service.ts'
 
-const { edition, powers, units } = await seed()
+const { powers } = await seed()
 const licensing = powers.filter(({ code }) => code.startsWith('XK'))
-
-const mean = (numbers: number[]) =>
-  numbers.length > 0 ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : null
-const DAYS: Record<string, number> = { WORKING_DAY: 1.4, DAY: 1, MONTH: 30, YEAR: 365 }
-const decision = (power: Json) =>
-  power.timeLimits.filter((l: Json) => l.kind === 'STATUTORY' && l.purpose === 'DECISION')
-const inDays = (limit: Json) => Math.round(limit.amount * (DAYS[limit.unit] ?? 0) * 10) / 10
-
-/** What statistics should say of powers, counted from the files. */
-const expected = (list: Json[]) => ({
-  powerCount: list.length,
-  byCategory: edition.categories.map(({ code }: Json) => ({
-    category: { code },
-    count: list.filter((power) => power.code.startsWith(code)).length,
-  })),
-  byUnit: units.map(({ key }) => ({
-    unit: { key },
-    count: list.filter(({ unit }) => unit === key).length,
-  })),
-  byAudience: ['NATURAL_PERSON', 'LEGAL_PERSON'].map((audience) => ({
-    audience,
-    count: list.filter((power) => power.audience.includes(audience)).length,
-  })),
-  byInstrument: [
-    ...Map.groupBy(
-      list.flatMap((power) => citations(power).map((cited) => ({ ...cited, power }))),
-      ({ instrument }) => instrument,
-    ),
-  ]
-    .map(([key, cited]) => ({
-      instrument: { key },
-      powers: new Set(cited.map(({ power }) => power)).size,
-      citations: cited.length,
-    }))
-    .sort(
-      (a, b) =>
-        b.powers - a.powers ||
-        b.citations - a.citations ||
-        (a.instrument.key < b.instrument.key ? -1 : 1),
-    ),
-  feesCharged: {
-    charged: list.filter(({ fees }) => fees.charged === true).length,
-    free: list.filter(({ fees }) => fees.charged === false).length,
-    unknown: list.filter(({ fees }) => fees.charged == null).length,
-  },
-  verification: {
-    text: list
-      .flatMap(({ legalBases }) => legalBases)
-      .filter(({ verification }) => verification === 'TEXT').length,
-    memory: list
-      .flatMap(({ legalBases }) => legalBases)
-      .filter(({ verification }) => verification === 'MEMORY').length,
-  },
-  completeness: edition.elements.map(({ key }: Json) => {
-    const filled = list.filter(FILLED[key] ?? (() => true)).length
-    return { element: key, filled, missing: list.length - filled }
-  }),
-})
-
-const FILLED: Record<string, (power: Json) => boolean> = {
-  basis: ({ legalBases }) => legalBases.length > 0,
-  fee: ({ fees }) => fees.charged != null,
-  conditions: ({ conditions }) => conditions.length > 0,
-  timeLimit: ({ timeLimits }) => timeLimits.some(({ amount }: Json) => amount != null),
-  materials: ({ materials }) => materials != null,
-  contact: ({ unit }) => {
-    const { contact = {}, ...flat } = units.find(({ key }) => key === unit)
-    const { phone, address, onlineUrl } = { ...flat, ...contact }
-    return Boolean(phone ?? address ?? onlineUrl)
-  },
-}
 
 const FIGURES = `powerCount byCategory { category { code } count } byUnit { unit { key } count } byAudience { audience count }
   byInstrument(first: 100) { instrument { key } powers citations } feesCharged { charged free unknown }
   verification { text memory } completeness { element filled missing }`
-
-/** The dataset a second time under other keys, as another publisher's. */
-async function another() {
-  const folder = await mkdtemp(join(tmpdir(), 'powerlist-list-'))
-  after(() => rm(folder, { recursive: true }))
-  await cp(WUHAN, folder, { recursive: true })
-  for (const file of ['publisher.yaml', 'edition.yaml']) {
-    const text = await readFile(join(folder, file), 'utf8')
-    await writeFile(
-      join(folder, file),
-      text
-        .replace(/^key: wuhan/m, 'key: elsewhere')
-        .replace(/^publisher: wuhan/m, 'publisher: elsewhere'),
-    )
-  }
-  return folder
-}
 
 for (const name of databases)
   test(`${name}: statistics`, async (t) => {
@@ -215,7 +126,7 @@ for (const name of databases)
 
 for (const name of databases)
   test(`${name}: with several publishers statistics, timeline and affectedBy ask for one`, async () => {
-    const { answer, ask } = await service(name, { datasets: [WUHAN, await another()] })
+    const { answer, ask } = await service(name, { datasets: [WUHAN, await elsewhere()] })
     for (const query of [
       'statistics { powerCount }',
       'lawTimeline { totalCount nodes { on } }',
@@ -227,3 +138,10 @@ for (const name of databases)
     const { statistics } = await ask('{ statistics(publisher: "elsewhere-hrss") { powerCount } }')
     assert.equal(statistics.powerCount, powers.length)
   })
+
+const elsewhere = () =>
+  copyWith([
+    ['publisher.yaml', /^key: .*$/m, 'key: elsewhere-hrss'],
+    ['edition.yaml', /^key: .*$/m, 'key: elsewhere-hrss-2016'],
+    ['edition.yaml', /^publisher: .*$/m, 'publisher: elsewhere-hrss'],
+  ])
