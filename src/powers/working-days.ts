@@ -1,4 +1,4 @@
-import calendar from 'chinese-days'
+import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 
 /** A calendar date as a number of days, to count with. */
 export const dayNumber = (date: string | Date) => new Date(date).getTime() / DAY
@@ -8,35 +8,23 @@ const DAY = 86_400_000
 
 const yearOf = (day: number) => new Date(day * DAY).getUTCFullYear()
 
+// The library's own functions read a date by the clock of the machine and are a day off west of Greenwich; its table is not.
+const holidays = new Set(Object.keys(calendar.holidays))
+const workedWeekends = new Set(Object.keys(calendar.workdays))
+const years = new Set([...holidays].map((date) => Number(date.slice(0, 4))))
+
 /** Whether the holidays of the year of a day have been announced, as far as the library knows. */
-export const isAnnounced = (day: number) => {
-  const year = yearOf(day)
-  const known = announced.get(year) ?? hasNationalDay(year)
-  announced.set(year, known)
-  return known
+export const isAnnounced = (day: number) => years.has(yearOf(day))
+
+/** Whether a day is a working day: by the announcement of its year with its moved working days, else Monday to Friday. */
+export const isWorkingDay = (day: number) => {
+  if (!isAnnounced(day)) return isWeekday(day)
+  const date = dateOf(day)
+  return workedWeekends.has(date) || (isWeekday(day) && !holidays.has(date))
 }
-
-const announced = new Map<number, boolean>()
-
-// The library takes every weekday of a year that it does not know for a working day, the days from 1 to 7 October too.
-const hasNationalDay = (year: number) =>
-  year >= 1000 &&
-  year <= 9999 &&
-  OCTOBER.some(
-    (day) => isWeekday(dayNumber(`${year}-10-0${day}`)) && !officially(`${year}-10-0${day}`),
-  )
-
-const OCTOBER = [1, 2, 3, 4, 5, 6, 7]
 
 // 1 January 1970 was a Thursday.
 const isWeekday = (day: number) => ((((day + 4) % 7) + 7) % 7) % 6 !== 0
-
-// The library reads a date by the clock of the machine; noon is the same day wherever that stands.
-const officially = (date: string) => calendar.isWorkday(new Date(`${date}T12:00:00`))
-
-/** Whether a day is a working day: by the announcement of its year with its moved working days, else Monday to Friday. */
-export const isWorkingDay = (day: number) =>
-  isAnnounced(day) ? officially(dateOf(day)) : isWeekday(day)
 
 /** The nth working day after a day, or before it where `step` is -1. */
 export function countWorkingDays(from: number, count: number, step: 1 | -1) {
