@@ -52,3 +52,19 @@ const PARTS = [
   ['sanctions', 'SANCTION'],
   ['remedies', 'REMEDY'],
 ] as const
+
+/** Whether a citation falls within an article: 14 takes in 14.2 and 14(1), not 14-1 or 140. */
+export const within = (article: string | null, whole: string) =>
+  article !== null &&
+  (article === whole || (/^[.(]/.test(article.slice(whole.length)) && article.startsWith(whole)))
+
+/** The powers that cite an instrument, or an article of it, and all that they cite there. */
+export const citing = (powers: Json[], instrument: string, article?: string) =>
+  powers
+    .map((power) => ({
+      code: power.code,
+      cited: citations(power).filter(
+        (cited) => cited.instrument === instrument && (!article || within(cited.article, article)),
+      ),
+    }))
+    .filter(({ cited }) => cited.length > 0)
