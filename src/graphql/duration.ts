@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { builder } from './builder.ts'
 
 export const TimeUnit = builder.enumType('TimeUnit', {
@@ -21,6 +22,20 @@ export const Duration = builder
       unit: t.expose('unit', { type: TimeUnit, description: 'The unit counted in.' }),
     }),
   })
+
+export const DurationInput = builder.inputType('DurationInput', {
+  description: 'A length of time.',
+  fields: (t) => ({
+    amount: t.int({ required: true, description: 'How many units; at least 1.' }),
+    unit: t.field({ type: TimeUnit, required: true, description: 'The unit counted in.' }),
+  }),
+})
+
+/** What GraphQL's types do not say of a length of time. */
+export const durationInput = z.looseObject({
+  amount: z.number().min(1, 'expected an amount of 1 or more'),
+  unit: z.enum(['WORKING_DAY', 'DAY', 'MONTH', 'YEAR']),
+})
 
 /** A duration out of two columns, which are null together. */
 export const duration = (amount: number | null, unit: TimeUnitValue | null) =>

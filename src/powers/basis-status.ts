@@ -1,3 +1,4 @@
+import type { Sql } from '../database/sql.ts'
 import { builder } from '../graphql/builder.ts'
 
 export type BasisStatusValue = 'REPEALED' | 'NOT_YET_IN_FORCE' | 'AMENDED' | 'IN_FORCE'
@@ -45,3 +46,18 @@ export function worstStatus(bases: BasisDates[], day: string): BasisStatusValue 
 
 export const isLive = (basis: BasisDates, day: string) =>
   ['IN_FORCE', 'AMENDED'].includes(basisStatus(basis, day))
+
+/** Power.basisStatus in SQL, for the row `power`. */
+export const worstStatusOn = (sql: Sql, day: string) => sql`
+  (array['REPEALED', 'NOT_YET_IN_FORCE', 'AMENDED', 'IN_FORCE'])[coalesce(
+    (
+      select min(case when effective_on > ${day} then 2 when repealed_on <= ${day} then 1 when amended_on <= ${day} then 3 else 4 end)
+      from legal_basis_in_time as basis
+      where basis.power = power.id and role = 'CONFERS'
+    ),
+    4
+  )]`
+
+/** Whether a row of legal_basis_in_time is live, in SQL. */
+export const isLiveOn = (sql: Sql, day: string) => sql`
+  (effective_on > ${day}) is not true and (repealed_on <= ${day}) is not true`

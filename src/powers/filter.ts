@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Fragment, Sql } from '../database/sql.ts'
 import { builder } from '../graphql/builder.ts'
+import { DurationInput, durationInput } from '../graphql/duration.ts'
 import { Verification } from '../graphql/verification.ts'
 import { ArticleNotation } from '../instruments/article.ts'
+import { BasisStatus, worstStatusOn } from './basis-status.ts'
 import { Audience, Initiation } from './exercise.ts'
+import { daysOf, decisionDays } from './order.ts'
 import { PowerStatus } from './standing.ts'
 
 export const PowerFilter = builder.inputType('PowerFilter', {
@@ -32,6 +35,16 @@ export const PowerFilter = builder.inputType('PowerFilter', {
       type: [PowerStatus],
       description: 'Of any of these standings on the day `asOf`.',
     }),
+    basisStatus: t.field({
+      type: [BasisStatus],
+      description:
+        'Whose bases that confer it have any of these as their worst standing on the day `asOf`, as in Power.basisStatus.',
+    }),
+    decisionWithin: t.field({
+      type: DurationInput,
+      description:
+        'Whose longest statutory limit for a decision is no longer than this; 1 month counts 30 days, 1 year 365, 5 working days 7. A power without such a limit does not match.',
+    }),
   }),
 })
 
@@ -47,6 +60,7 @@ export const powerFilter = z
     units: keys,
     instrument: z.string().max(200).nullish(),
     article: ArticleNotation.nullish(),
+    decisionWithin: durationInput.nullish(),
   })
   .refine(({ instrument, article }) => article == null || instrument != null, {
     path: ['article'],
@@ -56,7 +70,7 @@ export const powerFilter = z
 /** The condition that a filter means for the row `power`, on a day. */
 export const matches = (sql: Sql, filter: PowerFilterValue, day: string) => {
   const { codes, categories, units, audiences, initiation, instrument, article } = filter
-  const { feesCharged, verification, status } = filter
+  const { feesCharged, verification, status, basisStatus, decisionWithin } = filter
   return sql`
     ${codes ? sql`power.code = any(${codes})` : sql`true`}
     and ${categories ? sql`power.category in (select id from category where category.edition = power.edition and category.code = any(${categories}))` : sql`true`}
@@ -66,7 +80,9 @@ export const matches = (sql: Sql, filter: PowerFilterValue, day: string) => {
     and ${instrument ? cites(sql, sql`${instrument}`, article) : sql`true`}
     and ${feesCharged == null ? sql`true` : sql`power.fees_charged = ${feesCharged}`}
     and ${verification ? sql`(${verification} = 'MEMORY') = exists (select from legal_basis where legal_basis.power = power.id and verification = 'MEMORY')` : sql`true`}
-    and ${status ? sql`${standingOn(sql, day)} = any(${status})` : sql`true`}`
+    and ${status ? sql`${standingOn(sql, day)} = any(${status})` : sql`true`}
+    and ${basisStatus ? sql`${worstStatusOn(sql, day)} = any(${basisStatus})` : sql`true`}
+    and ${decisionWithin ? sql`${decisionDays(sql)} <= ${daysOf(sql, sql`${decisionWithin.amount}::numeric`, sql`${decisionWithin.unit}::text`)}` : sql`true`}`
 }
 
 /** Whether the row `power` cites an instrument, or a place in it. */

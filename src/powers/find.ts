@@ -16,15 +16,15 @@ export type PowersAsked = {
 }
 
 /** The powers of the list that a scope means; its parent is 0. */
-export const powersOfList = powers<number>('int', (sql, { scope, pinned }) =>
+export const powersOfList = powersWhere<number>('int', (sql, { scope, pinned }) =>
   inList(sql, scope, pinned),
 )
 
 /** The powers of an edition. */
-export const powersOfEdition = powers<number>('int', (sql) => sql`power.edition = parent.key`)
+export const powersOfEdition = powersWhere<number>('int', (sql) => sql`power.edition = parent.key`)
 
 /** The powers of a category. */
-export const powersOfCategory = powers<number>('int', (sql, { pinned }) =>
+export const powersOfCategory = powersWhere<number>('int', (sql, { pinned }) =>
   pinned
     ? sql`power.category = (
         select there.id from category as here
@@ -36,7 +36,7 @@ export const powersOfCategory = powers<number>('int', (sql, { pinned }) =>
 )
 
 /** The powers that a unit handles. */
-export const powersOfUnit = powers<number>('int', (sql, { pinned }) =>
+export const powersOfUnit = powersWhere<number>('int', (sql, { pinned }) =>
   pinned
     ? sql`power.unit = (
         select there.id from unit as here
@@ -48,16 +48,18 @@ export const powersOfUnit = powers<number>('int', (sql, { pinned }) =>
 )
 
 /** The powers of the list that a scope means which cite an instrument. */
-export const powersOfInstrument = powers<string>(
+export const powersOfInstrument = powersWhere<string>(
   'text',
   (sql, { scope, pinned, article }) =>
     sql`${inList(sql, scope, pinned)} and ${cites(sql, sql`parent.key`, article)}`,
 )
 
-const inList = (sql: Sql, scope: Scope, pinned: string | undefined) =>
+/** Whether the row `power` is of the list that a scope means. */
+export const inList = (sql: Sql, scope: Scope, pinned: string | undefined) =>
   sql`power.edition = ${listMeant(sql, pinned ? { ...scope, edition: pinned } : scope)}`
 
-function powers<Parent extends string | number>(
+/** Connections of powers that belong to parents as the condition on `power` and `parent.key` says. */
+export function powersWhere<Parent extends string | number>(
   type: 'int' | 'text',
   belongs: (sql: Sql, asked: PowersAsked) => Fragment,
 ) {

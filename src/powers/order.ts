@@ -1,4 +1,4 @@
-import type { Sql } from '../database/sql.ts'
+import type { Fragment, Sql } from '../database/sql.ts'
 import { builder } from '../graphql/builder.ts'
 
 const PowerOrderField = builder.enumType('PowerOrderField', {
@@ -52,10 +52,14 @@ export const sortKey = (sql: Sql, order: PowerOrderValue | null | undefined) => 
   }
 }
 
-/** The longest statutory limit for a decision, in days; null where there is none. */
-export const decisionDays = (sql: Sql) => sql`
+/** The longest limit of a kind for a decision, in days; null where there is none, or none is known. */
+export const decisionDays = (sql: Sql, kind: 'STATUTORY' | 'COMMITTED' = 'STATUTORY') => sql`
   (
-    select max(amount * case unit when 'WORKING_DAY' then 1.4 when 'DAY' then 1 when 'MONTH' then 30 else 365 end)
+    select max(${daysOf(sql, sql`amount`, sql`unit`)})
     from time_limit
-    where time_limit.power = power.id and kind = 'STATUTORY' and purpose = 'DECISION'
+    where time_limit.power = power.id and kind = ${kind} and purpose = 'DECISION'
   )`
+
+/** A length of time in days, to compare with others: 5 working days are 7 days, a month 30, a year 365. */
+export const daysOf = (sql: Sql, amount: Fragment, unit: Fragment) => sql`
+  ${amount} * case ${unit} when 'WORKING_DAY' then 1.4 when 'DAY' then 1 when 'MONTH' then 30 else 365 end`

@@ -1,9 +1,9 @@
 import { badArgument } from '../errors.ts'
 import { type PageArguments, windowOf } from '../graphql/page.ts'
 
-/** The window of a page of powers, and the edition that its cursors were made in: paging goes on in it. */
-export function powerWindow(page: PageArguments, edition?: string | null) {
-  const window = windowOf(page, 'power')
+/** The window of a page of powers, or of what else belongs to a list, and the edition that its cursors were made in: paging goes on in it. */
+export function powerWindow(page: PageArguments, edition?: string | null, kind = 'power') {
+  const window = windowOf(page, kind)
   const pinned = window.after?.[0] ?? window.before?.[0]
   const foreign = (argument: string, expected: string) =>
     badArgument(

@@ -15,7 +15,7 @@ import {
   basisReference,
 } from '../instruments/basis-reference.ts'
 
-type TimeLimitRow = BasisColumns & {
+export type TimeLimitRow = BasisColumns & {
   power: number
   kind: typeof TimeLimitKind.$inferType
   purpose: typeof TimeLimitPurpose.$inferType
@@ -64,7 +64,7 @@ export const TimeLimitPurpose = builder.enumType('TimeLimitPurpose', {
   },
 })
 
-const TimeLimitBound = builder.enumType('TimeLimitBound', {
+export const TimeLimitBound = builder.enumType('TimeLimitBound', {
   description: 'Which side of a time limit is bounded.',
   values: {
     AT_MOST: { description: 'No later than this.' },
@@ -72,7 +72,7 @@ const TimeLimitBound = builder.enumType('TimeLimitBound', {
   },
 })
 
-const TimeLimitDirection = builder.enumType('TimeLimitDirection', {
+export const TimeLimitDirection = builder.enumType('TimeLimitDirection', {
   description: 'Which way a time limit is counted.',
   values: {
     AFTER: { description: 'Forward from the event.' },

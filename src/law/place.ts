@@ -1,0 +1,28 @@
+import type { Fragment, Sql } from '../database/sql.ts'
+import { LAW_EVENT_KINDS } from './event-kind.ts'
+
+/**
+ * The place of an event in time, as text that sorts as the events do: its day, the rank of its kind, and the instrument or,
+ * in the life of powers, the act that did it. It says which event it is, so cursors and loaders hold nothing else.
+ */
+export const placeOf = (sql: Sql, { on, kind, what }: Record<'on' | 'kind' | 'what', Fragment>) =>
+  sql`to_char(${on}, 'YYYY-MM-DD') || '/' || array_position(${LAW_EVENT_KINDS}::text[], ${kind}) || '/' || ${what}`
+
+/** Whether the event at a place touches the row `power`: it befell an instrument that the power cites, or the power itself. */
+export const touches = (sql: Sql, place: Fragment) => sql`
+  case when ${part(sql, place, 2)}::int <= ${LAW_EVENT_KINDS.indexOf('REPEALED') + 1} then exists (
+    select from citation
+    where citation.power = power.id and citation.instrument = ${part(sql, place, 3)}
+  ) else exists (
+    select from lifecycle_event
+    where lifecycle_event.power = power.id
+      and "on" = ${part(sql, place, 1)}::date
+      and 'POWER_' || kind = (${LAW_EVENT_KINDS}::text[])[${part(sql, place, 2)}::int]
+      and ${act(sql)} = ${part(sql, place, 3)}
+  ) end`
+
+/** The act behind a row of lifecycle_event, in characters that a cursor may hold. */
+export const act = (sql: Sql) => sql`md5(lifecycle_event.by ->> 'zh')`
+
+const part = (sql: Sql, place: Fragment, number: number) =>
+  sql`split_part(${place}, '/', ${number}::int)`

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
+import { builder } from '../graphql/builder.ts'
+import { pageArguments } from '../graphql/page.ts'
+import { rootScope, scoped } from '../graphql/scope.ts'
+import { ArticleNotation } from '../instruments/article.ts'
+import { findInstrument } from '../instruments/instrument.ts'
+import { powerWindow } from '../powers/paging.ts'
+import { expectPublisher } from '../publishers/meant.ts'
+import { AffectedPowers } from './affected.ts'
+import { LawEvent } from './event.ts'
+import { LawEventConnection } from './event-connection.ts'
+import { timeline } from './timeline.ts'
+
+const period = pageArguments
+  .extend({ from: z.string().nullish(), to: z.string().nullish() })
+  .refine(({ from, to }) => from == null || to == null || from <= to, {
+    path: ['from'],
+    error: 'expected a day no later than `to`',
+  })
+
+builder.queryFields((t) => ({
+  affectedBy: t.field({
+    type: AffectedPowers,
+    nullable: true,
+    description:
+      'What a change of the law would reach: the powers of the list that cite an instrument or an article, and those that would be left without a live conferring basis if it fell. Null where the registry has no such instrument.',
+    args: {
+      instrument: t.arg.string({ required: true, description: 'As in LegalInstrument.key.' }),
+      article: t.arg.string({
+        description:
+          'Only this place in it, as in Article.notation; a whole article takes in its paragraphs and items.',
+      }),
+      ...listArguments,
+    },
+    validate: {
+      schema: z.looseObject({ instrument: z.string(), article: ArticleNotation.nullish() }),
+    },
+    resolve: async (_, { instrument, article, ...list }, context) => {
+      const found = await findInstrument(context, instrument)
+      return (
+        found && {
+          instrument: scoped(found, rootScope(list, context)),
+          article: article ?? null,
+        }
+      )
+    },
+  }),
+  lawTimeline: t.connection(
+    {
+      type: LawEvent,
+      description:
+        'How the law behind a list went: every taking effect, amendment, revision and repeal of an instrument that a power of the list cites, and every event in the life of its powers, oldest first; those of one day in the order of LawEventKind, then of the instruments’ keys. What befell several powers on a day by the same act in the same way is one event. An instrument none of whose dates is known has no TAKES_EFFECT. Days to come are included as far as they are known. The list is the one in force today unless `edition` is given.',
+      args: {
+        publisher: t.arg.string({ description: PUBLISHER_ARGUMENT }),
+        edition: t.arg.string({
+          description: 'The key of the edition; left out: the one in force today.',
+        }),
+        from: t.arg({ type: 'Date', description: 'The first day; left out: from the beginning.' }),
+        to: t.arg({ type: 'Date', description: 'The last day; left out: to the end.' }),
+      },
+      validate: { schema: period },
+      resolve: async (_, { publisher, edition, from, to, ...args }, context) => {
+        const { window, pinned } = powerWindow(args, edition, 'event')
+        const scope = rootScope({ publisher, edition: edition ?? pinned }, context)
+        const page = await timeline(context, 0, { scope, from, to }, window, (row) =>
+          scoped(row, scope),
+        )
+        if (page.edges.length === 0) await expectPublisher(context, scope)
+        return page
+      },
+    },
+    LawEventConnection,
+  ),
+}))

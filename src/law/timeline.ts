@@ -1,0 +1,52 @@
+import type { Sql } from '../database/sql.ts'
+import { listMeant } from '../editions/in-force.ts'
+import { connections, readingOf, type Window } from '../graphql/page.ts'
+import type { Scope } from '../graphql/scope.ts'
+import type { LawEventRow } from './event.ts'
+import { act, placeOf } from './place.ts'
+
+type Asked = { scope: Scope; from?: string | null; to?: string | null }
+
+/** The events of the law that touch a power of the list that a scope means, oldest first; its parent is 0. */
+export const timeline = connections<number, Asked, LawEventRow>({
+  kind: 'event',
+  keyOf: ({ editionKey, place }) => [editionKey, place],
+  find: (sql, _, asked, window) => sql<(LawEventRow & { parent: number })[]>`
+    ${events(sql, asked)}
+    select 0 as parent, (select edition.key from edition, list where edition.id = list.id) as edition_key,
+      place, "on", kind, instrument, by
+    from event
+    where ${during(sql, asked)} and ${within(sql, window)}
+    order by place collate "C" ${readingOf(sql, window).direction}
+    limit ${readingOf(sql, window).limit}`,
+  count: (sql, _, asked) => sql<{ parent: number; count: number }[]>`
+    ${events(sql, asked)}
+    select 0 as parent, count(*)::int from event where ${during(sql, asked)}`,
+})
+
+const events = (sql: Sql, { scope }: Asked) => sql`
+  with list as materialized (select ${listMeant(sql, scope)} as id),
+  cited as (select distinct instrument as key from citation where edition = (select id from list)),
+  instrument_event ("on", kind, instrument, by, nth) as (
+    select coalesce(effective_on, promulgated_on), 'TAKES_EFFECT', key, null::jsonb, ''
+      from instrument join cited using (key) where coalesce(effective_on, promulgated_on) is not null
+    union all select repealed_on, 'REPEALED', key, repealed_by::jsonb, ''
+      from instrument join cited using (key) where repealed_on is not null
+    union all select coalesce(effective_on, "on"), kind, instrument, by::jsonb, '/' || lpad(position::text, 4, '0')
+      from instrument_version join cited on cited.key = instrument
+  ),
+  event (place, "on", kind, instrument, by) as (
+    select ${placeOf(sql, { on: sql`"on"`, kind: sql`kind`, what: sql`instrument || nth` })}, "on", kind, instrument, by
+      from instrument_event
+    union all select ${placeOf(sql, { on: sql`"on"`, kind: sql`'POWER_' || kind`, what: act(sql) })},
+      "on", 'POWER_' || kind, null, (array_agg(by::jsonb order by power, position))[1]
+      from lifecycle_event where edition = (select id from list)
+      group by "on", kind, ${act(sql)}
+  )`
+
+const during = (sql: Sql, { from, to }: Asked) => sql`
+  ${from ? sql`"on" >= ${from}` : sql`true`} and ${to ? sql`"on" <= ${to}` : sql`true`}`
+
+const within = (sql: Sql, { after, before }: Window) => sql`
+  ${after ? sql`place collate "C" > ${after[1] ?? ''}` : sql`true`}
+  and ${before ? sql`place collate "C" < ${before[1] ?? ''}` : sql`true`}`

@@ -1,0 +1,69 @@
+import type { Fragment, Sql } from '../database/sql.ts'
+import { builder } from '../graphql/builder.ts'
+import { isCounted } from './counted.ts'
+import { Statistics } from './statistics.ts'
+
+type CompletenessRow = { element: string; filled: number; missing: number }
+
+const ElementCompleteness = builder.objectRef<CompletenessRow>('ElementCompleteness').implement({
+  description: 'How many powers have an element of the list.',
+  fields: (t) => ({
+    element: t.exposeString('element', { description: 'The element, as in ListElement.key.' }),
+    filled: t.exposeInt('filled', { description: 'Powers that have it.' }),
+    missing: t.exposeInt('missing', { description: 'Powers that do not.' }),
+  }),
+})
+
+builder.objectField(Statistics, 'completeness', (t) =>
+  t.field({
+    type: [ElementCompleteness],
+    description:
+      'For each element of the list (Edition.elements), in its order, how many powers have it. name, unit, audience: every power has them. basis: a legal basis. mandate: the edition names one, for all its powers. fee: known whether one is charged. conditions, procedure, sanctions, remedies, keywords: at least one, or a step. timeLimit: at least one of a known length. materials: known, even if none are needed. contact: its unit has a telephone for questions, an address or an address online. summary: there is one. An element of another name is left out, as nothing here says what would fill it.',
+    resolve: async (counted, _, { sql }) => {
+      const filled = Object.entries(FILLED).map(
+        ([key, condition]) =>
+          sql`union all select ${key}::text, count(*) filter (where ${condition(sql)})::int, count(*)::int from counted`,
+      )
+      return sql<CompletenessRow[]>`
+        with counted as materialized (select * from power where ${isCounted(sql, counted)}),
+        completeness (element, filled, powers) as (
+          select '', 0, 0 where false ${filled}
+        )
+        select element, filled, powers - filled as missing
+        from list_element
+        join completeness on completeness.element = list_element.key
+        where list_element.edition = ${counted.edition}
+        order by list_element.position`
+    },
+  }),
+)
+
+/** A part of the row `counted` in a table of its own. */
+const some = (table: string) => (sql: Sql) =>
+  sql`exists (select from ${sql(table)} as part where part.power = counted.id)`
+
+const always = (sql: Sql) => sql`true`
+
+/** When the row `counted` has an element. */
+const FILLED: Record<string, (sql: Sql) => Fragment> = {
+  name: always,
+  unit: always,
+  audience: always,
+  summary: (sql) => sql`summary is not null`,
+  basis: some('legal_basis'),
+  mandate: (sql) =>
+    sql`exists (select from edition where edition.id = counted.edition and mandate_title is not null)`,
+  fee: (sql) => sql`fees_charged is not null`,
+  conditions: some('condition'),
+  timeLimit: (sql) =>
+    sql`exists (select from time_limit where time_limit.power = counted.id and amount is not null)`,
+  materials: (sql) => sql`materials_known`,
+  procedure: some('procedure_step'),
+  sanctions: some('sanction'),
+  remedies: some('remedy'),
+  keywords: (sql) => sql`cardinality(keywords) > 0`,
+  contact: (sql) => sql`exists (
+    select from unit
+    where unit.id = counted.unit and coalesce(phone, address ->> 'zh', online_url) is not null
+  )`,
+}
