@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { judgedQueries, mean, measured } from './support/search-quality.ts'
 import { CODES, searching } from './support/searching.ts'
 import { databases, type Json } from './support/service.ts'
@@ -41,6 +42,25 @@ for (const database of databases)
           for (const code of holding) assert.ok(nodes.includes(code), `${part} finds ${code}`)
         }
       }
+    })
+
+    await t.test('and so does every longer one, drawn by chance', async () => {
+      const { powers } = await ask('{ powers(first: 100) { nodes { code name } } }')
+      const part = fc
+        .tuple(
+          fc.constantFrom(...(powers.nodes as { code: string; name: string }[])),
+          fc.nat(),
+          fc.nat(),
+        )
+        .map(([{ code, name }, from, length]) => {
+          const start = from % (name.length - 1)
+          const end = start + 2 + (length % (name.length - start - 1))
+          return { code, part: name.slice(start, end) }
+        })
+      await fc.assert(
+        fc.asyncProperty(part, async ({ code, part }) => (await codes(part)).includes(code)),
+        { numRuns: 150 },
+      )
     })
 
     await t.test('pages join into the whole', async () => {
