@@ -79,7 +79,12 @@ for (const name of databases)
         const wanted = {
           materials: mean(known.map((materials) => materials.length)),
           materialsWithBasis: mean(
-            known.map((materials) => materials.filter(({ basis }: Json) => basis).length),
+            known
+              .filter((materials) => materials.length > 0)
+              .map(
+                (materials) =>
+                  materials.filter(({ basis }: Json) => basis).length / materials.length,
+              ),
           ),
           steps: mean(
             list.map(({ procedure }) => procedure.steps.length).filter((steps) => steps > 0),

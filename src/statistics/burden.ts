@@ -33,7 +33,7 @@ const CategoryBurden = builder.objectRef<Scoped<BurdenRow>>('CategoryBurden').im
     materialsWithBasis: t.exposeFloat('materialsWithBasis', {
       nullable: true,
       description:
-        'Materials that name the provision which asks for them, per power, over the same powers; divided by `materials`, their share.',
+        'The share, from 0 to 1, of a power’s materials that name the provision which asks for them, over the powers that ask for any.',
     }),
     steps: t.exposeFloat('steps', {
       nullable: true,
@@ -66,7 +66,7 @@ builder.objectField(Statistics, 'burden', (t) =>
       const rows = await sql<BurdenRow[]>`
         select category.id as category,
           avg(materials)::float8 as materials,
-          avg(materials_with_basis)::float8 as materials_with_basis,
+          avg(materials_with_basis::float8 / nullif(materials, 0)) as materials_with_basis,
           avg(steps)::float8 as steps,
           avg(statutory)::float8 as decision_days,
           avg(committed / statutory)::float8 as committed_to_statutory,
