@@ -178,7 +178,7 @@ test('the README lists these limits', async () => {
     Number(number.replaceAll(',', '')),
   )
   const { MAX_BODY, MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_ROOT_FIELDS } = limits
-  const { MAX_DIRECTIVES, MAX_PAGE, MAX_IDS, MAX_COST } = limits
+  const { MAX_DIRECTIVES, MAX_PAGE, MAX_IDS, MAX_QUERY, MAX_COST } = limits
   assert.deepEqual(numbers, [
     MAX_BODY / 1024,
     MAX_TOKENS,
@@ -188,6 +188,7 @@ test('the README lists these limits', async () => {
     MAX_DIRECTIVES,
     MAX_PAGE,
     MAX_IDS,
+    MAX_QUERY,
     MAX_COST,
   ])
 })
