@@ -13,12 +13,9 @@ export const oneBy = <Key extends string | number, Row>(
   find: Find<Key, Row>,
   keyOf: (row: Row) => Key,
 ) =>
-  createContextCache(({ sql }: Context) => {
-    const load = async (keys: readonly Key[]) => {
-      const rows = new Map((await find(sql, [...keys])).map((row) => [keyOf(row), row]))
-      return keys.map((key) => rows.get(key) ?? new Error(`No row for ${key}`))
-    }
-    return new DataLoader<Key, Row>(load, options)
+  loader<Key, Row, Row>(find, (rows, keys) => {
+    const held = new Map(rows.map((row) => [keyOf(row), row]))
+    return keys.map((key) => held.get(key) ?? new Error(`No row for ${key}`))
   })
 
 /** A loader of one row for each key, or null where there is none. */
@@ -26,12 +23,9 @@ export const maybeOneBy = <Key extends string | number, Row>(
   find: Find<Key, Row>,
   keyOf: (row: Row) => Key,
 ) =>
-  createContextCache(({ sql }: Context) => {
-    const load = async (keys: readonly Key[]) => {
-      const rows = new Map((await find(sql, [...keys])).map((row) => [keyOf(row), row]))
-      return keys.map((key) => rows.get(key) ?? null)
-    }
-    return new DataLoader<Key, Row | null>(load, options)
+  loader<Key, Row, Row | null>(find, (rows, keys) => {
+    const held = new Map(rows.map((row) => [keyOf(row), row]))
+    return keys.map((key) => held.get(key) ?? null)
   })
 
 /** A loader of all rows for each key, in the order of the query. */
@@ -39,12 +33,9 @@ export const manyBy = <Key extends string | number, Row>(
   find: Find<Key, Row>,
   keyOf: (row: Row) => Key,
 ) =>
-  createContextCache(({ sql }: Context) => {
-    const load = async (keys: readonly Key[]) => {
-      const rows = Map.groupBy(await find(sql, [...keys]), keyOf)
-      return keys.map((key) => rows.get(key) ?? [])
-    }
-    return new DataLoader<Key, Row[]>(load, options)
+  loader<Key, Row, Row[]>(find, (rows, keys) => {
+    const held = Map.groupBy(rows, keyOf)
+    return keys.map((key) => held.get(key) ?? [])
   })
 
 /** Loaders that differ in their arguments, one for each set of them that a request uses. */
@@ -61,4 +52,15 @@ export const byArguments = <Args, Key, Value>(
     held.set(name, loader)
     return loader
   }
+}
+
+/** One loader a request; `share` gives each key what it has of the rows found. */
+function loader<Key extends string | number, Row, Value>(
+  find: Find<Key, Row>,
+  share: (rows: readonly Row[], keys: readonly Key[]) => (Value | Error)[],
+) {
+  return createContextCache(
+    ({ sql }: Context) =>
+      new DataLoader<Key, Value>(async (keys) => share(await find(sql, [...keys]), keys), options),
+  )
 }
