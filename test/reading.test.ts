@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { contentHash } from '../src/publishing/content-hash.ts'
+import { contentHash } from '../src/dataset/content-hash.ts'
+import { contentOf } from '../src/publishing/dataset.ts'
 import { DatasetError } from '../src/publishing/problem.ts'
 import { readDataset } from '../src/publishing/read.ts'
 import { edited } from './support/editions.ts'
@@ -149,8 +150,8 @@ test('files that are missing, not UTF-8 or hold an alias bomb are problems, not 
 
 test('the content hash depends on what is said, not on how it is written or what the registry says', async () => {
   const hash = async (...edits: Parameters<typeof edited>) =>
-    contentHash(await readDataset(await edited(...edits)))
-  const original = contentHash(await readDataset(WUHAN))
+    contentHash(contentOf(await readDataset(await edited(...edits))))
+  const original = await contentHash(contentOf(await readDataset(WUHAN)))
   assert.match(original, /^[0-9a-f]{64}$/)
   assert.equal(await hash([LICENSING, 'copies: null', 'copies: ~ # none']), original)
   assert.equal(await hash([LICENSING, /^ {6}copies: null\n/m, '']), original, 'null is absent')

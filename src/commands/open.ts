@@ -19,15 +19,19 @@ type Wanted = Pick<Config, 'databaseUrl' | 'datasets'>
 /** The database that the settings name, with its tables up to date and a list in it, ready to be read. */
 export const open = (
   { databaseUrl, datasets }: Wanted,
-  onStatement?: OnStatement,
+  { onStatement, initial }: { onStatement?: OnStatement; initial?: Blob } = {},
 ): Promise<Database> =>
   databaseUrl
     ? openPostgresql(databaseUrl, datasets, onStatement)
-    : openEmbedded(datasets, onStatement)
+    : openEmbedded(datasets, onStatement, initial)
 
-async function openEmbedded(folders: string[], onStatement?: OnStatement): Promise<Database> {
+async function openEmbedded(
+  folders: string[],
+  onStatement?: OnStatement,
+  initial?: Blob,
+): Promise<Database> {
   const datasets = await Promise.all(folders.map(readDataset))
-  const database = await embedded(onStatement)
+  const database = await embedded(onStatement, initial)
   await migrate(database)
   await database.sql.begin((transaction) => storeDatasets(transaction, datasets, null))
   await database.sql`set default_transaction_read_only = on`

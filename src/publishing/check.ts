@@ -1,11 +1,12 @@
-import { categoryCode, type Dataset } from './dataset.ts'
+import { categoryCode } from '../dataset/content.ts'
+import type { Whole } from './dataset.ts'
 import type { Problem } from './problem.ts'
 import { duplicates, unknownReferences } from './references.ts'
 import type { Path } from './source.ts'
 import { problemAt } from './validate.ts'
 
 /** What no format of a single record can say: references, keys that must be unique, counts, the law in time. */
-export function* check(dataset: Dataset): Generator<Problem> {
+export function* check(dataset: Whole): Generator<Problem> {
   yield* publisherOfEdition(dataset)
   yield* duplicates(dataset)
   yield* unknownReferences(dataset)
@@ -14,7 +15,7 @@ export function* check(dataset: Dataset): Generator<Problem> {
   yield* standing(dataset)
 }
 
-function* publisherOfEdition({ publisher, edition }: Dataset): Generator<Problem> {
+function* publisherOfEdition({ publisher, edition }: Whole): Generator<Problem> {
   const { key } = publisher.value
   if (edition.value.publisher !== key)
     yield problemAt(
@@ -25,7 +26,7 @@ function* publisherOfEdition({ publisher, edition }: Dataset): Generator<Problem
     )
 }
 
-function* counts({ edition, powers }: Dataset): Generator<Problem> {
+function* counts({ edition, powers }: Whole): Generator<Problem> {
   const { categories, declared } = edition.value
   const held = Map.groupBy(powers, ({ value }) => categoryCode(value.code))
   const differs = (path: Path, said: number, count: number, what: string) =>
@@ -46,7 +47,7 @@ function* counts({ edition, powers }: Dataset): Generator<Problem> {
     yield differs(['declared', 'powers'], declared.powers, powers.length, 'powers')
 }
 
-function* amounts({ powers }: Dataset): Generator<Problem> {
+function* amounts({ powers }: Whole): Generator<Problem> {
   for (const { value, place } of powers)
     for (const [index, { kind, amount }] of value.timeLimits.entries())
       if (amount === null && kind !== 'COMMITTED')
@@ -59,7 +60,7 @@ function* amounts({ powers }: Dataset): Generator<Problem> {
 }
 
 /** `basisStatus` must be answerable for every power on every day, so no basis may have fallen on a day nobody can name. */
-function* standing({ edition, instruments, powers }: Dataset): Generator<Problem> {
+function* standing({ edition, instruments, powers }: Whole): Generator<Problem> {
   const { lawCheckedOn } = edition.value
   const law = new Map(instruments.map(({ value }) => [value.key, value]))
   const checked = (key: string) =>

@@ -1,15 +1,27 @@
-import type { EditionFormat, InstrumentFormat, PublisherFormat } from './format.ts'
-import type { PowerFormat } from './power-format.ts'
+import type { Content } from '../dataset/content.ts'
+import type { EditionFormat, InstrumentFormat, PublisherFormat } from '../dataset/format.ts'
+import type { PowerFormat } from '../dataset/power-format.ts'
 import type { Located } from './validate.ts'
 
-/** All that a dataset folder says; powers and instruments in the order of its files. */
+/** All that a dataset says, in the form and order of its files, with the places where it stands. */
 export type Dataset = {
-  folder: string
+  /** The folder or the file, as it was named. */
+  path: string
   publisher: Located<PublisherFormat>
   edition: Located<EditionFormat>
   instruments: Located<InstrumentFormat>[]
-  powers: Located<PowerFormat>[]
+  /** In the order of the list; read again each time they are asked for, since a list may be larger than memory. */
+  powers: () => AsyncIterable<Located<PowerFormat>>
 }
 
-/** A power belongs to the category that its code begins with. */
-export const categoryCode = (powerCode: string) => powerCode.slice(0, powerCode.indexOf('-'))
+/** A dataset with all its powers at hand. */
+export type Whole = Omit<Dataset, 'powers'> & { powers: Located<PowerFormat>[] }
+
+/** What a dataset says, without the places. */
+export const contentOf = ({ publisher, edition, powers }: Dataset): Content => ({
+  publisher: publisher.value,
+  edition: edition.value,
+  powers: async function* () {
+    for await (const { value } of powers()) yield value
+  },
+})

@@ -1,24 +1,29 @@
-/** Something in a dataset that is not as it should be, with its place: 1-based line and column of the file. */
-export type Problem = {
-  path: string
-  line: number
-  column: number
-  severity: 'error' | 'warning'
-  code: string
-  message: string
-}
+/** Where something stands: 1-based line and column of a text file, or a cell of a workbook. */
+export type Place = { path: string } & (
+  | { line: number; column: number }
+  | { sheet: string; cell: string }
+)
 
-/** `PATH:LINE:COLUMN severity code message`, one line. */
-export const problemLine = ({ path, line, column, severity, code, message }: Problem) =>
-  `${path}:${line}:${column} ${severity} ${code} ${message}`
+/** Something in a dataset that is not as it should be, with its place. */
+export type Problem = Place & { severity: 'error' | 'warning'; code: string; message: string }
+
+/** `PATH:LINE:COLUMN`, or `FILE.xlsx!SHEET!CELL`. */
+export const placeText = (place: Place) =>
+  'sheet' in place
+    ? `${place.path}!${place.sheet}!${place.cell}`
+    : `${place.path}:${place.line}:${place.column}`
+
+/** The place and `severity code message`, one line. */
+export const problemLine = (problem: Problem) =>
+  `${placeText(problem)} ${problem.severity} ${problem.code} ${problem.message}`
 
 /** A dataset cannot be used; `problems` say why, all of them. */
 export class DatasetError extends Error {
   readonly problems: Problem[]
 
-  constructor(folder: string, problems: Problem[]) {
+  constructor(path: string, problems: Problem[]) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-    super([`${count} in the dataset ${folder}`, ...problems.map(problemLine)].join('\n'))
+    super([`${count} in the dataset ${path}`, ...problems.map(problemLine)].join('\n'))
     this.problems = problems
   }
 }

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { categoryCode } from '../dataset/content.ts'
+import { EditionFormat, InstrumentFormat, PublisherFormat } from '../dataset/format.ts'
+import { PowerFormat } from '../dataset/power-format.ts'
 import { check } from './check.ts'
-import { categoryCode, type Dataset } from './dataset.ts'
-import { EditionFormat, InstrumentFormat, PublisherFormat } from './format.ts'
-import { PowerFormat } from './power-format.ts'
+import type { Dataset } from './dataset.ts'
 import { DatasetError, type Problem } from './problem.ts'
 import { readSource, type Source, unreadable } from './source.ts'
 import { type Located, validate } from './validate.ts'
@@ -19,16 +20,16 @@ export async function readDataset(folder: string): Promise<Dataset> {
   if (!publisher || !edition || problems.length > 0) throw new DatasetError(folder, problems)
   const order = new Map(edition.value.categories.map(({ code, order }) => [code, order]))
   const place = ({ value: { code } }: Located<PowerFormat>) => order.get(categoryCode(code)) ?? 0
-  const dataset: Dataset = {
-    folder,
-    publisher,
-    edition,
-    instruments,
-    powers: powers.toSorted((a, b) => place(a) - place(b)),
-  }
-  problems.push(...check(dataset))
+  const listed = powers.toSorted((a, b) => place(a) - place(b))
+  const dataset = { path: folder, publisher, edition, instruments }
+  problems.push(...check({ ...dataset, powers: listed }))
   if (problems.length > 0) throw new DatasetError(folder, problems)
-  return dataset
+  return {
+    ...dataset,
+    powers: async function* () {
+      yield* listed
+    },
+  }
 }
 
 async function file(folder: string, path: string): Promise<Source> {

@@ -1,6 +1,7 @@
-import { citations } from './citations.ts'
-import { categoryCode, type Dataset } from './dataset.ts'
-import type { Problem } from './problem.ts'
+import { citations } from '../dataset/citations.ts'
+import { categoryCode } from '../dataset/content.ts'
+import type { Whole } from './dataset.ts'
+import { type Problem, placeText } from './problem.ts'
 import type { Path, Source } from './source.ts'
 import { nearest, problemAt } from './validate.ts'
 
@@ -10,7 +11,7 @@ export function* duplicates({
   edition,
   instruments,
   powers,
-}: Dataset): Generator<Problem> {
+}: Whole): Generator<Problem> {
   const inList = <Item>(
     place: Source['place'],
     list: string,
@@ -32,12 +33,11 @@ export function* duplicates({
   for (const list of lists) {
     const first = new Map<string, string>()
     for (const { key, place, path } of list) {
-      const here = place(path)
       const before = first.get(key)
       if (before) {
         const what = `"${key}" stands already at ${before}; it must be unique in the edition`
         yield problemAt(place, path, `duplicate-${path.at(-1)}`, what)
-      } else first.set(key, `${here.path}:${here.line}:${here.column}`)
+      } else first.set(key, placeText(place(path)))
     }
   }
 }
@@ -48,7 +48,7 @@ export function* unknownReferences({
   edition,
   instruments,
   powers,
-}: Dataset): Generator<Problem> {
+}: Whole): Generator<Problem> {
   const instrumentKeys = new Set(instruments.map(({ value }) => value.key))
   const unitKeys = new Set(publisher.value.units.map(({ key }) => key))
   const categoryCodes = new Set(edition.value.categories.map(({ code }) => code))

@@ -1,5 +1,5 @@
 import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
-import type { Problem } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
 
 /** Keys and indexes that lead from the top of a file to a value in it. */
 export type Path = readonly PropertyKey[]
@@ -10,7 +10,7 @@ export type Source = {
   value: unknown
   problems: Problem[]
   /** The place of a value, or of the nearest thing around it that is there; `key`: of the key itself. */
-  place: (path: Path, key?: string) => { path: string; line: number; column: number }
+  place: (path: Path, key?: string) => Place
 }
 
 /** Reads one YAML 1.2 file; what is wrong with its bytes or its syntax stands in `problems`. */

@@ -1,6 +1,6 @@
 import type { Sql } from '../database/sql.ts'
+import type { JurisdictionFormat } from '../dataset/format.ts'
 import type { Dataset } from './dataset.ts'
-import type { JurisdictionFormat } from './format.ts'
 import { insert, localized, numbered } from './insert.ts'
 
 /** Writes the edition and all it says beside its powers; returns the id it was given. */

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { Sql } from '../database/sql.ts'
+import type { InstrumentFormat } from '../dataset/format.ts'
 import type { Dataset } from './dataset.ts'
-import type { InstrumentFormat } from './format.ts'
 import { insert, localized, numbered } from './insert.ts'
 import type { Problem } from './problem.ts'
 

@@ -1,15 +1,16 @@
 import type { Sql } from '../database/sql.ts'
-import { categoryCode, type Dataset } from './dataset.ts'
+import { categoryCode } from '../dataset/content.ts'
+import type { PowerFormat } from '../dataset/power-format.ts'
 import { insert, localized, numbered } from './insert.ts'
-import type { PowerFormat } from './power-format.ts'
+import type { Located } from './validate.ts'
 
 /** Writes the powers of an edition with every part of each; one statement a table. */
-export async function storePowers(sql: Sql, edition: number, powers: Dataset['powers']) {
+export async function storePowers(sql: Sql, edition: number, powers: Located<PowerFormat>[]) {
   const units = await idsBy(sql`select key, id from unit where edition = ${edition}`)
   const categories = await idsBy(
     sql`select code as key, id from category where edition = ${edition}`,
   )
-  const row = ({ value }: Dataset['powers'][number]) => ({
+  const row = ({ value }: Located<PowerFormat>) => ({
     edition,
     category: categories.get(categoryCode(value.code)),
     unit: units.get(value.unit),

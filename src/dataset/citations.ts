@@ -1,8 +1,9 @@
 import type { PowerFormat } from './power-format.ts'
-import type { Path } from './source.ts'
 
 /** Every place where a power names an instrument, with the path of the name. */
-export function* citations(power: PowerFormat): Generator<{ instrument: string; path: Path }> {
+export function* citations(
+  power: PowerFormat,
+): Generator<{ instrument: string; path: (string | number)[] }> {
   for (const [index, { instrument }] of power.legalBases.entries())
     yield { instrument, path: ['legalBases', index, 'instrument'] }
   if (power.fees.basis)
