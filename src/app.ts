@@ -1,5 +1,6 @@
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import type { Catalogue } from './database/catalogue.ts'
 import type { Sql } from './database/sql.ts'
 import type { Context } from './graphql/context.ts'
 import { today } from './graphql/date.ts'
@@ -20,6 +21,7 @@ import { useSchemaText } from './http/use-schema-text.ts'
 
 type Service = {
   sql: Sql
+  catalogue: Catalogue
   log: Logger
   publicUrl: string
   defaultPublisher?: string
@@ -27,8 +29,21 @@ type Service = {
 }
 
 /** The whole service as one fetch handler, without a port. */
-export function createApp({ sql, log, publicUrl, defaultPublisher, readiness }: Service) {
-  const context = (): Context => ({ sql, today: today(), defaultPublisher, publicUrl })
+export function createApp({
+  sql,
+  catalogue,
+  log,
+  publicUrl,
+  defaultPublisher,
+  readiness,
+}: Service) {
+  const context = (): Context => ({
+    sql,
+    version: catalogue.version,
+    today: today(),
+    defaultPublisher,
+    publicUrl,
+  })
   return createYoga({
     schema,
     context,

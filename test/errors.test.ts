@@ -133,13 +133,13 @@ for (const name of databases) {
 }
 
 test('a fault of ours is masked, logged, and answered with 500', async () => {
-  const { sql } = await service('PGlite')
+  const { sql, catalogue } = await service('PGlite')
   const { createApp } = await import('../src/app.ts')
   const { default: pino } = await import('pino')
   const logged: string[] = []
   const log = pino({}, { write: (line: string) => void logged.push(line) })
   await sql.begin('read write', (transaction) => transaction`alter table power rename to gone`)
-  const app = createApp({ sql, log, publicUrl: 'https://example.org' })
+  const app = createApp({ sql, catalogue, log, publicUrl: 'https://example.org' })
   const response = await app.fetch('http://localhost/graphql?query={powers{totalCount}}')
   assert.equal(response.status, 500)
   const body = await response.text()

@@ -189,15 +189,18 @@ test('cursors and ids come back as they went, and nothing else is taken for one'
 })
 
 test('a field keeps the scope of its root unless it is given its own', () => {
-  const context = { today: '2026-01-01', defaultPublisher: 'a' } as Parameters<typeof rootScope>[1]
+  const context = { version: 7, today: '2026-01-01', defaultPublisher: 'a' } as Parameters<
+    typeof rootScope
+  >[1]
   const root = rootScope({}, context)
-  assert.deepEqual(root, { asOf: '2026-01-01', publisher: 'a', edition: undefined })
+  assert.deepEqual(root, { version: 7, asOf: '2026-01-01', publisher: 'a', edition: undefined })
   assert.deepEqual(rootScope({ edition: 'e' }, context), {
+    version: 7,
     asOf: '2026-01-01',
     publisher: undefined,
     edition: 'e',
   })
-  const below = { asOf: '2020-01-01', publisher: 'a', edition: 'e' }
+  const below = { version: 7, asOf: '2020-01-01', publisher: 'a', edition: 'e' }
   assert.deepEqual(innerScope({}, below), below)
   assert.deepEqual(innerScope({ asOf: '2021-01-01' }, below), { ...below, asOf: '2021-01-01' })
   assert.deepEqual(innerScope({ publisher: 'b' }, below), {

@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { createApp } from '../src/app.ts'
 import { open } from '../src/commands/open.ts'
+import { openCatalogue } from '../src/database/catalogue.ts'
 import { judgedQueries, mean, measured } from './support/search-quality.ts'
 
 // Prints how well the search answers judged queries; other files of them may be named on the command line.
@@ -10,6 +11,7 @@ const QUERY = 'query ($query: String!) { search(query: $query, first: 5) { nodes
 const database = await open({ databaseUrl: undefined, datasets: [WUHAN] })
 const app = createApp({
   sql: database.sql,
+  catalogue: await openCatalogue(database.sql),
   log: pino({ level: 'silent' }),
   publicUrl: 'https://example.org',
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { withdrawEdition } from '../src/publishing/withdraw-edition.ts'
 import { otherPublisher, secondEdition } from './support/editions.ts'
 import { databases, type Json, service, WUHAN } from './support/service.ts'
 
@@ -143,15 +144,14 @@ for (const name of databases) {
 
   test(`${name}: a withdrawn edition keeps what cannot be null, and nothing else of it is reachable`, async () => {
     const folders = [WUHAN, await secondEdition()]
-    const { ask, sql } = await service(name, { datasets: folders })
+    const { ask, sql, catalogue } = await service(name, { datasets: folders })
     const ids = await ask(
       '{ power(code: "XK-01") { id unit { id } category { id } } powers(first: 1) { pageInfo { endCursor } } }',
     )
-    await sql.begin(
-      'read write',
-      (transaction) =>
-        transaction`insert into withdrawal (edition, reason) select id, '数据有误' from edition where key = 'wuhan-hrss-2018'`,
+    await sql.begin('read write', (transaction) =>
+      withdrawEdition(transaction, 'wuhan-hrss-2018', '数据有误'),
     )
+    await catalogue.refresh()
     const data = await ask(
       `query ($ids: [ID!]!, $after: String) {
         edition(key: "wuhan-hrss-2018") {

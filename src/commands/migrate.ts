@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts'
 import { migrate as applyMigrations } from '../database/migrate.ts'
 import { writing } from '../database/postgresql.ts'
-import { explained, fillSearch, UsageError } from './open.ts'
+import { explained, fillDerived, UsageError } from './open.ts'
 
 /** Brings the tables of the database up to date. */
 export async function migrate(): Promise<number> {
@@ -13,7 +13,7 @@ export async function migrate(): Promise<number> {
   const database = writing(databaseUrl)
   try {
     const applied = await applyMigrations(database)
-    await fillSearch(database)
+    await fillDerived(database)
     const names = applied.map((name) => `applied schema/${name}\n`).join('')
     process.stdout.write(names || 'the tables are up to date\n')
     return 0

@@ -3,10 +3,10 @@ import { embedded } from '../database/embedded.ts'
 import { CATALOGUE_LOCK, MigrationError, migrate, pendingMigrations } from '../database/migrate.ts'
 import { serving, writing } from '../database/postgresql.ts'
 import type { Database, OnStatement } from '../database/sql.ts'
+import { fill } from '../publishing/fill.ts'
 import { DatasetError } from '../publishing/problem.ts'
 import { readDataset } from '../publishing/read.ts'
-import { storeDatasets } from '../publishing/store.ts'
-import { storeMissingSearch } from '../publishing/store-search.ts'
+import { storeMissing } from '../publishing/store-derived.ts'
 
 /** The database cannot be reached, or cannot be used; the message says why in one line. */
 export class DatabaseError extends Error {}
@@ -33,7 +33,7 @@ async function openEmbedded(
   const datasets = await Promise.all(folders.map(readDataset))
   const database = await embedded(onStatement, initial)
   await migrate(database)
-  await database.sql.begin((transaction) => storeDatasets(transaction, datasets, null))
+  await database.sql.begin((transaction) => fill(transaction, datasets, null))
   await database.sql`set default_transaction_read_only = on`
   return database
 }
@@ -61,7 +61,7 @@ async function bringUpToDate(database: Database, folders: string[]) {
     throw new DatabaseError(`PostgreSQL is older than 15; Powerlist needs 15 or newer`)
   if (server.mayCreate) {
     await migrate(database)
-    await fillSearch(database)
+    await fillDerived(database)
     await fillWhenEmpty(database, folders)
   } else if ((await pendingMigrations(sql)).length > 0)
     throw new DatabaseError(
@@ -71,11 +71,11 @@ async function bringUpToDate(database: Database, folders: string[]) {
 
 const OLDEST = 150_000
 
-/** What older versions stored is made searchable. */
-export const fillSearch = ({ sql }: Database) =>
+/** What older versions did not derive from the editions they stored is made now. */
+export const fillDerived = ({ sql }: Database) =>
   sql.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(${CATALOGUE_LOCK})`
-    await storeMissingSearch(transaction)
+    await storeMissing(transaction)
   })
 
 /** The first process fills an empty database; others that start meanwhile wait, and then find it filled. */
@@ -86,7 +86,7 @@ async function fillWhenEmpty({ sql }: Database, folders: string[]) {
   await sql.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(${CATALOGUE_LOCK})`
     const [filled] = await transaction`select 1 from edition limit 1`
-    if (!filled) await storeDatasets(transaction, datasets, new Date())
+    if (!filled) await fill(transaction, datasets, new Date())
   })
 }
 

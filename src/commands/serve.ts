@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http'
 import pino from 'pino'
 import { createApp } from '../app.ts'
 import { httpAddress, readConfig, SettingError } from '../config.ts'
+import { openCatalogue } from '../database/catalogue.ts'
+import { watch } from '../database/watch.ts'
 import { open } from './open.ts'
 
 /** Serves the list until it is told to stop. */
@@ -9,8 +11,10 @@ export async function serve(): Promise<number> {
   const config = readConfig()
   const log = pino({ level: config.logLevel })
   const database = await open(config)
+  const catalogue = await openCatalogue(database.sql)
+  const unwatch = config.databaseUrl && watch(catalogue, config.databaseUrl)
   const readiness = { draining: false, served: false }
-  const app = createApp({ ...config, sql: database.sql, log, readiness })
+  const app = createApp({ ...config, sql: database.sql, catalogue, log, readiness })
   const server = createServer(app)
   await listening(server, config)
   const address = server.address() as { port: number }
@@ -21,6 +25,7 @@ export async function serve(): Promise<number> {
   log.info('Stopping: finishing what runs')
   readiness.draining = true
   await closed(server)
+  if (unwatch) await unwatch()
   await database.close()
   return 0
 }

@@ -37,12 +37,12 @@ export const categoriesOf = manyBy(
 )
 
 const categoryByNaturalId = maybeOneBy(
-  (sql, ids: string[]) => {
+  (sql, ids: string[], version) => {
     const { editions, keys } = splitIds(ids)
     return sql<CategoryRow[]>`
       ${select(sql)}
       where (edition.key, code) in (select * from unnest(${editions}::text[], ${keys}::text[]))
-        and ${stands(sql)}`
+        and ${stands(sql, version)}`
   },
   ({ editionKey, code }) => `${editionKey}:${code}`,
 )

@@ -1,6 +1,7 @@
 import type { Sql } from '../database/sql.ts'
 import { maybeOneBy, oneBy } from '../graphql/batch.ts'
 import type { LocalizedText } from '../graphql/language.ts'
+import type { Scope } from '../graphql/scope.ts'
 import type { MandateColumns } from '../publishers/mandate.ts'
 import { newestFirst, stands } from './in-force.ts'
 import type { LicenseColumns } from './license.ts'
@@ -36,7 +37,7 @@ export type EditionRow = MandateColumns &
   }
 
 /** Editions whole; of a withdrawn one, what the contract lets stand: whatever may be null is. */
-export const selectEditions = (sql: Sql) => sql`
+export const selectEditions = (sql: Sql, version: number) => sql`
   select edition.id, edition.key, edition.publisher, publisher.key as publisher_key, edition.title, edition.year,
     edition.effective_on, edition.effective_precision, edition.law_as_of, edition.provenance_status,
     sha256 as content_hash, withdrawal."on" as withdrawn_on, withdrawal.reason as withdrawn_reason,
@@ -48,27 +49,32 @@ export const selectEditions = (sql: Sql) => sql`
   from edition
   join publisher on publisher.id = edition.publisher
   join edition_hash on edition_hash.edition = edition.id
-  left join withdrawal on withdrawal.edition = edition.id
+  left join withdrawal on withdrawal.edition = edition.id and withdrawal.version <= ${version}
   left join edition as said on said.id = edition.id and withdrawal.edition is null`
 
 export const editionById = oneBy(
-  (sql, ids: number[]) => sql<EditionRow[]>`${selectEditions(sql)} where edition.id = any(${ids})`,
+  (sql, ids: number[], version) =>
+    sql<EditionRow[]>`${selectEditions(sql, version)} where edition.id = any(${ids})`,
   ({ id }) => id,
 )
 
 export const editionByKey = maybeOneBy(
-  (sql, keys: string[]) =>
-    sql<EditionRow[]>`${selectEditions(sql)} where edition.key = any(${keys})`,
+  (sql, keys: string[], version) =>
+    sql<
+      EditionRow[]
+    >`${selectEditions(sql, version)} where edition.key = any(${keys}) and edition.version <= ${version}`,
   ({ key }) => key,
 )
 
 /** The id of the list of a publisher in force on a day. */
-export const currentIn = (sql: Sql, publishers: number[], day: string) => sql<
-  { publisher: number; edition: number }[]
->`
+export const currentIn = (
+  sql: Sql,
+  publishers: number[],
+  { asOf, version }: Pick<Scope, 'asOf' | 'version'>,
+) => sql<{ publisher: number; edition: number }[]>`
   select distinct on (publisher) publisher, id as edition
   from edition
-  where publisher = any(${publishers}) and effective_on <= ${day} and ${stands(sql)}
+  where publisher = any(${publishers}) and effective_on <= ${asOf} and ${stands(sql, version)}
   order by publisher, ${newestFirst(sql)}`
 
 /** The lists of a withdrawn edition are empty. */

@@ -27,8 +27,8 @@ export async function findEdition(context: Context, key: string) {
   return row && inItself(row, rootScope({}, context))
 }
 
-export const inItself = (row: EditionRow, { asOf }: Scope): ScopedEdition =>
-  scoped(row, { asOf, edition: row.key })
+export const inItself = (row: EditionRow, { version, asOf }: Scope): ScopedEdition =>
+  scoped(row, { version, asOf, edition: row.key })
 
 const DatePrecision = builder.enumType('DatePrecision', {
   description: 'How exactly a date is known.',

@@ -4,23 +4,23 @@ import { type EditionRow, selectEditions } from './edition-row.ts'
 import { stands } from './in-force.ts'
 
 /** The standing editions of a publisher, the newest first. */
-export const editionsOfPublisher = connections<number, Record<never, never>, EditionRow>({
+export const editionsOfPublisher = connections<number, { version: number }, EditionRow>({
   kind: 'edition',
   keyOf: ({ key }) => [key],
-  find: (sql, publishers, _, window) => sql<(EditionRow & { parent: number })[]>`
+  find: (sql, publishers, { version }, window) => sql<(EditionRow & { parent: number })[]>`
     select of.publisher as parent, page.*
     from unnest(${publishers}::int[]) as of (publisher)
     cross join lateral (
-      ${selectEditions(sql)}
-      where edition.publisher = of.publisher and ${stands(sql)} and ${within(sql, window)}
+      ${selectEditions(sql, version)}
+      where edition.publisher = of.publisher and ${stands(sql, version)} and ${within(sql, window)}
       order by ${window.backwards ? oldestFirst(sql) : newestFirst(sql)}
       limit ${readingOf(sql, window).limit}
     ) as page
     order by ${window.backwards ? oldestFirst(sql, 'page') : newestFirst(sql, 'page')}`,
-  count: (sql, publishers) => sql<{ parent: number; count: number }[]>`
+  count: (sql, publishers, { version }) => sql<{ parent: number; count: number }[]>`
     select publisher as parent, count(*)::int
     from edition
-    where publisher = any(${publishers}) and ${stands(sql)}
+    where publisher = any(${publishers}) and ${stands(sql, version)}
     group by publisher`,
 })
 

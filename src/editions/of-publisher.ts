@@ -14,7 +14,10 @@ builder.objectFields(Publisher, (t) => ({
     description:
       'Its list in force on the day of the root field; null where it has none on that day.',
     resolve: async ({ id, scope }, _, context) => {
-      const current = await currentEditions(context, scope.asOf).load(id)
+      const current = await currentEditions(context, {
+        asOf: scope.asOf,
+        version: scope.version,
+      }).load(id)
       return current === null ? null : editionIn(context, current, scope)
     },
   }),
@@ -24,16 +27,22 @@ builder.objectFields(Publisher, (t) => ({
       description: 'All its editions that stand, the newest first.',
       validate: { schema: pageArguments },
       resolve: ({ id, scope }, page, context) =>
-        editionsOfPublisher(context, id, {}, windowOf(page, 'edition'), (row) =>
-          inItself(row, scope),
+        editionsOfPublisher(
+          context,
+          id,
+          { version: scope.version },
+          windowOf(page, 'edition'),
+          (row) => inItself(row, scope),
         ),
     },
     EditionConnection,
   ),
 }))
 
-const currentEditions = byArguments(async (sql, publishers: number[], day: string) => {
-  const rows = await currentIn(sql, publishers, day)
-  const current = new Map(rows.map(({ publisher, edition }) => [publisher, edition]))
-  return publishers.map((publisher) => current.get(publisher) ?? null)
-})
+const currentEditions = byArguments(
+  async (sql, publishers: number[], at: { asOf: string; version: number }) => {
+    const rows = await currentIn(sql, publishers, at)
+    const current = new Map(rows.map(({ publisher, edition }) => [publisher, edition]))
+    return publishers.map((publisher) => current.get(publisher) ?? null)
+  },
+)

@@ -6,15 +6,15 @@ import { stands } from './in-force.ts'
 
 /** The edition of the same publisher that stands before each of these; none: no row. */
 const previousOf = manyBy(
-  (sql, ids: number[]) => sql<(EditionRow & { after: number })[]>`
+  (sql, ids: number[], version) => sql<(EditionRow & { after: number })[]>`
     select earlier.*, later.id as after
     from edition as later
     cross join lateral (
-      ${selectEditions(sql)}
+      ${selectEditions(sql, version)}
       where edition.publisher = later.publisher
         and (edition.effective_on, coalesce(edition.published_at, '-infinity'), edition.key)
           < (later.effective_on, coalesce(later.published_at, '-infinity'), later.key)
-        and ${stands(sql)}
+        and ${stands(sql, version)}
       order by edition.effective_on desc, edition.published_at desc nulls last, edition.key desc
       limit 1
     ) as earlier

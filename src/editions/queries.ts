@@ -29,8 +29,12 @@ builder.queryFields((t) => ({
         select ${publisherMeant(context.sql, scope)} as id`
         const id = meant?.id ?? null
         if (id === null) await expectPublisher(context, scope)
-        return editionsOfPublisher(context, id ?? 0, {}, windowOf(page, 'edition'), (row) =>
-          inItself(row, scope),
+        return editionsOfPublisher(
+          context,
+          id ?? 0,
+          { version: scope.version },
+          windowOf(page, 'edition'),
+          (row) => inItself(row, scope),
         )
       },
     },

@@ -38,12 +38,12 @@ export const unitsOf = manyBy(
 )
 
 const unitByNaturalId = maybeOneBy(
-  (sql, ids: string[]) => {
+  (sql, ids: string[], version) => {
     const { editions, keys } = splitIds(ids)
     return sql<UnitRow[]>`
       ${select(sql)}
       where (edition.key, unit.key) in (select * from unnest(${editions}::text[], ${keys}::text[]))
-        and ${stands(sql)}`
+        and ${stands(sql, version)}`
   },
   ({ editionKey, key }) => `${editionKey}:${key}`,
 )

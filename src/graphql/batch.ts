@@ -3,8 +3,8 @@ import DataLoader from 'dataloader'
 import type { Sql } from '../database/sql.ts'
 import type { Context } from './context.ts'
 
-/** Finds the rows of many keys with one statement, whose text does not depend on how many. */
-export type Find<Key, Row> = (sql: Sql, keys: Key[]) => PromiseLike<readonly Row[]>
+/** Finds the rows of many keys with one statement, whose text does not depend on how many, in a version of the catalogue. */
+export type Find<Key, Row> = (sql: Sql, keys: Key[], version: number) => PromiseLike<readonly Row[]>
 
 const options = { maxBatchSize: 1_000 }
 
@@ -60,7 +60,10 @@ function loader<Key extends string | number, Row, Value>(
   share: (rows: readonly Row[], keys: readonly Key[]) => (Value | Error)[],
 ) {
   return createContextCache(
-    ({ sql }: Context) =>
-      new DataLoader<Key, Value>(async (keys) => share(await find(sql, [...keys]), keys), options),
+    ({ sql, version }: Context) =>
+      new DataLoader<Key, Value>(
+        async (keys) => share(await find(sql, [...keys], version), keys),
+        options,
+      ),
   )
 }

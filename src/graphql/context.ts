@@ -3,6 +3,8 @@ import type { Sql } from '../database/sql.ts'
 /** What every resolver gets, new for each request: the key of its loaders. */
 export type Context = {
   sql: Sql
+  /** The version of the catalogue that the request began with: what later ones brought is not there for it. */
+  version: number
   /** Today in Asia/Shanghai. */
   today: string
   /** The publisher meant where a query names none. */

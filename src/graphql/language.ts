@@ -33,3 +33,9 @@ export const localized = <Row, Text extends LocalizedText | null>(pick: (row: Ro
     return (text && inLanguage(text, lang)) as Text extends null ? string | null : string
   },
 })
+
+/** A text in the form of a dataset, where a language that is missing is null. */
+export const asSaid = <Text extends LocalizedText | null>(text: Text) =>
+  (text && { zh: text.zh, en: text.en ?? null }) as Text extends null
+    ? { zh: string; en: string | null } | null
+    : { zh: string; en: string | null }

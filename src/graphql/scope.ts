@@ -1,10 +1,10 @@
 import type { Context } from './context.ts'
 
 /**
- * What a root field was asked about, which everything below it keeps unless it is given its own: the day by which law and
- * list are judged and, where they were named, the publisher and the edition.
+ * What a root field was asked about, which everything below it keeps unless it is given its own: the catalogue's version, the
+ * day by which law and list are judged and, where they were named, the publisher and the edition.
  */
-export type Scope = { asOf: string; publisher?: string; edition?: string }
+export type Scope = { version: number; asOf: string; publisher?: string; edition?: string }
 
 export type Scoped<Row> = Row & { scope: Scope }
 
@@ -12,6 +12,7 @@ type Given = { publisher?: string | null; edition?: string | null; asOf?: string
 
 /** The scope of a root field with these arguments. */
 export const rootScope = ({ publisher, edition, asOf }: Given, context: Context): Scope => ({
+  version: context.version,
   asOf: asOf ?? context.today,
   publisher: publisher ?? (edition ? undefined : context.defaultPublisher),
   edition: edition ?? undefined,
@@ -19,6 +20,7 @@ export const rootScope = ({ publisher, edition, asOf }: Given, context: Context)
 
 /** The scope of a field with these arguments below one with that scope. */
 export const innerScope = ({ publisher, edition, asOf }: Given, outer: Scope): Scope => ({
+  version: outer.version,
   asOf: asOf ?? outer.asOf,
   publisher: publisher ?? (edition ? undefined : outer.publisher),
   edition: edition ?? (publisher ? undefined : outer.edition),

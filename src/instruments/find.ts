@@ -9,6 +9,7 @@ export type InstrumentFilter = {
   title?: string | null
   publisher?: string | null
   asOf: string
+  version: number
 }
 
 /** The registry of law, in the order of its keys. */
@@ -25,11 +26,14 @@ export const instruments = connections<number, InstrumentFilter, InstrumentRow>(
     select 0 as parent, count(*)::int from instrument where ${matches(sql, filter)}`,
 })
 
-const matches = (sql: Sql, { kinds, status, title, publisher, asOf }: InstrumentFilter) => sql`
+const matches = (
+  sql: Sql,
+  { kinds, status, title, publisher, asOf, version }: InstrumentFilter,
+) => sql`
   ${kinds ? sql`kind = any(${kinds})` : sql`true`}
   and ${status ? STANDING[status](sql, asOf) : sql`true`}
   and ${title ? sql`position(lower(${title}) in lower(concat_ws(' ', title ->> 'zh', title ->> 'en', short_title ->> 'zh', short_title ->> 'en'))) > 0` : sql`true`}
-  and ${publisher ? citedBy(sql, publisher) : sql`true`}`
+  and ${publisher ? citedBy(sql, publisher, version) : sql`true`}`
 
 const STANDING: Record<InstrumentStatusValue, (sql: Sql, day: string) => Fragment> = {
   NOT_YET_IN_FORCE: (sql, day) => sql`coalesce(effective_on, promulgated_on) > ${day}`,
@@ -39,13 +43,13 @@ const STANDING: Record<InstrumentStatusValue, (sql: Sql, day: string) => Fragmen
     (coalesce(effective_on, promulgated_on) > ${day}) is not true and repealed_on <= ${day}`,
 }
 
-const citedBy = (sql: Sql, publisher: string) => sql`
+const citedBy = (sql: Sql, publisher: string, version: number) => sql`
   exists (
     select from citation
     join edition on edition.id = citation.edition
     join publisher on publisher.id = edition.publisher
-    where citation.instrument = instrument.key and publisher.key = ${publisher}
-      and not exists (select from withdrawal where withdrawal.edition = edition.id)
+    where citation.instrument = instrument.key and publisher.key = ${publisher} and edition.version <= ${version}
+      and not exists (select from withdrawal where withdrawal.edition = edition.id and withdrawal.version <= ${version})
   )`
 
 const within = (sql: Sql, { after, before }: Window) => sql`

@@ -31,7 +31,7 @@ export const instrumentColumns = (sql: Sql) => sql`
   key, title, short_title, kind, issuer, document_number, promulgated_on, effective_on, checked_on,
   repealed_on, repealed_by, replaced_by, verification`
 
-const instrumentByKey = oneBy(byKeys, ({ key }) => key)
+export const instrumentByKey = oneBy(byKeys, ({ key }) => key)
 const maybeInstrumentByKey = maybeOneBy(byKeys, ({ key }) => key)
 
 /** The instrument with a key that the tables hold, seen from a scope. */

@@ -20,7 +20,7 @@ export type FeeColumns = {
   feesNote: LocalizedText | null
 }
 
-const feeItemsOf = manyBy(
+export const feeItemsOf = manyBy(
   (sql, powers: number[]) => sql<FeeItemRow[]>`
     select power, name, amount, currency, per
     from fee_item

@@ -24,25 +24,25 @@ export const powersOfList = powersWhere<number>('int', (sql, { scope, pinned }) 
 export const powersOfEdition = powersWhere<number>('int', (sql) => sql`power.edition = parent.key`)
 
 /** The powers of a category. */
-export const powersOfCategory = powersWhere<number>('int', (sql, { pinned }) =>
+export const powersOfCategory = powersWhere<number>('int', (sql, { pinned, scope }) =>
   pinned
     ? sql`power.category = (
         select there.id from category as here
         join category as there on there.code = here.code
         join edition on edition.id = there.edition
-        where here.id = parent.key and edition.key = ${pinned} and ${stands(sql)}
+        where here.id = parent.key and edition.key = ${pinned} and ${stands(sql, scope.version)}
       )`
     : sql`power.category = parent.key`,
 )
 
 /** The powers that a unit handles. */
-export const powersOfUnit = powersWhere<number>('int', (sql, { pinned }) =>
+export const powersOfUnit = powersWhere<number>('int', (sql, { pinned, scope }) =>
   pinned
     ? sql`power.unit = (
         select there.id from unit as here
         join unit as there on there.key = here.key
         join edition on edition.id = there.edition
-        where here.id = parent.key and edition.key = ${pinned} and ${stands(sql)}
+        where here.id = parent.key and edition.key = ${pinned} and ${stands(sql, scope.version)}
       )`
     : sql`power.unit = parent.key`,
 )

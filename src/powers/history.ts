@@ -6,11 +6,11 @@ import { Power } from './power.ts'
 import { type PowerRow, powerColumns } from './power-row.ts'
 
 const historyOf = manyBy(
-  (sql, powers: number[]) => sql<(PowerRow & { of: number })[]>`
+  (sql, powers: number[], version) => sql<(PowerRow & { of: number })[]>`
     select of.id as of, ${powerColumns(sql)}
     from power as of
     join edition as own on own.id = of.edition
-    join edition on edition.publisher = own.publisher and ${stands(sql)}
+    join edition on edition.publisher = own.publisher and ${stands(sql, version)}
     join power on power.edition = edition.id and power.code = of.code
     where of.id = any(${powers})
     order by of.id, edition.effective_on, edition.published_at nulls first, edition.key`,
@@ -22,9 +22,9 @@ builder.objectField(Power, 'history', (t) =>
     type: [Power],
     description:
       'The same code in every edition that stands, oldest first; this one is among them.',
-    resolve: async ({ id, scope: { asOf } }, _, context) =>
+    resolve: async ({ id, scope: { version, asOf } }, _, context) =>
       (await historyOf(context).load(id)).map((row) =>
-        scoped(row, { asOf, edition: row.editionKey }),
+        scoped(row, { version, asOf, edition: row.editionKey }),
       ),
   }),
 )

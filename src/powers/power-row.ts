@@ -37,14 +37,14 @@ export const powerById = oneBy(
 )
 
 export const powerByNaturalId = maybeOneBy(
-  (sql, ids: string[]) => {
+  (sql, ids: string[], version) => {
     const { editions, keys } = splitIds(ids)
     return sql<PowerRow[]>`
       select ${powerColumns(sql)}
       from power
       join edition on edition.id = power.edition
       where (edition.key, power.code) in (select * from unnest(${editions}::text[], ${keys}::text[]))
-        and ${stands(sql)}`
+        and ${stands(sql, version)}`
   },
   ({ editionKey, code }) => `${editionKey}:${code}`,
 )

@@ -11,7 +11,7 @@ type ProcedureStepRow = {
 
 export type ProcedureColumns = { id: number; procedureVariant: typeof ProcedureVariant.$inferType }
 
-const stepsOf = manyBy(
+export const stepsOf = manyBy(
   (sql, powers: number[]) => sql<ProcedureStepRow[]>`
     select power, position as order, name, description
     from procedure_step

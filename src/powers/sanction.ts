@@ -8,7 +8,7 @@ import {
   basisReference,
 } from '../instruments/basis-reference.ts'
 
-type SanctionRow = BasisColumns & {
+export type SanctionRow = BasisColumns & {
   power: number
   kind: typeof SanctionKind.$inferType
   trigger: LocalizedText

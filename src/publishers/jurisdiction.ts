@@ -2,7 +2,7 @@ import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 
-type JurisdictionRow = {
+export type JurisdictionRow = {
   edition: number
   code: string
   name: LocalizedText

@@ -5,10 +5,10 @@ import type { Context } from '../graphql/context.ts'
 import type { Scope } from '../graphql/scope.ts'
 
 /** The id of the publisher that a scope means: the one it names, else the only one; null where neither is. */
-export const publisherMeant = (sql: Sql, { publisher }: Scope) =>
+export const publisherMeant = (sql: Sql, { publisher, version }: Scope) =>
   publisher
     ? sql`(select id from publisher where key = ${publisher})`
-    : sql`(select min(id) from publisher having count(*) = 1)`
+    : sql`(select min(id) from publisher where version <= ${version} having count(*) = 1)`
 
 /** Finding nothing is an error of the caller's where the query had to say which of several publishers it means. */
 export async function expectPublisher(
@@ -24,8 +24,8 @@ export async function expectPublisher(
 
 const SHOWN = 100
 
-const publisherKeys = createContextCache(async ({ sql }: Context) =>
-  (await sql<{ key: string }[]>`select key from publisher order by key limit ${SHOWN + 1}`).map(
-    ({ key }) => key,
-  ),
-)
+const publisherKeys = createContextCache(async ({ sql, version }: Context) => {
+  const rows = await sql<{ key: string }[]>`
+    select key from publisher where version <= ${version} order by key limit ${SHOWN + 1}`
+  return rows.map(({ key }) => key)
+})

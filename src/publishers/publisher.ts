@@ -17,11 +17,14 @@ export type PublisherRow = MandateColumns & {
   hotline: string | null
 }
 
+/** A day, and the version of the catalogue. */
+export type At = { day: string; version: number }
+
 /**
  * What a publisher is called on a day is said by its list in force; on a day without one, by the next list to come; and
  * where all are withdrawn, by the last of them.
  */
-export const publisherColumns = (sql: Sql, day: string) => sql`
+export const publisherColumns = (sql: Sql, { day, version }: At) => sql`
   publisher.id, publisher.key, said.edition, said.name, said.short_name, said.hotline, said.mandate_title,
   said.mandate_document_number, said.mandate_note, said.mandate_source, said.mandate_verification
   from publisher
@@ -36,38 +39,43 @@ export const publisherColumns = (sql: Sql, day: string) => sql`
       case when in_force then mandate_verification end as mandate_verification
     from edition
     cross join lateral (
-      select effective_on <= ${day}
-        and not exists (select from withdrawal where withdrawal.edition = edition.id) as in_force
+      select edition.effective_on <= ${day} and not withdrawn as in_force, withdrawn
+      from (
+        select exists (
+          select from withdrawal where withdrawal.edition = edition.id and withdrawal.version <= ${version}
+        ) as withdrawn
+      ) as withdrawal
     ) as state
-    where edition.publisher = publisher.id
-    order by in_force desc,
-      exists (select from withdrawal where withdrawal.edition = edition.id),
+    where edition.publisher = publisher.id and edition.version <= ${version}
+    order by in_force desc, withdrawn,
       case when in_force then effective_on end desc, effective_on,
       published_at desc nulls last, key desc
     limit 1
   ) as said`
 
-const publishersById = byArguments(async (sql, ids: number[], day: string) => {
+const publishersById = byArguments(async (sql, ids: number[], at: At) => {
   const rows = await sql<PublisherRow[]>`
-    select ${publisherColumns(sql, day)} where publisher.id = any(${ids})`
+    select ${publisherColumns(sql, at)} where publisher.id = any(${ids})`
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => byId.get(id) as PublisherRow)
 })
 
-const publishersByKey = byArguments(async (sql, keys: string[], day: string) => {
+const publishersByKey = byArguments(async (sql, keys: string[], at: At) => {
   const rows = await sql<PublisherRow[]>`
-    select ${publisherColumns(sql, day)} where publisher.key = any(${keys})`
+    select ${publisherColumns(sql, at)} where publisher.key = any(${keys})`
   const byKey = new Map(rows.map((row) => [row.key, row]))
   return keys.map((key) => byKey.get(key) ?? null)
 })
 
 /** The publisher with an id that the tables hold, seen from a scope. */
 export const publisherIn = async (context: Context, id: number, scope: Scope) =>
-  scoped(await publishersById(context, scope.asOf).load(id), scope)
+  scoped(await publishersById(context, { day: scope.asOf, version: scope.version }).load(id), scope)
 
 /** The publisher with a key that somebody typed; null where there is none. */
 export async function findPublisher(context: Context, key: string) {
-  const row = await publishersByKey(context, context.today).load(key)
+  const row = await publishersByKey(context, { day: context.today, version: context.version }).load(
+    key,
+  )
   return row && scoped(row, { ...rootScope({}, context), publisher: key })
 }
 

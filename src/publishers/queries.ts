@@ -2,7 +2,13 @@ import { builder } from '../graphql/builder.ts'
 import { connections, pageArguments, readingOf, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { PublisherConnection } from './connection.ts'
-import { findPublisher, Publisher, type PublisherRow, publisherColumns } from './publisher.ts'
+import {
+  type At,
+  findPublisher,
+  Publisher,
+  type PublisherRow,
+  publisherColumns,
+} from './publisher.ts'
 
 builder.queryFields((t) => ({
   publisher: t.field({
@@ -18,23 +24,27 @@ builder.queryFields((t) => ({
       description: 'All publishers, in alphabetical order of the keys.',
       validate: { schema: pageArguments },
       resolve: (_, page, context) =>
-        publishers(context, 0, { day: context.today }, windowOf(page, 'publisher'), (row) =>
-          scoped(row, { ...rootScope({}, context), publisher: row.key }),
+        publishers(
+          context,
+          0,
+          { day: context.today, version: context.version },
+          windowOf(page, 'publisher'),
+          (row) => scoped(row, { ...rootScope({}, context), publisher: row.key }),
         ),
     },
     PublisherConnection,
   ),
 }))
 
-const publishers = connections<number, { day: string }, PublisherRow>({
+const publishers = connections<number, At, PublisherRow>({
   kind: 'publisher',
   keyOf: ({ key }) => [key],
-  find: (sql, _, { day }, window) => sql<(PublisherRow & { parent: number })[]>`
-    select 0 as parent, ${publisherColumns(sql, day)}
+  find: (sql, _, at, window) => sql<(PublisherRow & { parent: number })[]>`
+    select 0 as parent, ${publisherColumns(sql, at)}
     where ${window.after ? sql`publisher.key collate "C" > ${window.after[0] ?? ''}` : sql`true`}
       and ${window.before ? sql`publisher.key collate "C" < ${window.before[0] ?? ''}` : sql`true`}
     order by publisher.key collate "C" ${readingOf(sql, window).direction}
     limit ${readingOf(sql, window).limit}`,
-  count: (sql) => sql<{ parent: number; count: number }[]>`
-    select 0 as parent, count(*)::int from publisher`,
+  count: (sql, _, { version }) => sql<{ parent: number; count: number }[]>`
+    select 0 as parent, count(*)::int from publisher where version <= ${version}`,
 })

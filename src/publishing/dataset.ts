@@ -17,10 +17,13 @@ export type Dataset = {
 /** A dataset with all its powers at hand. */
 export type Whole = Omit<Dataset, 'powers'> & { powers: Located<PowerFormat>[] }
 
-/** What a dataset says, without the places. */
+/** What a dataset says, without the places; the categories in their statutory order, as the tables keep them. */
 export const contentOf = ({ publisher, edition, powers }: Dataset): Content => ({
   publisher: publisher.value,
-  edition: edition.value,
+  edition: {
+    ...edition.value,
+    categories: edition.value.categories.toSorted((one, other) => one.order - other.order),
+  },
   powers: async function* () {
     for await (const { value } of powers()) yield value
   },

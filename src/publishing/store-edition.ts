@@ -1,20 +1,24 @@
+import { readVersion } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
 import type { JurisdictionFormat } from '../dataset/format.ts'
 import type { Dataset } from './dataset.ts'
 import { insert, localized, numbered } from './insert.ts'
 
-/** Writes the edition and all it says beside its powers; returns the id it was given. */
+/** Writes the edition, for the catalogue's next version, and all it says beside its powers; returns the id it was given. */
 export async function storeEdition(
   sql: Sql,
   { publisher: { value: publisher }, edition: { value: edition } }: Dataset,
   publishedAt: Date | null,
 ): Promise<number> {
+  const version = (await readVersion(sql)) + 1
   const [{ id: publisherId } = { id: 0 }] = await sql<{ id: number }[]>`
     with added as (
-      insert into publisher (key) values (${publisher.key}) on conflict do nothing returning id
+      insert into publisher (key, version) values (${publisher.key}, ${version}) on conflict do nothing returning id
     )
     select id from added union all select id from publisher where key = ${publisher.key} limit 1`
-  await insert(sql, 'edition', [editionRow(publisherId, publisher, edition, publishedAt)])
+  await insert(sql, 'edition', [
+    { ...editionRow(publisherId, publisher, edition), publishedAt, version },
+  ])
   const [{ id } = { id: 0 }] = await sql<{ id: number }[]>`
     select id from edition where key = ${edition.key}`
   const rows = <Row extends object>(items: Row[]) => items.map((row) => ({ edition: id, ...row }))
@@ -46,7 +50,6 @@ const editionRow = (
   publisherId: number,
   { name, shortName, hotline, mandate }: Publisher,
   edition: Edition,
-  publishedAt: Date | null,
 ) => ({
   key: edition.key,
   publisher: publisherId,
@@ -77,7 +80,6 @@ const editionRow = (
   sourcePublishedAt: edition.source?.publishedAt,
   sourceBy: localized(edition.source?.by ?? null),
   sourceUrl: edition.source?.url,
-  publishedAt,
 })
 
 const chain = (jurisdiction: JurisdictionFormat): JurisdictionFormat[] => [

@@ -1,36 +1,64 @@
 import type { Sql } from '../database/sql.ts'
 import { categoryCode } from '../dataset/content.ts'
+import { powerHash } from '../dataset/content-hash.ts'
 import type { PowerFormat } from '../dataset/power-format.ts'
+import { batches } from './batches.ts'
 import { insert, localized, numbered } from './insert.ts'
+import { storeSearch } from './store-search.ts'
 import type { Located } from './validate.ts'
 
-/** Writes the powers of an edition with every part of each; one statement a table. */
-export async function storePowers(sql: Sql, edition: number, powers: Located<PowerFormat>[]) {
+/** Writes the powers of an edition with every part of each, some hundred at a time; one statement a table. */
+export async function storePowers(
+  sql: Sql,
+  edition: number,
+  powers: AsyncIterable<Located<PowerFormat>>,
+) {
   const units = await idsBy(sql`select key, id from unit where edition = ${edition}`)
   const categories = await idsBy(
     sql`select code as key, id from category where edition = ${edition}`,
   )
-  const row = ({ value }: Located<PowerFormat>) => ({
-    edition,
-    category: categories.get(categoryCode(value.code)),
-    unit: units.get(value.unit),
-    ...powerRow(value),
-  })
-  await insert(sql, 'power', numbered(powers, row))
-  const ids = await idsBy(sql`select code as key, id from power where edition = ${edition}`)
+  let position = 0
+  for await (const batch of batches(powers, BATCH)) {
+    const values = batch.map(({ value }) => value)
+    await insert(
+      sql,
+      'power',
+      values.map((power) => ({
+        edition,
+        position: ++position,
+        category: categories.get(categoryCode(power.code)),
+        unit: units.get(power.unit),
+        ...powerRow(power),
+      })),
+    )
+    await storeParts(sql, edition, values)
+  }
+}
+
+const BATCH = 500
+
+async function storeParts(sql: Sql, edition: number, powers: PowerFormat[]) {
+  const ids = await idsBy(sql`
+    select code as key, id from power
+    where edition = ${edition} and code = any(${powers.map(({ code }) => code)})`)
   for (const [table, rowsOf] of Object.entries(PARTS))
     await insert(
       sql,
       table,
-      powers.flatMap(({ value }) =>
-        rowsOf(value).map((part, index) => ({
+      powers.flatMap((power) =>
+        numbered(rowsOf(power), (part) => part).map((part) => ({
           edition,
-          power: ids.get(value.code),
-          position: index + 1,
+          power: ids.get(power.code),
           ...part,
         })),
       ),
     )
+  await insert(
+    sql,
+    'power_hash',
+    powers.map((power) => ({ edition, power: ids.get(power.code), sha256: powerHash(power) })),
+  )
+  await storeSearch(sql, edition, [...ids.values()])
 }
 
 const idsBy = async (rows: PromiseLike<readonly unknown[]>) =>

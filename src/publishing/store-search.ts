@@ -4,9 +4,8 @@ import { typed } from '../search/phrases.ts'
 import { searchCitations, searchTexts } from '../search/texts.ts'
 import { insert } from './insert.ts'
 
-/** Makes an edition searchable from its tables, which hold it by then. */
-export async function storeSearch(sql: Sql, edition: number) {
-  const powers = (await sql`select id from power where edition = ${edition}`).map(({ id }) => id)
+/** Makes powers of an edition searchable from its tables, which hold them by then. */
+export async function storeSearch(sql: Sql, edition: number, powers: number[]) {
   const texts = Map.groupBy(await searchTexts(sql, powers), ({ power }) => power)
   const citations = Map.groupBy(await searchCitations(sql, powers), ({ power }) => power)
   await insert(
@@ -29,14 +28,4 @@ export async function storeSearch(sql: Sql, edition: number) {
           : [],
       ),
   )
-}
-
-/** Makes searchable what was stored before there was a search. */
-export async function storeMissingSearch(sql: Sql) {
-  const editions = await sql<{ id: number }[]>`
-    select id from edition
-    where exists (select from power where power.edition = edition.id)
-      and not exists (select from search_entry where search_entry.edition = edition.id)
-    order by id`
-  for (const { id } of editions) await storeSearch(sql, id)
 }

@@ -5,6 +5,7 @@ import pino from 'pino'
 import postgres from 'postgres'
 import { createApp } from '../../src/app.ts'
 import { open } from '../../src/commands/open.ts'
+import { openCatalogue } from '../../src/database/catalogue.ts'
 
 /** The databases that every test of behaviour runs on. */
 export const databases = ['PGlite', 'PostgreSQL'] as const
@@ -63,9 +64,12 @@ export async function service(
     return { databaseUrl, database: await opened({ databaseUrl, datasets }, note) }
   })
   after(() => database.close())
+  const catalogue = await openCatalogue(database.sql)
+  statements.length = 0
   const log = pino({ level: 'silent' })
   const app = createApp({
     sql: database.sql,
+    catalogue,
     log,
     publicUrl: 'https://example.org',
     defaultPublisher,
@@ -91,5 +95,5 @@ export async function service(
     return data
   }
 
-  return { app, sql: database.sql, databaseUrl, statements, post, answer, ask }
+  return { app, sql: database.sql, catalogue, databaseUrl, statements, post, answer, ask }
 }

@@ -1,0 +1,38 @@
+import type { Sql } from './sql.ts'
+
+/** What a running service knows of the catalogue: the version that requests begin with, and who wants to know of a new one. */
+export type Catalogue = {
+  version: number
+  /** Reads the version; tells those who listen where it is another. Keeps the last one while the database is away. */
+  refresh: () => Promise<void>
+  /** Calls back with the version before and the new one; returns what ends it. */
+  listen: (listener: Listener) => () => void
+}
+
+type Listener = (before: number, now: number) => void
+
+export async function openCatalogue(sql: Sql): Promise<Catalogue> {
+  const listeners = new Set<Listener>()
+  const catalogue: Catalogue = {
+    version: await readVersion(sql),
+    refresh: async () => {
+      const now = await readVersion(sql).catch(() => catalogue.version)
+      const before = catalogue.version
+      catalogue.version = now
+      if (now !== before) for (const listener of listeners) listener(before, now)
+    },
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return catalogue
+}
+
+/** The channel on which a change of the catalogue wakes the services that read it. */
+export const CHANNEL = 'powerlist_catalogue'
+
+export async function readVersion(sql: Sql): Promise<number> {
+  const [row] = await sql<{ version: number }[]>`select version from catalogue`
+  return row?.version ?? 0
+}

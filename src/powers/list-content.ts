@@ -1,0 +1,52 @@
+import type { Content } from '../dataset/content.ts'
+import type { InstrumentFormat } from '../dataset/format.ts'
+import type { PowerFormat } from '../dataset/power-format.ts'
+import { editionContent } from '../editions/content.ts'
+import type { Context } from '../graphql/context.ts'
+import { instrumentContents } from '../instruments/content.ts'
+import { powerContents } from './content.ts'
+import { type PowerRow, powerColumns } from './power-row.ts'
+
+const PAGE = 500
+
+/** All that a published edition says, and the law it rests on; its powers are read page by page, whenever they are asked for. */
+export type ListContent = Content & { instruments: InstrumentFormat[] }
+
+export async function listContent(context: Context, edition: number): Promise<ListContent> {
+  const [said, keys] = await Promise.all([
+    editionContent(context, edition),
+    instrumentsOf(context, edition),
+  ])
+  return {
+    ...said,
+    instruments: await instrumentContents(context, keys),
+    powers: () => powersOf(context, edition),
+  }
+}
+
+async function* powersOf(context: Context, edition: number): AsyncGenerator<PowerFormat> {
+  for (let last = 0; ; ) {
+    const rows = await context.sql<(PowerRow & { position: number })[]>`
+      select ${powerColumns(context.sql)} from power
+      where edition = ${edition} and position > ${last}
+      order by position
+      limit ${PAGE}`
+    // A context remembers the rows it has read; a new one for each page lets go of them.
+    yield* await powerContents({ ...context }, rows)
+    if (rows.length < PAGE) return
+    last = rows.at(-1)?.position ?? last
+  }
+}
+
+/** The keys of the instruments that an edition cites, and of those that replaced them, in alphabetical order. */
+async function instrumentsOf({ sql }: Context, edition: number): Promise<string[]> {
+  const rows = await sql<{ key: string }[]>`
+    with recursive named (key) as (
+      select distinct instrument::text from citation where edition = ${edition}
+      union
+      select instrument.replaced_by::text from named join instrument on instrument.key = named.key
+      where instrument.replaced_by is not null
+    )
+    select key from named order by key collate "C"`
+  return rows.map(({ key }) => key)
+}

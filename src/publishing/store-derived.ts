@@ -1,0 +1,42 @@
+import type { Sql } from '../database/sql.ts'
+import { powerHash } from '../dataset/content-hash.ts'
+import { powerContents } from '../powers/content.ts'
+import { type PowerRow, powerColumns } from '../powers/power-row.ts'
+import { insert } from './insert.ts'
+import { reading } from './reading.ts'
+import { storeSearch } from './store-search.ts'
+
+const BATCH = 500
+
+/** Makes what is derived from powers wherever it is missing: what is searched, and their hashes. */
+export async function storeMissing(sql: Sql) {
+  for await (const powers of powersWithout(sql, 'search_entry'))
+    for (const [edition, rows] of Map.groupBy(powers, ({ edition }) => edition))
+      await storeSearch(
+        sql,
+        edition,
+        rows.map(({ id }) => id),
+      )
+  for await (const powers of powersWithout(sql, 'power_hash')) {
+    const contents = await powerContents(await reading(sql), powers)
+    const hashes = contents.map((content, index) => ({
+      edition: powers[index]?.edition,
+      power: powers[index]?.id,
+      sha256: powerHash(content),
+    }))
+    await insert(sql, 'power_hash', hashes)
+  }
+}
+
+async function* powersWithout(sql: Sql, table: string): AsyncGenerator<PowerRow[]> {
+  for (let last = 0; ; ) {
+    const powers = await sql<PowerRow[]>`
+      select ${powerColumns(sql)} from power
+      where power.id > ${last} and not exists (select from ${sql(table)} as derived where derived.power = power.id)
+      order by power.id
+      limit ${BATCH}`
+    if (powers.length === 0) return
+    yield powers
+    last = powers.at(-1)?.id ?? last
+  }
+}
