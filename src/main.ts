@@ -1,30 +1,37 @@
 #!/usr/bin/env node
-import { DatabaseError, UsageError } from './commands/open.ts'
+import { DatabaseError, InputError, UsageError } from './commands/open.ts'
 import { SettingError } from './config.ts'
 import { DatasetError } from './publishing/problem.ts'
+import { RefusedError } from './publishing/refused.ts'
 
-const commands: Record<string, () => Promise<() => Promise<number>>> = {
+const commands: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  publish: async () => (await import('./commands/publish.ts')).publish,
+  instruments: async () => (await import('./commands/instruments.ts')).instruments,
+  withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
+  editions: async () => (await import('./commands/editions.ts')).editions,
+  diff: async () => (await import('./commands/diff.ts')).diff,
 }
 
-const EXIT = { problems: 1, usage: 2, database: 3 }
+const EXIT = { problems: 1, usage: 2, database: 3, refused: 4 }
 
-/** The exit code of a failure: 1 the input has problems, 2 wrong usage, 3 the database cannot be used. */
+/** The exit code of a failure: 1 the input has problems, 2 wrong usage, 3 the database cannot be used, 4 refused. */
 function exitCode(error: unknown): number | undefined {
-  if (error instanceof DatasetError) return EXIT.problems
+  if (error instanceof DatasetError || error instanceof InputError) return EXIT.problems
   if (error instanceof SettingError || error instanceof UsageError) return EXIT.usage
+  if (error instanceof RefusedError) return EXIT.refused
   return error instanceof DatabaseError ? EXIT.database : undefined
 }
 
 const [name = '', ...rest] = process.argv.slice(2)
 try {
   const command = Object.hasOwn(commands, name) && commands[name]
-  if (!command || rest.length > 0)
+  if (!command)
     throw new UsageError(
       `usage: npm run powerlist -- <command>, where the command is one of ${Object.keys(commands).join(', ')}`,
     )
-  process.exit(await (await command())())
+  process.exit(await (await command())(rest))
 } catch (error) {
   const code = exitCode(error)
   if (code === undefined) throw error

@@ -1,10 +1,12 @@
 import { readConfig } from '../config.ts'
 import { migrate as applyMigrations } from '../database/migrate.ts'
 import { writing } from '../database/postgresql.ts'
+import { commandLine } from './command-line.ts'
 import { explained, fillDerived, UsageError } from './open.ts'
 
 /** Brings the tables of the database up to date. */
-export async function migrate(): Promise<number> {
+export async function migrate(args: string[]): Promise<number> {
+  commandLine(args, { usage: 'migrate', words: [0, 0] })
   const { databaseUrl } = readConfig()
   if (!databaseUrl)
     throw new UsageError(

@@ -2,14 +2,18 @@ import type { Config } from '../config.ts'
 import { embedded } from '../database/embedded.ts'
 import { CATALOGUE_LOCK, MigrationError, migrate, pendingMigrations } from '../database/migrate.ts'
 import { serving, writing } from '../database/postgresql.ts'
-import type { Database, OnStatement } from '../database/sql.ts'
+import type { Database, OnStatement, Sql } from '../database/sql.ts'
 import { fill } from '../publishing/fill.ts'
 import { DatasetError } from '../publishing/problem.ts'
 import { readDataset } from '../publishing/read.ts'
+import { RefusedError } from '../publishing/refused.ts'
 import { storeMissing } from '../publishing/store-derived.ts'
 
 /** The database cannot be reached, or cannot be used; the message says why in one line. */
 export class DatabaseError extends Error {}
+
+/** What the command was given names nothing that is there. */
+export class InputError extends Error {}
 
 /** The command was not given what it needs. */
 export class UsageError extends Error {}
@@ -24,6 +28,38 @@ export const open = (
   databaseUrl
     ? openPostgresql(databaseUrl, datasets, onStatement)
     : openEmbedded(datasets, onStatement, initial)
+
+/** Runs a command that only reads, on the database that the settings name. */
+export async function openToRead<Result>(
+  { databaseUrl, datasets }: Wanted,
+  run: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const database = databaseUrl ? writing(databaseUrl, true) : await openEmbedded(datasets)
+  try {
+    if (databaseUrl) await expectTables(database.sql)
+    return await run(database)
+  } catch (error) {
+    throw databaseUrl ? explained(error, databaseUrl) : error
+  } finally {
+    await database.close()
+  }
+}
+
+/** Runs a command that changes the catalogue, with the tables up to date. */
+export async function openToChange<Result>(
+  databaseUrl: string,
+  run: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const database = writing(databaseUrl)
+  try {
+    await bringTablesUpToDate(database)
+    return await run(database)
+  } catch (error) {
+    throw explained(error, databaseUrl)
+  } finally {
+    await database.close()
+  }
+}
 
 async function openEmbedded(
   folders: string[],
@@ -51,6 +87,11 @@ async function openPostgresql(url: string, folders: string[], onStatement?: OnSt
 }
 
 async function bringUpToDate(database: Database, folders: string[]) {
+  if (await bringTablesUpToDate(database)) await fillWhenEmpty(database, folders)
+}
+
+/** Says whether this role may write. */
+async function bringTablesUpToDate(database: Database): Promise<boolean> {
   const { sql } = database
   const [server] = await sql<{ version: number; mayCreate: boolean }[]>`
     select current_setting('server_version_num')::int as version,
@@ -62,8 +103,12 @@ async function bringUpToDate(database: Database, folders: string[]) {
   if (server.mayCreate) {
     await migrate(database)
     await fillDerived(database)
-    await fillWhenEmpty(database, folders)
-  } else if ((await pendingMigrations(sql)).length > 0)
+  } else await expectTables(sql)
+  return server.mayCreate
+}
+
+async function expectTables(sql: Sql) {
+  if ((await pendingMigrations(sql)).length > 0)
     throw new DatabaseError(
       'the tables are older than this version of Powerlist, and this role may not change them; run `npm run powerlist -- migrate` with one that may',
     )
@@ -94,7 +139,10 @@ async function fillWhenEmpty({ sql }: Database, folders: string[]) {
 export function explained(error: unknown, url: string): unknown {
   const { code, message } = error as { code?: string; message: string }
   if (error instanceof MigrationError) return new DatabaseError(message)
-  if (error instanceof DatabaseError || error instanceof DatasetError) return error
+  if (MEANT.some((kind) => error instanceof kind)) return error
   const { host, pathname } = new URL(url)
   return new DatabaseError(`the database at ${host}${pathname} cannot be used: ${message || code}`)
 }
+
+/** Failures that are not the database's. */
+const MEANT = [DatabaseError, DatasetError, InputError, RefusedError, UsageError]

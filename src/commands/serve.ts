@@ -4,10 +4,12 @@ import { createApp } from '../app.ts'
 import { httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
 import { watch } from '../database/watch.ts'
+import { commandLine } from './command-line.ts'
 import { open } from './open.ts'
 
 /** Serves the list until it is told to stop. */
-export async function serve(): Promise<number> {
+export async function serve(args: string[]): Promise<number> {
+  commandLine(args, { usage: 'serve', words: [0, 0] })
   const config = readConfig()
   const log = pino({ level: config.logLevel })
   const database = await open(config)

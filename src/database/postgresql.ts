@@ -17,9 +17,16 @@ export const serving = (url: string, onStatement?: OnStatement): Database =>
     },
   })
 
-/** One connection that may write, for `migrate` and publication. */
-export const writing = (url: string): Database =>
-  connect(url, { ...options(), max: 1, connection: { application_name: 'powerlist-writing' } })
+/** One connection for a command; it may write unless it is said to only read. */
+export const writing = (url: string, readOnly = false): Database =>
+  connect(url, {
+    ...options(),
+    max: 1,
+    connection: {
+      application_name: 'powerlist-command',
+      ...(readOnly && { default_transaction_read_only: true }),
+    },
+  })
 
 const connect = (
   url: string,

@@ -1,42 +1,62 @@
-import canonicalize from 'canonicalize'
 import type { Sql } from '../database/sql.ts'
+import { canonical } from '../dataset/canonical.ts'
 import type { InstrumentFormat } from '../dataset/format.ts'
+import { instrumentContents } from '../instruments/content.ts'
 import type { Dataset } from './dataset.ts'
 import { insert, localized, numbered } from './insert.ts'
 import type { Problem } from './problem.ts'
+import { reading } from './reading.ts'
 
-/** Adds to the registry the instruments that it lacks; those it has must say the same, or they come back as problems. */
+/** Every key of an instrument that the registry has otherwise, as a problem with both values. */
+export async function instrumentProblems(sql: Sql, { instruments }: Dataset): Promise<Problem[]> {
+  const registered = await registry(
+    sql,
+    instruments.map(({ value }) => value.key),
+  )
+  return instruments.flatMap(({ value, place }) => {
+    const entry = registered.get(value.key)
+    if (!entry) return []
+    return differingKeys(entry, value).map(
+      (key): Problem => ({
+        ...place([key], key),
+        severity: 'error',
+        code: 'instrument-differs',
+        message: `${key} of "${value.key}" is ${JSON.stringify(value[key])} here and ${JSON.stringify(entry[key])} in the registry of law`,
+      }),
+    )
+  })
+}
+
+/** Adds to the registry the instruments that it lacks. */
 export async function storeInstruments(sql: Sql, { instruments, edition }: Dataset) {
   const registered = await registry(
     sql,
     instruments.map(({ value }) => value.key),
   )
-  const problems: Problem[] = []
-  for (const { value, place } of instruments) {
-    const entry = registered.get(value.key)
-    for (const [key, given] of Object.entries(value)) {
-      const held = entry?.[key as keyof InstrumentFormat]
-      if (entry && canonicalize(bare(held)) !== canonicalize(bare(given)))
-        problems.push({
-          ...place([key], key),
-          severity: 'error',
-          code: 'instrument-differs',
-          message: `${key} of "${value.key}" is ${JSON.stringify(given)} here and ${JSON.stringify(held)} in the registry of law`,
-        })
-    }
-  }
-  if (problems.length > 0) return problems
   const added = instruments.map(({ value }) => value).filter(({ key }) => !registered.has(key))
-  const checkedOn = edition.value.lawCheckedOn
+  await insertInstruments(sql, added, edition.value.lawCheckedOn)
+}
+
+/** Writes new entries of the registry, with their versions. */
+export async function insertInstruments(
+  sql: Sql,
+  added: InstrumentFormat[],
+  checkedOn: string | null,
+) {
   await insert(
     sql,
     'instrument',
     added.map((instrument) => instrumentRow(instrument, checkedOn)),
   )
-  await insert(
+  await insertVersions(sql, added)
+}
+
+/** Writes the versions of entries of the registry that have none yet. */
+export const insertVersions = (sql: Sql, instruments: InstrumentFormat[]) =>
+  insert(
     sql,
     'instrument_version',
-    added.flatMap(({ key, versions }) =>
+    instruments.flatMap(({ key, versions }) =>
       numbered(versions, ({ by, ...version }) => ({
         instrument: key,
         ...version,
@@ -44,10 +64,14 @@ export async function storeInstruments(sql: Sql, { instruments, edition }: Datas
       })),
     ),
   )
-  return problems
-}
 
-const instrumentRow = (
+/** The keys under which two entries say something else. */
+export const differingKeys = (entry: InstrumentFormat, given: InstrumentFormat) =>
+  (Object.keys(given) as (keyof InstrumentFormat)[]).filter(
+    (key) => canonical({ said: entry[key] }) !== canonical({ said: given[key] }),
+  )
+
+export const instrumentRow = (
   { title, shortTitle, issuer, repealedBy, versions: _, ...rest }: InstrumentFormat,
   checkedOn: string | null,
 ) => ({
@@ -59,20 +83,12 @@ const instrumentRow = (
   checkedOn,
 })
 
-async function registry(sql: Sql, keys: string[]) {
-  const entries = await sql<InstrumentFormat[]>`
-    select key, title, short_title, kind, issuer, document_number, promulgated_on, effective_on,
-      (
-        select coalesce(jsonb_agg(jsonb_build_object(
-          'kind', kind, 'on', "on", 'effectiveOn', effective_on, 'by', by) order by position), '[]')
-        from instrument_version where instrument_version.instrument = instrument.key
-      ) as versions,
-      repealed_on, repealed_by, replaced_by, verification
-    from instrument
-    where key = any(${keys})`
+/** The entries with these keys, in the form of a dataset. */
+export async function registry(sql: Sql, keys: string[]): Promise<Map<string, InstrumentFormat>> {
+  const held = await sql<{ key: string }[]>`select key from instrument where key = any(${keys})`
+  const entries = await instrumentContents(
+    await reading(sql),
+    held.map(({ key }) => key),
+  )
   return new Map(entries.map((entry) => [entry.key, entry]))
 }
-
-/** Without what is null, at any depth: in a dataset a missing key and null are one. */
-const bare = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value ?? null), (_, held) => held ?? undefined) ?? null

@@ -3,16 +3,17 @@ import { contentHash } from '../dataset/content-hash.ts'
 import { contentOf, type Dataset } from './dataset.ts'
 import { DatasetError, type Problem } from './problem.ts'
 import { storeEdition } from './store-edition.ts'
-import { storeInstruments } from './store-instruments.ts'
+import { instrumentProblems, storeInstruments } from './store-instruments.ts'
 import { storePowers } from './store-powers.ts'
 
 /** Writes a dataset into the tables, within the caller's transaction, and returns the edition's id; nobody sees it before it is put in force. */
 export async function store(sql: Sql, dataset: Dataset, publishedAt: Date | null): Promise<number> {
   const problems = [
     ...(await storedAlready(sql, dataset)),
-    ...(await storeInstruments(sql, dataset)),
+    ...(await instrumentProblems(sql, dataset)),
   ]
   if (problems.length > 0) throw new DatasetError(dataset.path, problems)
+  await storeInstruments(sql, dataset)
   const edition = await storeEdition(sql, dataset, publishedAt)
   await storePowers(sql, edition, dataset.powers())
   const hash = await contentHash(contentOf(dataset))

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { readConfig } from '../config.ts'
+import type { Sql } from '../database/sql.ts'
+import type { Content } from '../dataset/content.ts'
+import { difference } from '../dataset/difference.ts'
+import { listContent } from '../powers/list-content.ts'
+import { contentOf } from '../publishing/dataset.ts'
+import { readDataset } from '../publishing/read.ts'
+import { reading } from '../publishing/reading.ts'
+import { RefusedError } from '../publishing/refused.ts'
+import { commandLine } from './command-line.ts'
+import { differenceText } from './difference-text.ts'
+import { expectEdition } from './expect-edition.ts'
+import { openToRead } from './open.ts'
+import { print, printJson } from './print.ts'
+
+/** What was added, removed and changed between two lists, each an edition's key or the path of a dataset. */
+export async function diff(args: string[]): Promise<number> {
+  const { words, flags } = commandLine(args, {
+    usage: 'diff <from> <to> [--json], each an edition’s key or a path',
+    flags: ['json'],
+    words: [2, 2],
+  })
+  const [from = '', to = ''] = words
+  return openToRead(readConfig(), async ({ sql }) => {
+    const [before, after] = [await contentAt(sql, from), await contentAt(sql, to)]
+    const found = await difference(before, after)
+    if (flags.json) printJson({ from, to, ...found })
+    else print(differenceText(from, to, found))
+    return 0
+  })
+}
+
+async function contentAt(sql: Sql, name: string): Promise<Content> {
+  if (/[/\\.]/.test(name) || existsSync(name)) return contentOf(await readDataset(name))
+  const edition = await expectEdition(sql, name)
+  if (edition.withdrawnOn)
+    throw new RefusedError(`the edition "${name}" was withdrawn: ${edition.withdrawnReason}`)
+  return listContent(await reading(sql), edition.id)
+}

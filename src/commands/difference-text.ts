@@ -1,0 +1,29 @@
+import type { FieldChange } from '../dataset/diff.ts'
+import type { Difference } from '../dataset/difference.ts'
+
+const LONGEST = 120
+
+/** A difference as a person reads it: what was added (+), removed (-) and changed (~), with before and after. */
+export function differenceText(from: string | null, to: string, difference: Difference): string {
+  const { fields, added, removed, changed, unchanged } = difference
+  const lines = [
+    from === null ? `${to}: the first list of its publisher` : `${from} → ${to}`,
+    ...(fields.length > 0 ? ['~ the edition itself', ...fields.map(fieldLine)] : []),
+    ...added.map(({ code, name }) => `+ ${code} ${name}`),
+    ...removed.map(({ code, name }) => `- ${code} ${name}`),
+    ...changed.flatMap((power) => [
+      `~ ${power.code} ${power.name}`,
+      ...power.fields.map(fieldLine),
+    ]),
+    `${added.length} added, ${removed.length} removed, ${changed.length} changed, ${unchanged} unchanged`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+export const fieldLine = ({ path, before, after }: FieldChange) =>
+  `    ${path}: ${shown(before)} → ${shown(after)}`
+
+const shown = (value: string | null) => {
+  if (value === null) return '(none)'
+  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
+}

@@ -1,0 +1,81 @@
+import { readConfig } from '../config.ts'
+import { today } from '../graphql/date.ts'
+import { commandLine } from './command-line.ts'
+import { openToRead } from './open.ts'
+import { print, printJson } from './print.ts'
+
+type Row = {
+  key: string
+  publisher: string
+  effectiveOn: string
+  publishedAt: Date | null
+  categories: number
+  powers: number
+  state: 'in force' | 'not yet in force' | 'superseded' | 'withdrawn'
+}
+
+/** Lists the editions: key, publisher, date, counts, state. */
+export async function editions(args: string[]): Promise<number> {
+  const { flags } = commandLine(args, {
+    usage: 'editions [--json]',
+    flags: ['json'],
+    words: [0, 0],
+  })
+  return openToRead(readConfig(), async ({ sql }) => {
+    const rows = await sql<Row[]>`
+      select edition.key, publisher.key as publisher, effective_on, published_at,
+        (select count(*)::int from category where category.edition = edition.id) as categories,
+        (select count(*)::int from power where power.edition = edition.id) as powers,
+        case when withdrawal.edition is not null then 'withdrawn'
+          when effective_on > ${today()} then 'not yet in force'
+          when row_number() over (
+            partition by publisher.id, withdrawal.edition is null and effective_on <= ${today()}
+            order by effective_on desc, published_at desc nulls last, edition.key desc
+          ) = 1 then 'in force'
+          else 'superseded' end as state
+      from edition
+      join publisher on publisher.id = edition.publisher
+      left join withdrawal on withdrawal.edition = edition.id
+      order by publisher.key, effective_on desc, published_at desc nulls last, edition.key desc`
+    if (flags.json) printJson(rows)
+    else print(rows.length > 0 ? table(rows) : 'no edition is published yet\n')
+    return 0
+  })
+}
+
+const HEADERS = [
+  'edition',
+  'publisher',
+  'in force from',
+  'published',
+  'categories',
+  'powers',
+  'state',
+]
+
+function table(rows: readonly Row[]) {
+  const lines = [
+    HEADERS,
+    ...rows.map(({ key, publisher, effectiveOn, publishedAt, categories, powers, state }) => [
+      key,
+      publisher,
+      effectiveOn,
+      publishedAt?.toISOString().slice(0, 16).replace('T', ' ') ?? '-',
+      String(categories),
+      String(powers),
+      state,
+    ]),
+  ]
+  const widths = HEADERS.map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  )
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}

@@ -1,0 +1,59 @@
+import type { Sql } from '../database/sql.ts'
+import { type FieldChange, fieldChanges } from '../dataset/diff.ts'
+import type { InstrumentFormat } from '../dataset/format.ts'
+import { DatasetError } from './problem.ts'
+import type { GivenInstruments } from './read-instruments.ts'
+import { registry } from './store-instruments.ts'
+import { problemAt } from './validate.ts'
+
+/** An entry of the registry of law that is to be changed. */
+export type InstrumentChange = {
+  before: InstrumentFormat
+  after: InstrumentFormat
+  fields: FieldChange[]
+}
+
+/** What bringing the registry up to date would do; `checkedOn`: the day to which the entries were compared with the law. */
+export type RegistryPlan = {
+  added: InstrumentFormat[]
+  changed: InstrumentChange[]
+  unchanged: InstrumentFormat[]
+  checkedOn: string | null
+}
+
+/** Holds instruments against the registry; throws where one is replaced by what neither has. */
+export async function planRegistry(
+  sql: Sql,
+  { instruments, checkedOn }: GivenInstruments,
+): Promise<RegistryPlan> {
+  const registered = await registry(
+    sql,
+    instruments.flatMap(({ value: { key, replacedBy } }) => [
+      key,
+      ...(replacedBy ? [replacedBy] : []),
+    ]),
+  )
+  const given = new Set(instruments.map(({ value }) => value.key))
+  const problems = instruments.flatMap(({ value: { replacedBy }, place }) =>
+    replacedBy && !given.has(replacedBy) && !registered.has(replacedBy)
+      ? [
+          problemAt(
+            place,
+            ['replacedBy'],
+            'unknown-instrument',
+            `"${replacedBy}" is neither given nor in the registry of law`,
+          ),
+        ]
+      : [],
+  )
+  if (problems.length > 0) throw new DatasetError('of instruments', problems)
+  const plan: RegistryPlan = { added: [], changed: [], unchanged: [], checkedOn }
+  for (const { value: after } of instruments) {
+    const before = registered.get(after.key)
+    const fields = before ? fieldChanges(before, after) : []
+    if (!before) plan.added.push(after)
+    else if (fields.length > 0) plan.changed.push({ before, after, fields })
+    else plan.unchanged.push(after)
+  }
+  return plan
+}
