@@ -13,6 +13,7 @@ import { useGraphiql } from './http/use-graphiql.ts'
 import { type Readiness, useHealth } from './http/use-health.ts'
 import { useJsonOnly } from './http/use-json-only.ts'
 import { useLimits } from './http/use-limits.ts'
+import { useLiveContext } from './http/use-live-context.ts'
 import { useMethods } from './http/use-methods.ts'
 import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
@@ -40,6 +41,7 @@ export function createApp({
   const context = (): Context => ({
     sql,
     version: catalogue.version,
+    catalogue,
     today: today(),
     defaultPublisher,
     publicUrl,
@@ -72,6 +74,7 @@ export function createApp({
       useJsonOnly(),
       useParseLimit(),
       useLimits(),
+      useLiveContext(context),
     ],
   })
 }

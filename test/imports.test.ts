@@ -10,7 +10,7 @@ const RANKS = [
   [/^app\.ts$/],
   [/^(http|web|exports)\//],
   [/^graphql\/(schema|print)\.ts$/],
-  [/^(search|statistics|law|publishing)\//],
+  [/^(search|statistics|law|changes|publishing)\//],
   [/^powers\//],
   [/^editions\//],
   [/^(publishers|instruments)\//],

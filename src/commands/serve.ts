@@ -26,6 +26,7 @@ export async function serve(args: string[]): Promise<number> {
   process.once('SIGTERM', leaveAtOnce).once('SIGINT', leaveAtOnce)
   log.info('Stopping: finishing what runs')
   readiness.draining = true
+  catalogue.stop()
   await closed(server)
   if (unwatch) await unwatch()
   await database.close()

@@ -5,25 +5,30 @@ export type Catalogue = {
   version: number
   /** Reads the version; tells those who listen where it is another. Keeps the last one while the database is away. */
   refresh: () => Promise<void>
-  /** Calls back with the version before and the new one; returns what ends it. */
-  listen: (listener: Listener) => () => void
+  /** Calls back with the version before and the new one, and once when the service stops; returns what ends it. */
+  listen: (listener: Listener, stopped: () => void) => () => void
+  /** Tells those who listen that the service stops. */
+  stop: () => void
 }
 
 type Listener = (before: number, now: number) => void
 
 export async function openCatalogue(sql: Sql): Promise<Catalogue> {
-  const listeners = new Set<Listener>()
+  const listeners = new Map<Listener, () => void>()
   const catalogue: Catalogue = {
     version: await readVersion(sql),
     refresh: async () => {
       const now = await readVersion(sql).catch(() => catalogue.version)
       const before = catalogue.version
       catalogue.version = now
-      if (now !== before) for (const listener of listeners) listener(before, now)
+      if (now !== before) for (const listener of listeners.keys()) listener(before, now)
     },
-    listen: (listener) => {
-      listeners.add(listener)
+    listen: (listener, stopped) => {
+      listeners.set(listener, stopped)
       return () => listeners.delete(listener)
+    },
+    stop: () => {
+      for (const stopped of listeners.values()) stopped()
     },
   }
   return catalogue

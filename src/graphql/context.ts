@@ -1,3 +1,4 @@
+import type { Catalogue } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
 
 /** What every resolver gets, new for each request: the key of its loaders. */
@@ -5,6 +6,8 @@ export type Context = {
   sql: Sql
   /** The version of the catalogue that the request began with: what later ones brought is not there for it. */
   version: number
+  /** Tells of later versions; whoever reads for no request has none. */
+  catalogue?: Catalogue
   /** Today in Asia/Shanghai. */
   today: string
   /** The publisher meant where a query names none. */

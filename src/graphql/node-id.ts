@@ -15,4 +15,12 @@ export function decodeId(globalId: string) {
   return { typename, id }
 }
 
-const NODES = new Set(['Publisher', 'Edition', 'Unit', 'Category', 'Power', 'LegalInstrument'])
+const NODES = new Set([
+  'Publisher',
+  'Edition',
+  'EditionChange',
+  'Unit',
+  'Category',
+  'Power',
+  'LegalInstrument',
+])

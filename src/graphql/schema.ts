@@ -1,4 +1,6 @@
 import '../publishers/queries.ts'
+import '../changes/queries.ts'
+import '../changes/subscription.ts'
 import '../editions/of-parts.ts'
 import '../editions/of-publisher.ts'
 import '../editions/previous.ts'

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type ExecutionArgs,
   GraphQLError,
   getOperationAST,
   getVariableValues,
@@ -20,20 +21,29 @@ import { type Weight, weigh } from '../graphql/weight.ts'
 /** Checks, after validation, what an operation asks for with its variables, before anything is read. */
 export const useLimits = (): Plugin => ({
   onExecute({ args, setResultAndStopExecution }) {
-    const { schema, document, operationName, variableValues } = args
-    const operation = getOperationAST(document, operationName)
-    if (!operation) return
-    const { coerced, errors } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      variableValues ?? {},
-    )
-    const refused = errors
-      ? errors.map(asBadUserInput)
-      : (unspeakable(document, coerced) ?? tooComplex(weigh(schema, document, operation, coerced)))
-    if (refused) setResultAndStopExecution({ errors: refused.map(asRequestError) })
+    const errors = refusal(args)
+    if (errors) setResultAndStopExecution({ errors })
+  },
+  onSubscribe({ args, setResultAndStopExecution }) {
+    const errors = refusal(args)
+    if (errors) setResultAndStopExecution({ errors })
   },
 })
+
+/** Why an operation is not begun; undefined where it is. */
+function refusal({ schema, document, operationName, variableValues }: ExecutionArgs) {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) return undefined
+  const { coerced, errors } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    variableValues ?? {},
+  )
+  const refused = errors
+    ? errors.map(asBadUserInput)
+    : (unspeakable(document, coerced) ?? tooComplex(weigh(schema, document, operation, coerced)))
+  return refused?.map(asRequestError)
+}
 
 /** An error before execution: 400 where the client speaks application/graphql-response+json. */
 const asRequestError = ({ message, extensions, nodes }: GraphQLError) =>

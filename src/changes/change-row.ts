@@ -1,0 +1,71 @@
+import type { Sql } from '../database/sql.ts'
+import { splitIds } from '../editions/natural-id.ts'
+import { maybeOneBy } from '../graphql/batch.ts'
+import { connections } from '../graphql/page.ts'
+import type { Scope } from '../graphql/scope.ts'
+import { publisherMeant } from '../publishers/meant.ts'
+
+export type EditionChangeRow = {
+  edition: number
+  editionKey: string
+  kind: 'PUBLISHED' | 'WITHDRAWN'
+  at: Date
+  /** The list in force before; null for a publisher's first. */
+  comparedWith: number | null
+}
+
+const select = (sql: Sql) => sql`
+  select change.edition, edition.key as edition_key, change.kind, change.at, change.compared_with
+  from edition_change as change
+  join edition on edition.id = change.edition`
+
+type Asked = { scope: Scope; since?: Date | null }
+
+/** What befell the editions of the publisher that a scope means, the newest first; its parent is 0. */
+export const changesOf = connections<number, Asked, EditionChangeRow>({
+  kind: 'change',
+  keyOf: ({ editionKey, kind }) => [editionKey, kind],
+  find: (sql, _, asked, { after, limit }) => sql<(EditionChangeRow & { parent: number })[]>`
+    select 0 as parent, page.*
+    from (
+      ${select(sql)}
+      where ${isMeant(sql, asked)} and ${after ? sql`${place(sql)} < ${placeOf(sql, after)}` : sql`true`}
+      order by ${place(sql)} desc
+      limit ${limit + 1}
+    ) as page`,
+  count: (sql, _, asked) => sql<{ parent: number; count: number }[]>`
+    select 0 as parent, count(*)::int from edition_change as change where ${isMeant(sql, asked)}`,
+})
+
+/** What versions of the catalogue after one, up to another, brought; in the order in which it happened. */
+export const changesBetween = (sql: Sql, before: number, now: number, publisher?: string) => sql<
+  EditionChangeRow[]
+>`
+  ${select(sql)}
+  join publisher on publisher.id = change.publisher
+  where change.version > ${before} and change.version <= ${now}
+    and ${publisher ? sql`publisher.key = ${publisher}` : sql`true`}
+  order by change.version`
+
+export const changeByNaturalId = maybeOneBy(
+  (sql, ids: string[], version) => {
+    const { editions, keys } = splitIds(ids)
+    return sql<EditionChangeRow[]>`
+      ${select(sql)}
+      where (edition.key, change.kind) in (select * from unnest(${editions}::text[], ${keys}::text[]))
+        and change.version <= ${version}`
+  },
+  ({ editionKey, kind }) => `${editionKey}:${kind}`,
+)
+
+const isMeant = (sql: Sql, { scope, since }: Asked) => sql`
+  change.publisher = ${publisherMeant(sql, scope)} and change.version <= ${scope.version}
+  and ${since ? sql`change.at >= ${since}` : sql`true`}`
+
+const place = (sql: Sql) => sql`(change.at, change.edition, change.kind)`
+
+const placeOf = (sql: Sql, [edition, kind]: string[]) => sql`(
+  select marked.at, marked.edition, marked.kind
+  from edition_change as marked join edition on edition.id = marked.edition
+  where edition.key = ${edition ?? ''} and marked.kind = ${kind ?? ''}
+)`

@@ -1,0 +1,48 @@
+import { PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
+import { builder } from '../graphql/builder.ts'
+import { pageArguments, windowOf } from '../graphql/page.ts'
+import { rootScope, scoped } from '../graphql/scope.ts'
+import { expectPublisher } from '../publishers/meant.ts'
+import { EditionChange } from './change.ts'
+import { changesOf } from './change-row.ts'
+
+const EditionChangeEdge = builder.edgeObject({
+  type: EditionChange,
+  name: 'EditionChangeEdge',
+  description: 'A change and its place in the list.',
+})
+
+const EditionChangeConnection = builder.connectionObject(
+  { type: EditionChange, name: 'EditionChangeConnection', description: 'A page of changes.' },
+  EditionChangeEdge,
+)
+
+builder.queryField('changes', (t) =>
+  t.field({
+    type: EditionChangeConnection,
+    description:
+      'What was published and withdrawn, the newest first. Empty where the list is held in memory: there nothing is published for good.',
+    args: {
+      publisher: t.arg.string({ description: PUBLISHER_ARGUMENT }),
+      since: t.arg({
+        type: 'DateTime',
+        description: 'Only what happened at this moment or later; left out: from the beginning.',
+      }),
+      first: t.arg.int({ description: 'How many items, 1 to 100; left out: 20.' }),
+      after: t.arg.string({ description: 'Only items after this cursor.' }),
+    },
+    validate: { schema: pageArguments },
+    resolve: async (_, { publisher, since, ...page }, context) => {
+      const scope = rootScope({ publisher }, context)
+      const changes = await changesOf(
+        context,
+        0,
+        { scope, since },
+        windowOf(page, 'change'),
+        (row) => scoped(row, scope),
+      )
+      if (changes.edges.length === 0) await expectPublisher(context, scope)
+      return changes
+    },
+  }),
+)

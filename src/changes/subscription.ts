@@ -1,0 +1,40 @@
+import { Repeater } from 'graphql-yoga'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { rootScope, scoped } from '../graphql/scope.ts'
+import { EditionChange } from './change.ts'
+import { changesBetween, type EditionChangeRow } from './change-row.ts'
+
+builder.subscriptionType({
+  description: 'What a service tells as it happens, over server-sent events.',
+})
+
+builder.subscriptionField('editionChanged', (t) =>
+  t.field({
+    type: EditionChange,
+    description:
+      'Each publication and each withdrawal, from now on, as soon as this instance sees it: within two seconds.',
+    args: {
+      publisher: t.arg.string({
+        description:
+          'The key of the publisher; left out: the default one of this service, else all of them.',
+      }),
+    },
+    subscribe: (_, { publisher }, context) =>
+      changesFromNow(context, publisher ?? context.defaultPublisher),
+    resolve: (change: EditionChangeRow, _, context) => scoped(change, rootScope({}, context)),
+  }),
+)
+
+const changesFromNow = ({ sql, catalogue }: Context, publisher?: string) =>
+  new Repeater<EditionChangeRow>(async (push, stop) => {
+    const unlisten = catalogue?.listen(async (before, now) => {
+      try {
+        for (const change of await changesBetween(sql, before, now, publisher)) push(change)
+      } catch (error) {
+        stop(error)
+      }
+    }, stop)
+    await stop
+    unlisten?.()
+  })

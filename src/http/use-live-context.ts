@@ -1,0 +1,20 @@
+import { createSourceEventStream, type ExecutionArgs, execute } from 'graphql'
+import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
+import type { Context } from '../graphql/context.ts'
+
+/** Each event of a subscription is answered from the catalogue as it is then, not as it was when the subscription began. */
+export const useLiveContext = (current: () => Context): Plugin => ({
+  onSubscribe({ setSubscribeFn }) {
+    setSubscribeFn(async (args: ExecutionArgs) => {
+      const events = await createSourceEventStream(args)
+      if (!isAsyncIterable(events)) return events
+      return mapAsyncIterator(events, (rootValue) =>
+        execute({
+          ...args,
+          rootValue,
+          contextValue: { ...(args.contextValue as object), ...current() },
+        }),
+      )
+    })
+  },
+})
