@@ -10,7 +10,7 @@ const RANKS = [
   [/^app\.ts$/],
   [/^(http|web|exports)\//],
   [/^graphql\/(schema|print)\.ts$/],
-  [/^(search|statistics|law|publishing)\//],
+  [/^(comparison|search|statistics|law|publishing)\//],
   [/^powers\//],
   [/^editions\//],
   [/^(publishers|instruments)\//],

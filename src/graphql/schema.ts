@@ -1,3 +1,4 @@
+import '../comparison/queries.ts'
 import '../publishers/queries.ts'
 import '../editions/of-parts.ts'
 import '../editions/of-publisher.ts'
