@@ -1,3 +1,4 @@
+import '../comparison/queries.ts'
 import '../publishers/queries.ts'
 import '../changes/queries.ts'
 import '../changes/subscription.ts'

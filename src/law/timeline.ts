@@ -3,6 +3,7 @@ import { listMeant } from '../editions/in-force.ts'
 import { connections, readingOf, type Window } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
 import type { LawEventRow } from './event.ts'
+import { instrumentEvents, placeOfInstrumentEvent } from './instrument-events.ts'
 import { act, placeOf } from './place.ts'
 
 type Asked = { scope: Scope; from?: string | null; to?: string | null }
@@ -27,16 +28,9 @@ export const timeline = connections<number, Asked, LawEventRow>({
 const events = (sql: Sql, { scope }: Asked) => sql`
   with list as materialized (select ${listMeant(sql, scope)} as id),
   cited as (select distinct instrument as key from citation where edition = (select id from list)),
-  instrument_event ("on", kind, instrument, by, nth) as (
-    select coalesce(effective_on, promulgated_on), 'TAKES_EFFECT', key, null::jsonb, ''
-      from instrument join cited using (key) where coalesce(effective_on, promulgated_on) is not null
-    union all select repealed_on, 'REPEALED', key, repealed_by::jsonb, ''
-      from instrument join cited using (key) where repealed_on is not null
-    union all select coalesce(effective_on, "on"), kind, instrument, by::jsonb, '/' || lpad(position::text, 4, '0')
-      from instrument_version join cited on cited.key = instrument
-  ),
+  ${instrumentEvents(sql)},
   event (place, "on", kind, instrument, by) as (
-    select ${placeOf(sql, { on: sql`"on"`, kind: sql`kind`, what: sql`instrument || nth` })}, "on", kind, instrument, by
+    select ${placeOfInstrumentEvent(sql)}, "on", kind, instrument, by
       from instrument_event
     union all select ${placeOf(sql, { on: sql`"on"`, kind: sql`'POWER_' || kind`, what: act(sql) })},
       "on", 'POWER_' || kind, null, (array_agg(by::jsonb order by power, position))[1]

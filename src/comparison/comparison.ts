@@ -1,0 +1,95 @@
+import { Edition, inItself } from '../editions/edition.ts'
+import type { EditionRow } from '../editions/edition-row.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { pageArguments } from '../graphql/page.ts'
+import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
+import { PowerConnection } from '../powers/connection.ts'
+import { powerWindow } from '../powers/paging.ts'
+import { Power } from '../powers/power.ts'
+import { editionChanges } from './edition-changes.ts'
+import { FieldChange } from './field-change.ts'
+import { changedPowers, type Pair, powersOfSecondOnly, unchangedCountOf } from './find.ts'
+import { PowerChange, PowerChangeConnection } from './power-change.ts'
+
+export type Comparison = { from: Scoped<EditionRow> | null; to: Scoped<EditionRow> }
+
+/** How an edition differs from an earlier one, or from nothing; both have to stand. */
+export function comparison(context: Context, from: EditionRow | null, to: EditionRow): Comparison {
+  const scope = rootScope({}, context)
+  return { from: from && inItself(from, scope), to: inItself(to, scope) }
+}
+
+export const EditionComparison = builder.objectRef<Comparison>('EditionComparison').implement({
+  description:
+    'How an edition differs from another. A power is the same in both by its code, and has changed where anything that it says has. Each power and edition below is seen in its own edition, and by today’s law.',
+  fields: (t) => ({
+    from: t.field({
+      type: Edition,
+      nullable: true,
+      description: 'The edition before; null: none, so that all of `to` was added.',
+      resolve: ({ from }) => from,
+    }),
+    to: t.field({ type: Edition, description: 'The edition after.', resolve: ({ to }) => to }),
+    added: t.connection(
+      {
+        type: Power,
+        description: 'The powers that only `to` lists, in its order.',
+        validate: { schema: pageArguments },
+        resolve: ({ from, to }, args, context) => {
+          const { window } = powerWindow(args, to.key)
+          return powersOfSecondOnly(context, pair(from, to), { scope: to.scope }, window, (row) =>
+            scoped(row, to.scope),
+          )
+        },
+      },
+      PowerConnection,
+    ),
+    removed: t.connection(
+      {
+        type: Power,
+        description: 'The powers that only `from` lists, in its order.',
+        validate: { schema: pageArguments },
+        resolve: ({ from, to }, args, context) => {
+          const { window } = powerWindow(args, from?.key)
+          const { scope } = from ?? to
+          return powersOfSecondOnly(context, pair(to, from), { scope }, window, (row) =>
+            scoped(row, scope),
+          )
+        },
+      },
+      PowerConnection,
+    ),
+    changed: t.connection(
+      {
+        type: PowerChange,
+        description: 'The powers that both list and that say something else in `to`, in its order.',
+        validate: { schema: pageArguments },
+        resolve: ({ from, to }, args, context) => {
+          const { window } = powerWindow(args, to.key, 'powerChange')
+          return changedPowers(context, pair(from, to), {}, window, (row) => ({
+            ...row,
+            from: (from ?? to).scope,
+            to: to.scope,
+          }))
+        },
+      },
+      PowerChangeConnection,
+    ),
+    unchangedCount: t.int({
+      description: 'How many powers both list in the same words.',
+      resolve: async ({ from, to }, _, context) =>
+        (await unchangedCountOf(context).load(pair(from, to))).count,
+    }),
+    fields: t.field({
+      type: [FieldChange],
+      description:
+        'What changed of the edition itself, its publisher, units and categories, in the order of the edition’s fields, which the paths name: title.zh, mandate.documentNumber, units[0].contact.phone, categories[0].description.zh, publisher.name.zh. Its key is what tells it apart and does not count as a change.',
+      resolve: ({ from, to }, _, context) => editionChanges(context, from?.id ?? null, to.id),
+    }),
+  }),
+})
+
+/** No edition has the id 0. */
+const pair = (first: EditionRow | null, second: EditionRow | null): Pair =>
+  `${first?.id ?? 0}/${second?.id ?? 0}`

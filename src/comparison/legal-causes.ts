@@ -1,0 +1,32 @@
+import { manyBy } from '../graphql/batch.ts'
+import type { LawEventRow } from '../law/event.ts'
+import { instrumentEvents, placeOfInstrumentEvent } from '../law/instrument-events.ts'
+
+/** The ids of a power in two editions, in one key for loaders. */
+export type PowerPair = `${number}/${number}`
+
+/** What befell the instruments that a power cites in either edition, between the law of the one and that of the other. */
+export const legalCausesOf = manyBy(
+  (sql, pairs: PowerPair[]) => sql<(LawEventRow & { change: PowerPair })[]>`
+    with change as (
+      select pair.key as change, was.id as before, power.id as after, edition.key as edition_key,
+        earlier.law_as_of as since, greatest(edition.law_as_of, edition.effective_on) as until
+      from unnest(${pairs}::text[]) as pair (key)
+      join power as was on was.id = split_part(pair.key, '/', 1)::int
+      join power on power.id = split_part(pair.key, '/', 2)::int
+      join edition as earlier on earlier.id = was.edition
+      join edition on edition.id = power.edition
+    ),
+    cites as (
+      select distinct change, edition_key, since, until, instrument
+      from citation join change on citation.power in (before, after)
+      where citation.power = any(${pairs.flatMap((pair) => pair.split('/').map(Number))})
+    ),
+    cited as (select distinct instrument as key from cites),
+    ${instrumentEvents(sql)}
+    select change, edition_key, ${placeOfInstrumentEvent(sql)} as place, "on", kind, instrument, by
+    from cites join instrument_event using (instrument)
+    where kind in ('AMENDED', 'REVISED', 'REPEALED') and "on" > since and "on" <= until
+    order by place collate "C"`,
+  ({ change }) => change,
+)

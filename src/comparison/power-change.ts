@@ -1,0 +1,63 @@
+import { fieldChanges } from '../dataset/diff.ts'
+import { builder } from '../graphql/builder.ts'
+import { type Scope, scoped } from '../graphql/scope.ts'
+import { LawEvent } from '../law/event.ts'
+import { powerContents } from '../powers/content.ts'
+import { Power } from '../powers/power.ts'
+import { powerById } from '../powers/power-row.ts'
+import { FieldChange } from './field-change.ts'
+import type { ChangedRow } from './find.ts'
+import { legalCausesOf } from './legal-causes.ts'
+
+type Change = ChangedRow & { from: Scope; to: Scope }
+
+export const PowerChange = builder.objectRef<Change>('PowerChange').implement({
+  description: 'A power that both editions list, and that says something else in the later.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its code, the same in both.' }),
+    before: t.field({
+      type: Power,
+      description: 'The power as `from` lists it.',
+      resolve: async ({ before, from }, _, context) =>
+        scoped(await powerById(context).load(before), from),
+    }),
+    after: t.field({
+      type: Power,
+      description: 'The power as `to` lists it.',
+      resolve: async ({ after, to }, _, context) =>
+        scoped(await powerById(context).load(after), to),
+    }),
+    fields: t.field({
+      type: [FieldChange],
+      description:
+        'What changed, in the order of a power’s fields: name.zh, legalBases[0].articles[0], conditions[2]. An instrument and a unit are told by their keys, an article by its notation, the basis of a part as `instrument` and `article`.',
+      resolve: async ({ before, after }, _, context) => {
+        const rows = await Promise.all([before, after].map((id) => powerById(context).load(id)))
+        const [was, is] = await powerContents(context, rows)
+        return fieldChanges(was, is)
+      },
+    }),
+    legalCauses: t.field({
+      type: [LawEvent],
+      description:
+        'The amendments, revisions and repeals that may be why: of instruments that the power cites in either edition, by a legal basis or by the basis of any part, which took effect after `from.lawAsOf` and no later than `to.lawAsOf` or, if that is later, `to.effectiveOn`; oldest first. Their powers are those of `to`. Empty where there are none, and where `from` took the law as of a later day.',
+      resolve: async ({ before, after, to }, _, context) =>
+        (await legalCausesOf(context).load(`${before}/${after}`)).map((row) => scoped(row, to)),
+    }),
+  }),
+})
+
+const PowerChangeEdge = builder.edgeObject({
+  type: PowerChange,
+  name: 'PowerChangeEdge',
+  description: 'A power that changed and its place in the list.',
+})
+
+export const PowerChangeConnection = builder.connectionObject(
+  {
+    type: PowerChange,
+    name: 'PowerChangeConnection',
+    description: 'A page of powers that changed.',
+  },
+  PowerChangeEdge,
+)
