@@ -19,6 +19,7 @@ import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
 import { useSchemaText } from './http/use-schema-text.ts'
+import { useFeeds } from './web/use-feeds.ts'
 
 type Service = {
   sql: Sql
@@ -46,6 +47,7 @@ export function createApp({
     defaultPublisher,
     publicUrl,
   })
+  const mask = maskError(log)
   return createYoga({
     schema,
     context,
@@ -61,13 +63,14 @@ export function createApp({
       warn: (...args) => log.warn(args),
       error: () => {},
     },
-    maskedErrors: { maskError: maskError(log) },
+    maskedErrors: { maskError: mask },
     plugins: [
       useCors(),
       useCompression(),
       useHealth(sql, readiness ?? { draining: false, served: false }),
       useSchemaText(schema),
       useGraphiql(),
+      useFeeds(context, mask),
       usePowerAddress(),
       useNotFound(),
       useMethods(),

@@ -1,4 +1,6 @@
+import { comparison, EditionComparison } from '../comparison/comparison.ts'
 import { Edition, editionIn } from '../editions/edition.ts'
+import { editionById } from '../editions/edition-row.ts'
 import { builder } from '../graphql/builder.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
 import { changeByNaturalId, type EditionChangeRow } from './change-row.ts'
@@ -30,6 +32,20 @@ export const EditionChange = builder.node(
         type: Edition,
         description: 'The edition.',
         resolve: ({ edition, scope }, _, context) => editionIn(context, edition, scope),
+      }),
+      comparison: t.field({
+        type: EditionComparison,
+        nullable: true,
+        description:
+          'How the edition differs from the list in force before it; for a publisher’s first list all is added. Null for a withdrawal, and where either edition has been withdrawn.',
+        resolve: async ({ kind, edition, comparedWith }, _, context) => {
+          if (kind === 'WITHDRAWN') return null
+          const [from, to] = await Promise.all([
+            comparedWith === null ? null : editionById(context).load(comparedWith),
+            editionById(context).load(edition),
+          ])
+          return from?.withdrawnOn || to.withdrawnOn ? null : comparison(context, from, to)
+        },
       }),
     }),
   },

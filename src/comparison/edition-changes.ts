@@ -1,5 +1,5 @@
-import type { Content } from '../dataset/content.ts'
 import { type FieldChange, fieldChanges } from '../dataset/diff.ts'
+import { saidBesidePowers } from '../dataset/said.ts'
 import { editionContent } from '../editions/content.ts'
 import type { Context } from '../graphql/context.ts'
 
@@ -13,19 +13,5 @@ export async function editionChanges(
     before === null ? null : editionContent(context, before),
     editionContent(context, after),
   ])
-  return fieldChanges(was === null ? {} : asEdition(was), asEdition(is))
-}
-
-/** What an edition says, with each field where the API has it; without the key, by which editions are told apart. */
-export function asEdition({ edition, publisher }: Omit<Content, 'powers'>) {
-  const { key: _key, publisher: _publisher, provenance, source, ...said } = edition
-  const { hotline, mandate, units, ...agency } = publisher
-  return {
-    ...said,
-    provenance: { ...provenance, source },
-    hotline,
-    mandate,
-    units,
-    publisher: agency,
-  }
+  return fieldChanges(was === null ? {} : saidBesidePowers(was), saidBesidePowers(is))
 }

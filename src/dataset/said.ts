@@ -1,11 +1,15 @@
 import type { Content } from './content.ts'
 
-/**
- * What an edition says beside its powers, under the names that the API gives it: hotline, mandate and units stand beside
- * its own fields, the rest of the publisher's under `publisher`. Its key is who it is, not what it says.
- */
-export function saidBesidePowers({ publisher, edition }: Omit<Content, 'powers'>) {
+/** What an edition says beside its powers, with each field where the API has it; without the key, by which editions are told apart. */
+export function saidBesidePowers({ edition, publisher }: Omit<Content, 'powers'>) {
+  const { key: _key, publisher: _publisher, provenance, source, ...said } = edition
   const { hotline, mandate, units, ...agency } = publisher
-  const { key: _, publisher: __, ...said } = edition
-  return { ...said, hotline, mandate, units, publisher: agency }
+  return {
+    ...said,
+    provenance: { ...provenance, source },
+    hotline,
+    mandate,
+    units,
+    publisher: agency,
+  }
 }

@@ -2,13 +2,15 @@ import { GraphQLError } from 'graphql'
 import { badUserInput, internalServerError, unavailable } from '../errors.ts'
 
 /** What a caller may see of an error; whatever is not meant for one is logged and hidden. */
-export const maskError = (log: { error: (error: unknown) => void }) => (error: unknown) => {
-  const cause = original(error)
-  if (cause instanceof GraphQLError)
-    return error instanceof GraphQLError ? withCode(error, cause) : cause
-  log.error(cause)
-  return located(isConnectionLost(cause) ? unavailable() : internalServerError(), error)
-}
+export const maskError =
+  (log: { error: (error: unknown) => void }) =>
+  (error: unknown): GraphQLError => {
+    const cause = original(error)
+    if (cause instanceof GraphQLError)
+      return error instanceof GraphQLError ? withCode(error, cause) : cause
+    log.error(cause)
+    return located(isConnectionLost(cause) ? unavailable() : internalServerError(), error)
+  }
 
 function original(error: unknown): unknown {
   let cause = error

@@ -16,7 +16,7 @@ export const useCompression = (): Plugin => ({
   async onResponse({ request, response, setResponse, fetchAPI: { Response } }) {
     const { headers, status, body } = response
     const type = headers.get('content-type') ?? ''
-    if (!body || !/^(application\/(graphql-response\+)?json|text\/plain)/.test(type)) return
+    if (!body || !/^(application\/([\w-]+\+)?(json|xml)|text\/plain)/.test(type)) return
     headers.append('vary', 'Accept-Encoding')
     const encoding = bestEncoding(request.headers.get('accept-encoding'))
     if (encoding !== 'br' && encoding !== 'gzip') return

@@ -16,6 +16,7 @@ import {
   MAX_DIRECTIVES,
   MAX_ROOT_FIELDS,
 } from '../graphql/limits.ts'
+import { variableError } from '../graphql/variable-error.ts'
 import { type Weight, weigh } from '../graphql/weight.ts'
 
 /** Checks, after validation, what an operation asks for with its variables, before anything is read. */
@@ -40,7 +41,7 @@ function refusal({ schema, document, operationName, variableValues }: ExecutionA
     variableValues ?? {},
   )
   const refused = errors
-    ? errors.map(asBadUserInput)
+    ? errors.map(variableError)
     : (unspeakable(document, coerced) ?? tooComplex(weigh(schema, document, operation, coerced)))
   return refused?.map(asRequestError)
 }
@@ -91,15 +92,4 @@ function unspeakable(document: DocumentNode, variables: Record<string, unknown>)
   return issues[0]
     ? [badUserInput(`${issues[0].path.join('.')}: ${issues[0].message}`, issues)]
     : undefined
-}
-
-/** graphql-js names the variable, and the place in it, in its message only. */
-function asBadUserInput({ message, nodes }: GraphQLError) {
-  const [, variable, place] =
-    /^Variable "\$(\w+)"(?:.*? at "\w+(?:\.|(?=\[))([^"]+)")?/s.exec(message) ?? []
-  const path = [variable ?? '', ...(place?.match(/[^.[\]]+/g) ?? [])].map((step) =>
-    /^\d+$/.test(step) ? Number(step) : step,
-  )
-  const error = badUserInput(message, [{ path, message }])
-  return new GraphQLError(message, { nodes, extensions: error.extensions })
 }
