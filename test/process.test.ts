@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
@@ -8,40 +7,8 @@ import postgres from 'postgres'
 import { edited } from './support/editions.ts'
 import { lock } from './support/lock.ts'
 import { freePort, startCluster } from './support/postgresql.ts'
+import { pause, query, start, started } from './support/process.ts'
 import { emptyDatabase } from './support/service.ts'
-
-/** The real process, with these settings and otherwise an empty environment. */
-function start(settings: Record<string, string>, ...args: string[]) {
-  const command = args.length > 0 ? args : ['serve']
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...settings } as NodeJS.ProcessEnv
-  const child = spawn(process.execPath, ['src/main.ts', ...command], { env })
-  after(() => child.kill('SIGKILL'))
-  const output = { out: '', err: '' }
-  child.stdout.on('data', (text) => (output.out += text))
-  child.stderr.on('data', (text) => (output.err += text))
-  const exited = once(child, 'exit').then(([code, signal]) => ({ code, signal, ...output }))
-  return { child, exited, output }
-}
-
-async function started(settings: Record<string, string>) {
-  const port = await freePort()
-  const running = start({ PORT: String(port), ...settings })
-  const url = `http://127.0.0.1:${port}`
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(50)) {
-    const ready = await fetch(`${url}/readyz`).catch(() => undefined)
-    if (ready?.status === 200) return { ...running, url, port }
-  }
-  throw new Error(`it did not start: ${running.output.out}${running.output.err}`)
-}
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
-const query = (url: string, text: string) =>
-  fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: text }),
-  })
 
 const LIST = '{ powers(first: 100) { totalCount nodes { code name legalBases { citation } } } }'
 
