@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { service } from './support/service.ts'
+import { FICTIONAL, fictionalEdition } from './support/fictional-edition.ts'
+import { service, WUHAN } from './support/service.ts'
 
 const readme = await readFile('README.md', 'utf8')
 const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\n(?:\n```json\n([\s\S]*?)```)?/g)]
 const opened = service('PGlite')
+const openedWithTwo = fictionalEdition().then((second) =>
+  service('PGlite', { datasets: [WUHAN, second] }),
+)
 
 test('the README has examples', () => assert.ok(examples.length >= 5))
 
 for (const [index, [, query = '', answer]] of examples.entries())
   test(`query ${index + 1} of the README runs${answer ? ', and answers what stands there' : ''}`, async () => {
-    const { ask } = await opened
+    const { ask } = await (query.includes(FICTIONAL) ? openedWithTwo : opened)
     const data = await ask(query)
     if (answer) assert.deepEqual(data, JSON.parse(answer))
     else assert.doesNotMatch(JSON.stringify(data), /^\{"\w+":(null|\{"nodes":\[\]\})/)

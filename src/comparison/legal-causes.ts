@@ -1,6 +1,6 @@
 import { manyBy } from '../graphql/batch.ts'
 import type { LawEventRow } from '../law/event.ts'
-import { instrumentEvents, placeOfInstrumentEvent } from '../law/instrument-events.ts'
+import { instrumentEvents } from '../law/instrument-events.ts'
 
 /** The ids of a power in two editions, in one key for loaders. */
 export type PowerPair = `${number}/${number}`
@@ -24,7 +24,7 @@ export const legalCausesOf = manyBy(
     ),
     cited as (select distinct instrument as key from cites),
     ${instrumentEvents(sql)}
-    select change, edition_key, ${placeOfInstrumentEvent(sql)} as place, "on", kind, instrument, by
+    select change, edition_key, place, "on", kind, instrument, by
     from cites join instrument_event using (instrument)
     where kind in ('AMENDED', 'REVISED', 'REPEALED') and "on" > since and "on" <= until
     order by place collate "C"`,

@@ -3,15 +3,14 @@ import { placeOf } from './place.ts'
 
 /** What befell the instruments that `cited (key)` of the same statement names: the part `instrument_event` of its `with`. */
 export const instrumentEvents = (sql: Sql) => sql`
-  instrument_event ("on", kind, instrument, by, nth) as (
-    select coalesce(effective_on, promulgated_on), 'TAKES_EFFECT', key, null::jsonb, ''
-      from instrument join cited using (key) where coalesce(effective_on, promulgated_on) is not null
-    union all select repealed_on, 'REPEALED', key, repealed_by::jsonb, ''
-      from instrument join cited using (key) where repealed_on is not null
-    union all select coalesce(effective_on, "on"), kind, instrument, by::jsonb, '/' || lpad(position::text, 4, '0')
-      from instrument_version join cited on cited.key = instrument
+  instrument_event (place, "on", kind, instrument, by) as (
+    select ${placeOf(sql, { on: sql`"on"`, kind: sql`kind`, what: sql`instrument || nth` })}, "on", kind, instrument, by
+    from (
+      select coalesce(effective_on, promulgated_on), 'TAKES_EFFECT', key, null::jsonb, ''
+        from instrument join cited using (key) where coalesce(effective_on, promulgated_on) is not null
+      union all select repealed_on, 'REPEALED', key, repealed_by::jsonb, ''
+        from instrument join cited using (key) where repealed_on is not null
+      union all select coalesce(effective_on, "on"), kind, instrument, by::jsonb, '/' || lpad(position::text, 4, '0')
+        from instrument_version join cited on cited.key = instrument
+    ) as happened ("on", kind, instrument, by, nth)
   )`
-
-/** The place of a row of `instrument_event`. */
-export const placeOfInstrumentEvent = (sql: Sql) =>
-  placeOf(sql, { on: sql`"on"`, kind: sql`kind`, what: sql`instrument || nth` })

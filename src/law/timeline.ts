@@ -3,7 +3,7 @@ import { listMeant } from '../editions/in-force.ts'
 import { connections, readingOf, type Window } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
 import type { LawEventRow } from './event.ts'
-import { instrumentEvents, placeOfInstrumentEvent } from './instrument-events.ts'
+import { instrumentEvents } from './instrument-events.ts'
 import { act, placeOf } from './place.ts'
 
 type Asked = { scope: Scope; from?: string | null; to?: string | null }
@@ -30,8 +30,7 @@ const events = (sql: Sql, { scope }: Asked) => sql`
   cited as (select distinct instrument as key from citation where edition = (select id from list)),
   ${instrumentEvents(sql)},
   event (place, "on", kind, instrument, by) as (
-    select ${placeOfInstrumentEvent(sql)}, "on", kind, instrument, by
-      from instrument_event
+    select place, "on", kind, instrument, by from instrument_event
     union all select ${placeOf(sql, { on: sql`"on"`, kind: sql`'POWER_' || kind`, what: act(sql) })},
       "on", 'POWER_' || kind, null, (array_agg(by::jsonb order by power, position))[1]
       from lifecycle_event where edition = (select id from list)

@@ -3,24 +3,26 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { type Json, WUHAN } from './service.ts'
 
-/** The dataset as its files have it, to work out from it what the service should answer. */
-export async function seed(): Promise<{
+/** A dataset as its files have it, to work out from it what the service should answer. */
+export async function seed(dataset = WUHAN): Promise<{
+  publisher: Json
   edition: Json
   powers: Json[]
   instruments: Json[]
   units: Json[]
 }> {
-  const yaml = async (file: string) => parse(await readFile(join(WUHAN, file), 'utf8'))
+  const yaml = async (file: string) => parse(await readFile(join(dataset, file), 'utf8'))
   const all = async (folder: string) => {
-    const files = (await readdir(join(WUHAN, folder))).sort()
+    const files = (await readdir(join(dataset, folder))).sort()
     return (await Promise.all(files.map((file) => yaml(join(folder, file))))).flat()
   }
-  const { units } = await yaml('publisher.yaml')
+  const publisher = await yaml('publisher.yaml')
   return {
+    publisher,
     edition: await yaml('edition.yaml'),
     powers: await all('powers'),
     instruments: await all('instruments'),
-    units,
+    units: publisher.units,
   }
 }
 
