@@ -67,6 +67,22 @@ test('elements of a list are told apart by what they say, then by how much, then
     ],
     ['another order', [A, B, C], [C, A, B], [change('l', [A, B, C], [C, A, B])]],
     [
+      'another order, and reworded between',
+      [A, B, C],
+      [C, 'new', A],
+      [change('l', [A, B, C], [C, 'new', A]), change('l[1]', B, 'new')],
+    ],
+    [
+      'at a place that was another’s before',
+      ['a', 'p', 'c'],
+      ['c', 'q'],
+      [
+        change('l[1]', undefined, 'q'),
+        change('l[0]', 'a', undefined),
+        change('l[1]', 'p', undefined),
+      ],
+    ],
+    [
       'another order of values',
       ['a', 'b', 'c'],
       ['b', 'a'],

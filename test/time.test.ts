@@ -230,6 +230,16 @@ for (const name of databases) {
     assert.equal(powers.nodes[0].edition.key, 'wuhan-hrss-2016')
     assert.equal(other.nodes[0].edition.key, 'yichang-hrss-2016')
     assert.equal(c, null)
+    const { compareEditions } = await ask(
+      '{ compareEditions(from: "wuhan-hrss-2016", to: "yichang-hrss-2016") { unchangedCount fields { path after } } }',
+    )
+    assert.deepEqual(compareEditions, {
+      unchangedCount: 37,
+      fields: [
+        { path: 'publisher.key', after: '"yichang-hrss"' },
+        { path: 'publisher.name.zh', after: '"宜昌市人力资源和社会保障局"' },
+      ],
+    })
     const withDefault = await service(name, { datasets, defaultPublisher: 'yichang-hrss' })
     const { powers: listed } = await withDefault.ask(
       '{ powers(first: 1) { nodes { edition { key } } } }',

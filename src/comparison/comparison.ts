@@ -63,7 +63,8 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
     changed: t.connection(
       {
         type: PowerChange,
-        description: 'The powers that both list and that say something else in `to`, in its order.',
+        description:
+          'The powers that both list and that do not say the same in both, in the order of `to`.',
         validate: { schema: pageArguments },
         resolve: ({ from, to }, args, context) => {
           const { window } = powerWindow(args, to.key, 'powerChange')
@@ -77,7 +78,7 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
       PowerChangeConnection,
     ),
     unchangedCount: t.int({
-      description: 'How many powers both list in the same words.',
+      description: 'How many powers both list and that say the same in both.',
       resolve: async ({ from, to }, _, context) =>
         (await unchangedCountOf(context).load(pair(from, to))).count,
     }),

@@ -12,7 +12,7 @@ import { legalCausesOf } from './legal-causes.ts'
 type Change = ChangedRow & { from: Scope; to: Scope }
 
 export const PowerChange = builder.objectRef<Change>('PowerChange').implement({
-  description: 'A power that both editions list, and that says something else in the later.',
+  description: 'A power that both editions list, and that does not say the same in both.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its code, the same in both.' }),
     before: t.field({
@@ -30,7 +30,7 @@ export const PowerChange = builder.objectRef<Change>('PowerChange').implement({
     fields: t.field({
       type: [FieldChange],
       description:
-        'What changed, in the order of a power’s fields: name.zh, legalBases[0].articles[0], conditions[2]. An instrument and a unit are told by their keys, an article by its notation, the basis of a part as `instrument` and `article`.',
+        'What changed, in the order of a power’s fields: name.zh, legalBases[0].articles[0], conditions[2]. An instrument and a unit are told by their keys, an article by its notation, the basis of a part as `instrument` and `article`, and an amount of money as a number with its `currency` beside it.',
       resolve: async ({ before, after }, _, context) => {
         const rows = await Promise.all([before, after].map((id) => powerById(context).load(id)))
         const [was, is] = await powerContents(context, rows)

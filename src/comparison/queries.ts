@@ -7,7 +7,7 @@ builder.queryFields((t) => ({
     type: EditionComparison,
     nullable: true,
     description:
-      'What changed between two editions, and which changes of the law may be why. They may be of different publishers, and in any order. Null where one of them does not exist or was withdrawn.',
+      'What changed between two editions, and which changes of the law may be why. The editions may be of different publishers, and in any order. Null where one of them does not exist or was withdrawn.',
     args: {
       from: t.arg.string({ required: true, description: 'The edition before, as in Edition.key.' }),
       to: t.arg.string({ required: true, description: 'The edition after, as in Edition.key.' }),

@@ -26,9 +26,8 @@ function* changes(path: string, before: unknown, after: unknown): Generator<Fiel
 }
 
 function* listChanges(path: string, before: unknown[], after: unknown[]): Generator<FieldChange> {
-  const { origins, removed } = matched(before, after)
-  const places = origins.filter((origin) => origin !== undefined)
-  if (places.some((place, index) => place < (places[index - 1] ?? 0)))
+  const { origins, removed, moved } = matched(before, after)
+  if (moved)
     yield {
       path,
       before: text(keysOf(before, after) ?? before),

@@ -10,7 +10,7 @@ const ALIKE = 0.5
 /**
  * Which elements of two lists are the same: those with the same key or, where elements have none, those that are equal; of
  * the others those that are most alike, and at last those at the same place. `origins` has for each element the index that
- * it had before, undefined for a new one; `removed` what is no longer there.
+ * it had before, undefined for a new one; `removed` what is no longer there; `moved` says whether the order changed.
  */
 export function matched(before: unknown[], after: unknown[]) {
   const pairs = pairing(before, after)
@@ -20,9 +20,10 @@ export function matched(before: unknown[], after: unknown[]) {
   else {
     pairEqual(before.map(canonical), after.map(canonical), pairs)
     for (const { origin, index } of alike(before, after, pairs)) pairs.pair(origin, index)
-    for (const index of pairs.added()) pairs.pair(index, index)
+    for (const index of inPlace(pairs)) pairs.pair(index, index)
   }
-  return { origins: pairs.origins, removed: [...pairs.left] }
+  const { origins, left } = pairs
+  return { origins, removed: [...left], moved: inAnotherOrder(origins) }
 }
 
 /** The keys or codes of a list's elements, if each of both lists has one, which no other of its list has. */
@@ -87,4 +88,22 @@ function alike(before: unknown[], after: unknown[], { left, added }: Pairing) {
       (one, other) =>
         other.share - one.share || distance(one) - distance(other) || one.index - other.index,
     )
+}
+
+/** Where something new may be taken for what stood there; that alone shall not make it another order. */
+function inPlace({ origins, added }: Pairing): number[] {
+  if (inAnotherOrder(origins)) return added()
+  const places = [...origins.entries()].filter(([, origin]) => origin !== undefined)
+  let passed = 0
+  return added().filter((index) => {
+    while ((places[passed]?.[0] ?? index) < index) passed++
+    const [, last = -1] = places[passed - 1] ?? []
+    const [, next = Number.POSITIVE_INFINITY] = places[passed] ?? []
+    return last < index && index < next
+  })
+}
+
+function inAnotherOrder(origins: (number | undefined)[]) {
+  const places = origins.filter((origin) => origin !== undefined)
+  return places.some((place, index) => place < (places[index - 1] ?? 0))
 }
