@@ -138,36 +138,45 @@ export const EditionFormat = z.strictObject({
   ),
 })
 
-export const InstrumentFormat = z.strictObject({
-  key: Key,
-  title: Localized,
-  shortTitle: known(Localized),
-  kind: z.enum([
-    'LAW',
-    'ADMINISTRATIVE_REGULATION',
-    'LOCAL_REGULATION',
-    'DEPARTMENT_RULE',
-    'LOCAL_RULE',
-    'NORMATIVE_DOCUMENT',
-    'JUDICIAL_INTERPRETATION',
-  ]),
-  issuer: Localized,
-  documentNumber: known(Line),
-  promulgatedOn: known(Day),
-  effectiveOn: known(Day),
-  versions: z.array(
-    z.strictObject({
-      kind: z.enum(['AMENDED', 'REVISED']),
-      on: Day,
-      effectiveOn: known(Day),
-      by: known(Localized),
-    }),
-  ),
-  repealedOn: known(Day),
-  repealedBy: known(Localized),
-  replacedBy: known(Key),
-  verification: Verification,
-})
+export const InstrumentFormat = z
+  .strictObject({
+    key: Key,
+    title: Localized,
+    shortTitle: known(Localized),
+    kind: z.enum([
+      'LAW',
+      'ADMINISTRATIVE_REGULATION',
+      'LOCAL_REGULATION',
+      'DEPARTMENT_RULE',
+      'LOCAL_RULE',
+      'NORMATIVE_DOCUMENT',
+      'JUDICIAL_INTERPRETATION',
+    ]),
+    issuer: Localized,
+    documentNumber: known(Line),
+    promulgatedOn: known(Day),
+    effectiveOn: known(Day),
+    versions: z.array(
+      z.strictObject({
+        kind: z.enum(['AMENDED', 'REVISED']),
+        on: Day,
+        effectiveOn: known(Day),
+        by: known(Localized),
+      }),
+    ),
+    repealedOn: known(Day),
+    repealedBy: known(Localized),
+    replacedBy: known(Key),
+    verification: Verification,
+  })
+  .refine(({ repealedOn, repealedBy }) => repealedOn !== null || repealedBy === null, {
+    path: ['repealedBy'],
+    error: 'left out where there is no repealedOn',
+  })
+  .refine(({ key, replacedBy }) => key !== replacedBy, {
+    path: ['replacedBy'],
+    error: 'another instrument than itself',
+  })
 
 export type PublisherFormat = z.output<typeof PublisherFormat>
 export type EditionFormat = z.output<typeof EditionFormat>
