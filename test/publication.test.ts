@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import postgres from 'postgres'
 import { edited, otherPublisher, secondEdition } from './support/editions.ts'
@@ -138,6 +139,40 @@ not published: wuhan-hrss-2018
     assert.deepEqual(await inForce(), ['wuhan-hrss-2016'])
     assert.equal((await run('publish', good, '--yes')).code, 0)
     assert.deepEqual(await inForce(), ['wuhan-hrss-2016', 'yichang-hrss-2016'])
+  })
+
+  test('the two roles of the README: one publishes, the other serves and cannot write', async () => {
+    const readme = await readFile('README.md', 'utf8')
+    const [, roles = '', rights = ''] =
+      /```sql\n([^]*?)\\connect powerlist\n([^]*?)```/.exec(readme) ?? []
+    for (const statement of roles.trim().split('\n'))
+      await sql.unsafe(statement.replace('…', 'secret'))
+    const server = new URL(url)
+    const as = (user: string, password = 'secret') =>
+      Object.assign(new URL(server), { pathname: '/powerlist', username: user, password }).href
+    const owner = postgres(as('postgres', 'postgres'), { onnotice: () => {} })
+    await owner.unsafe(rights)
+    await owner.end()
+    const published = await start(
+      { DATABASE_URL: as('powerlist_publisher') },
+      'publish',
+      WUHAN,
+      '--yes',
+    ).exited
+    assert.equal(published.code, 0, published.err)
+    const service = await started({ DATABASE_URL: as('powerlist_reader') })
+    assert.equal((await query(service.url, '{ powers { totalCount } }')).status, 200)
+    const refused = await start(
+      { DATABASE_URL: as('powerlist_reader') },
+      'withdraw',
+      'wuhan-hrss-2016',
+      '--reason',
+      'x',
+    ).exited
+    assert.equal(refused.code, 3)
+    assert.match(refused.err, /permission denied/)
+    service.child.kill('SIGTERM')
+    await service.exited
   })
 
   test('a published edition cannot be changed, whoever tries', async () => {

@@ -26,6 +26,14 @@ test('every curl of the README carries a query that runs', async () => {
   const bodies = [...readme.matchAll(/-d '(\{.*?\})'\n/g)]
   assert.ok(bodies.length > 0)
   for (const [, body = ''] of bodies) {
+    if (body.includes('"subscription')) {
+      const stream = await post(JSON.parse(body), { accept: 'text/event-stream' })
+      assert.equal(stream.headers.get('content-type'), 'text/event-stream')
+      const reader = stream.body?.getReader()
+      await reader?.read()
+      await reader?.cancel()
+      continue
+    }
     const { data, errors } = (await (await post(JSON.parse(body))).json()) as {
       data: unknown
       errors: unknown
