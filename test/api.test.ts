@@ -16,6 +16,10 @@ import { databases, type Json, service } from './support/service.ts'
 
 const names = new Set(operations.keys())
 
+/** A GET by curl in the README: the path, and the parameter that it encodes. */
+const CURL =
+  /curl (?:-G )?'?http:\/\/127\.0\.0\.1:4000(\/[^\s']*)'?(?: --data-urlencode '(.*)')?\n/g
+
 /** The formats of JSON Schema that the answers use. */
 const FORMATS = {
   date: /^\d{4}-\d{2}-\d{2}$/,
@@ -107,10 +111,10 @@ for (const name of databases) {
       assert.equal(response.status, 404)
       assert.equal(errors[0].message, error)
       assert.deepEqual(new Set(operations), names)
-      assert.match(error, /there are affected, category, /)
+      assert.match(error, / There are affected, category, /)
     }
     const { error } = (await (await get('/api/powr')).json()) as Json
-    assert.match(error, /did you mean "power"/)
+    assert.match(error, /; did you mean "power"\? There are/)
   })
 
   test('HEAD is answered like GET, other methods are not', async () => {
@@ -151,9 +155,10 @@ for (const name of databases) {
 
   test('the addresses of the README answer', async () => {
     const readme = await readFile('README.md', 'utf8')
-    const addresses = [...readme.matchAll(/curl '?http:\/\/127\.0\.0\.1:4000(\/[^\s']*)'?\n/g)]
-    assert.ok(addresses.length >= 3)
-    for (const [, address = ''] of addresses) {
+    const commands = readme.matchAll(CURL)
+    const addresses = [...commands].map(([, path, data]) => path + (data ? `?${data}` : ''))
+    assert.ok(addresses.length >= 4)
+    for (const address of addresses) {
       const response = await get(address)
       assert.equal(response.status, 200, address)
       assert.doesNotMatch(await response.text(), /^\{"data":\{"\w+":(null|\{"totalCount":0)/)

@@ -59,8 +59,8 @@ const isExecutionResult = (result: object): result is ExecutionResult =>
   'data' in result || 'errors' in result
 
 function unknown(name: string, names: string[]) {
-  const error = `there is no ready-made query ${shown(name)}${nearest(name.slice(0, 100), names)}`
-  const message = `${error.replace(/\?$/, '')}; there are ${names.join(', ')}`
+  const hint = nearest(name.slice(0, 100), names)
+  const message = `there is no ready-made query ${shown(name)}${hint || '.'} There are ${names.join(', ')}`
   return refusal(404, message, {
     error: message,
     operations: names,
