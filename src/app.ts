@@ -10,6 +10,7 @@ import { maskError } from './http/mask-error.ts'
 import { useCompression } from './http/use-compression.ts'
 import { useCors } from './http/use-cors.ts'
 import { useGraphiql } from './http/use-graphiql.ts'
+import { useHead } from './http/use-head.ts'
 import { type Readiness, useHealth } from './http/use-health.ts'
 import { useJsonOnly } from './http/use-json-only.ts'
 import { useLimits } from './http/use-limits.ts'
@@ -19,7 +20,10 @@ import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
 import { useSchemaText } from './http/use-schema-text.ts'
+import { operations } from './web/operations.ts'
+import { useApi } from './web/use-api.ts'
 import { useFeeds } from './web/use-feeds.ts'
+import { useOpenapi } from './web/use-openapi.ts'
 
 type Service = {
   sql: Sql
@@ -51,6 +55,8 @@ export function createApp({
   return createYoga({
     schema,
     context,
+    // What is not GraphQL has been answered before: useNotFound sees to that.
+    graphqlEndpoint: '/*',
     graphiql: false,
     landingPage: false,
     multipart: false,
@@ -67,11 +73,14 @@ export function createApp({
     plugins: [
       useCors(),
       useCompression(),
+      useHead(),
       useHealth(sql, readiness ?? { draining: false, served: false }),
       useSchemaText(schema),
       useGraphiql(),
       useFeeds(context, mask),
-      usePowerAddress(),
+      usePowerAddress(operations.get('power')),
+      useApi(operations, publicUrl),
+      useOpenapi(operations, publicUrl),
       useNotFound(),
       useMethods(),
       useJsonOnly(),

@@ -7,7 +7,7 @@ const HEADERS = {
 
 const PREFLIGHT = {
   ...HEADERS,
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
   'access-control-allow-headers': 'content-type, accept, if-none-match',
   'access-control-max-age': '86400',
 }

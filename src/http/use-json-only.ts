@@ -1,8 +1,9 @@
 import type { Plugin } from 'graphql-yoga'
+import { refusal } from './refusal.ts'
 
 /** A POST carries JSON, uncompressed, and nothing else: no form, no multipart, no bare query, no batch. */
 export const useJsonOnly = (): Plugin => ({
-  onRequest({ request, url, endResponse, fetchAPI: { Response } }) {
+  onRequest({ request, url, endResponse }) {
     if (request.method !== 'POST' || url.pathname !== '/graphql') return
     // Without any type there is most often no body either: that is a bad request rather than a wrong type.
     const type = request.headers.get('content-type') ?? ''
@@ -13,12 +14,6 @@ export const useJsonOnly = (): Plugin => ({
         ? 'expected a body without Content-Encoding'
         : undefined
     if (!refused) return
-    const errors = [
-      {
-        message: refused,
-        extensions: { code: 'BAD_USER_INPUT', issues: [{ path: [], message: refused }] },
-      },
-    ]
-    endResponse(Response.json({ errors }, { status: type === '' ? 400 : 415 }))
+    endResponse(refusal(type === '' ? 400 : 415, refused))
   },
 })

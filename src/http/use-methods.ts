@@ -1,15 +1,13 @@
 import type { Plugin } from 'graphql-yoga'
+import { refusal } from './refusal.ts'
 
-const ALLOWED = ['GET', 'POST', 'OPTIONS']
+const ALLOWED = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
-/** GraphQL is asked by GET or POST. */
+/** GraphQL is asked by GET, HEAD or POST. */
 export const useMethods = (): Plugin => ({
-  onRequest({ request, endResponse, fetchAPI: { Response } }) {
+  onRequest({ request, endResponse }) {
     if (ALLOWED.includes(request.method)) return
-    const message = `expected one of ${ALLOWED.join(', ')}`
-    const errors = [
-      { message, extensions: { code: 'BAD_USER_INPUT', issues: [{ path: [], message }] } },
-    ]
-    endResponse(Response.json({ errors }, { status: 405, headers: { allow: ALLOWED.join(', ') } }))
+    const allow = ALLOWED.join(', ')
+    endResponse(refusal(405, `expected one of ${allow}`, { headers: { allow } }))
   },
 })

@@ -1,32 +1,20 @@
 import type { Plugin } from 'graphql-yoga'
+import type { Operation } from '../web/operation.ts'
 
-/** `/powers/<edition>/<code>`, the address of a power: on to a query that answers it, or to GraphiQL with that query. */
-export const usePowerAddress = (): Plugin => ({
-  onRequest({ url, endResponse, fetchAPI: { Response } }) {
+/** `/powers/<edition>/<code>`, the address of a power: on to the ready-made query for it, or in a browser to GraphiQL with that query. */
+export const usePowerAddress = (power: Operation | undefined): Plugin => ({
+  onRequest({ request, url, endResponse, fetchAPI: { Response } }) {
     const [, edition, code] =
       /^\/powers\/([a-z0-9-]{1,200})\/([A-Z]{2}-\d{2,4})$/.exec(url.pathname) ?? []
-    if (!edition || !code) return
-    const location = `/graphql?${new URLSearchParams({ query: query(edition, code) })}`
-    endResponse(new Response(null, { status: 303, headers: { location } }))
+    if (!power || !edition || !code) return
+    const browsing = request.headers.get('accept')?.includes('text/html')
+    const location = browsing
+      ? `/graphql?${new URLSearchParams({
+          query: power.text,
+          operationName: power.operationName,
+          variables: JSON.stringify({ edition, code }),
+        })}`
+      : `/api/${power.name}?${new URLSearchParams({ edition, code })}`
+    endResponse(new Response(null, { status: 303, headers: { location, vary: 'Accept' } }))
   },
 })
-
-const query = (edition: string, code: string) => `{
-  power(edition: "${edition}", code: "${code}") {
-    code
-    name
-    summary
-    status
-    basisStatus
-    category { name }
-    unit { name contact { phone complaintPhone address } }
-    legalBases { citation status }
-    conditions { text basis { citation } }
-    materials { name requiredWhen }
-    timeLimits { stage label basis { citation } }
-    fees { charged note }
-    remedies { kind body within { amount unit } }
-    provenance { status note }
-  }
-}
-`

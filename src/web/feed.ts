@@ -1,4 +1,5 @@
 import { prepared } from './ask.ts'
+import { operations } from './operations.ts'
 
 type Named = { code: string; name: string }
 type Page<Node> = { totalCount: number; nodes: Node[] }
@@ -34,40 +35,8 @@ type Feed = {
   changes: { nodes: FeedChange[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
 }
 
-/** A page of what was published and withdrawn, with what it changed. */
-export const feedPage = prepared<Feed>(`
-  query Feed($publisher: String, $since: DateTime, $first: Int, $after: String) {
-    changes(publisher: $publisher, since: $since, first: $first, after: $after) {
-      nodes {
-        kind
-        at
-        edition {
-          key
-          title
-          publisher { key name }
-          provenance { status note }
-          withdrawn { on reason }
-        }
-        comparison {
-          from { key }
-          added(first: 100) { totalCount nodes { code name } }
-          removed(first: 100) { totalCount nodes { code name } }
-          changed(first: 100) {
-            totalCount
-            nodes {
-              code
-              after { name }
-              fields { path before after }
-              legalCauses { on kind instrument { title } }
-            }
-          }
-          fields { path before after }
-          unchangedCount
-        }
-      }
-      pageInfo { hasNextPage endCursor }
-    }
-  }`)
+/** A page of what was published and withdrawn, with what it changed: what `/api/changes` answers. */
+export const feedPage = prepared<Feed>(operations.get('changes')?.text ?? '')
 
 export const changeTitle = ({ kind, edition }: FeedChange) =>
   `${kind === 'PUBLISHED' ? '发布' : '撤回'}：${edition.title}`

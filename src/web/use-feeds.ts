@@ -19,7 +19,7 @@ export const useFeeds = (
 ): Plugin => ({
   async onRequest({ request, url, endResponse, fetchAPI: { Response } }) {
     const feed = FEEDS[url.pathname as keyof typeof FEEDS]
-    if (!feed || !['GET', 'HEAD'].includes(request.method)) return
+    if (!feed || request.method !== 'GET') return
     try {
       const variables = variablesOf(url.searchParams)
       const context = current()

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { type GraphQLSchema, getNamedType, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
+import { errorResponses, errorSchema } from './error-responses.ts'
+import { enumSchemas, type JsonSchema } from './json-schema.ts'
+import { openapiParameter } from './openapi-parameter.ts'
+import type { Operation } from './operation.ts'
+import { responseSchema } from './response-schema.ts'
+
+/** The ready-made queries as an OpenAPI description, all of it from their documents and the schema. */
+export const openapi = (operations: Operation[], schema: GraphQLSchema, publicUrl: string) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Powerlist',
+    summary: 'Power lists (权力清单) as open data',
+    description: DESCRIPTION,
+    version,
+    license: { name: 'Creative Commons Zero 1.0 (the data)', identifier: 'CC0-1.0' },
+  },
+  servers: [{ url: publicUrl }],
+  security: [],
+  paths: Object.fromEntries(
+    operations.map((operation) => [`/api/${operation.name}`, { get: path(operation) }]),
+  ),
+  components: {
+    schemas: {
+      Errors: errorSchema,
+      ...Object.fromEntries(
+        operations.map((operation) => [answerName(operation), answer(operation, schema)]),
+      ),
+      ...enumSchemas(schema, typesOf(operations, schema)),
+    },
+  },
+})
+
+const PACKAGE = new URL('../../package.json', import.meta.url)
+const { version }: { version: string } = JSON.parse(readFileSync(PACKAGE, 'utf8'))
+
+const DESCRIPTION = `Ready-made queries over power lists: every administrative power that an agency holds, with its legal basis, conditions, materials, procedure, time limits, fees, sanctions, remedies and the unit to contact.
+
+The list of the Wuhan Human Resources and Social Security Bureau (2016) is a **reconstruction**, compiled from the national statutes that conferred the powers in early 2016; it is not the text of 武人社发[2016]4号. \`provenance\` says so of each power and edition. What is not known is null, never guessed. \`license\` of an edition says what may be done with it.
+
+Whatever these do not answer, GraphQL at \`/graphql\` does.`
+
+const path = (operation: Operation) => ({
+  operationId: operation.name,
+  summary: operation.summary,
+  description: operation.description,
+  parameters: operation.variables.map(openapiParameter),
+  responses: {
+    200: {
+      description: 'The answer. What does not exist is null.',
+      content: {
+        'application/json': {
+          schema: { $ref: `#/components/schemas/${answerName(operation)}` },
+        },
+      },
+    },
+    ...errorResponses,
+  },
+})
+
+const answerName = ({ operationName }: Operation) => `${operationName}Answer`
+
+const answer = (operation: Operation, schema: GraphQLSchema): JsonSchema => ({
+  type: 'object',
+  required: ['data'],
+  properties: { data: responseSchema(operation, schema) },
+})
+
+/** The names of all types that the documents speak of. */
+function typesOf(operations: Operation[], schema: GraphQLSchema): Set<string> {
+  const names = operations.flatMap(({ variables }) =>
+    variables.map(({ type }) => getNamedType(type).name),
+  )
+  for (const { document } of operations) {
+    const info = new TypeInfo(schema)
+    const note = () => void names.push(getNamedType(info.getType())?.name ?? '')
+    visit(document, visitWithTypeInfo(info, { Field: note }))
+  }
+  return new Set(names)
+}
