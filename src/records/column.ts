@@ -6,7 +6,9 @@ export type Labels = Record<string, string>
 
 /** What a column holds. A key is a text in which spaces and full-width letters cannot be meant. */
 export type Kind =
-  | { type: 'text' | 'day' | 'whole' | 'decimal' | 'flag' | 'article' | 'articles' | 'texts' }
+  | { type: 'text' | 'day' | 'whole' | 'decimal' | 'flag' | 'texts' }
+  // Of a list of articles an empty cell says that there are none, or, where that is another thing, that they are not known.
+  | { type: 'article' | 'articles' | 'articlesIfKnown' }
   | { type: 'key' | 'keys'; of?: Reference }
   | { type: 'choice' | 'choices'; labels: Labels }
 
@@ -32,10 +34,11 @@ type Details = { aliases?: string[]; required?: boolean; path?: string[]; name?:
 export function column(
   at: string,
   [header, note]: [header: string, note: string],
-  kind: Kind['type'] | Kind,
+  kind: Plain | Kind,
   { aliases = [], required = false, path = at.split('.'), name = camel(path) }: Details = {},
 ): Column {
-  return { name, header, aliases, note, kind: whole(kind), required, path }
+  const held = typeof kind === 'string' ? { type: kind } : kind
+  return { name, header, aliases, note, kind: held, required, path }
 }
 
 /** A text in Chinese and the column beside it for English. */
@@ -64,14 +67,14 @@ export const basis = (at: string, what: string): Column[] => [
     [`${what}文件`, `${what}所在法律文件的标识，与“法律文件”表一致；没有就不填。`],
     reference('instruments', 'key'),
   ),
-  column(`${at}.article`, [`${what}条款`, `${what}的条款，如 57.2 或 第五十七条第二款。`], 'article'),
+  column(
+    `${at}.article`,
+    [`${what}条款`, `${what}的条款，如 57.2 或 第五十七条第二款。`],
+    'article',
+  ),
 ]
 
-const whole = (kind: Kind['type'] | Kind): Kind => {
-  if (typeof kind !== 'string') return kind
-  if (kind === 'choice' || kind === 'choices') return { type: kind, labels: {} }
-  return { type: kind }
-}
+type Plain = Exclude<Kind['type'], 'choice' | 'choices'>
 
 const camel = (path: string[]) =>
   path.map((step, index) => (index === 0 ? step : step[0]?.toUpperCase() + step.slice(1))).join('')

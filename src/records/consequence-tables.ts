@@ -1,12 +1,6 @@
 import { basis, choice, column, localized } from './column.ts'
 import { partOf } from './part.ts'
-import {
-  EFFECT,
-  LIFECYCLE_KIND,
-  REMEDY_KIND,
-  SANCTION_KIND,
-  TIME_UNIT,
-} from './part-labels.ts'
+import { EFFECT, LIFECYCLE_KIND, REMEDY_KIND, SANCTION_KIND, TIME_UNIT } from './part-labels.ts'
 
 const feeItems = partOf(
   ['fee-items', '收费项目', '收费的项目和标准，每个一行。'],

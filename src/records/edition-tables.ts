@@ -6,13 +6,23 @@ const edition = table(
   ['edition', '清单版本', '本次公布的清单，只填一行。'],
   'edition',
   [
-    column('key', ['版本标识', '小写字母、数字和连字符，如 wuhan-hrss-2016；每一版各不相同。'], 'key', {
-      required: true,
-    }),
-    column('publisher', ['发布机关标识', '与“发布机关”表的机关标识一致。'], {
-      type: 'key',
-      of: { table: 'publisher', column: 'key' },
-    }, { required: true }),
+    column(
+      'key',
+      ['版本标识', '小写字母、数字和连字符，如 wuhan-hrss-2016；每一版各不相同。'],
+      'key',
+      {
+        required: true,
+      },
+    ),
+    column(
+      'publisher',
+      ['发布机关标识', '与“发布机关”表的机关标识一致。'],
+      {
+        type: 'key',
+        of: { table: 'publisher', column: 'key' },
+      },
+      { required: true },
+    ),
     ...localized('title', ['清单名称', '清单的标题。'], { aliases: ['标题'], required: true }),
     ...localized('notice', ['通知标题', '印发清单的通知的标题。'], { aliases: ['通知名称'] }),
     column('documentNumber', ['通知文号', '如 武人社发[2016]4号。'], 'text', {
@@ -26,12 +36,9 @@ const edition = table(
       aliases: ['实施日期', '生效日期'],
       required: true,
     }),
-    column(
-      'effectivePrecision',
-      ['施行日期精度', '施行日期知道得有多准。'],
-      choice(PRECISION),
-      { required: true },
-    ),
+    column('effectivePrecision', ['施行日期精度', '施行日期知道得有多准。'], choice(PRECISION), {
+      required: true,
+    }),
     column('lawAsOf', ['法律截止日期', '清单所引法律文件以哪一天的文本为准。'], 'day', {
       required: true,
     }),

@@ -76,9 +76,14 @@ const legalBases = partOf(
         required: true,
       },
     ),
-    column('articles', ['依据条款', '如 57.2、14(1) 或 第五十七条第二款，多条用顿号隔开。'], 'articles', {
-      aliases: ['条款', '法律条款'],
-    }),
+    column(
+      'articles',
+      ['依据条款', '如 57.2、14(1) 或 第五十七条第二款，多条用顿号隔开。'],
+      'articles',
+      {
+        aliases: ['条款', '法律条款'],
+      },
+    ),
     column('role', ['依据作用', '从下拉列表中选择。'], choice(ROLE), { required: true }),
     column('versionOn', ['文本日期', '条款所属文本的公布或者修改日期。'], 'day', {
       aliases: ['版本日期'],
@@ -86,7 +91,7 @@ const legalBases = partOf(
     column(
       'currentArticles',
       ['现行条款', '核对日时同一规定所在的条款；没有编号条款的填“无”；已不存在的不填。'],
-      'articles',
+      'articlesIfKnown',
     ),
     ...localized('summary', ['依据内容', '用自己的话概括，不抄原文。'], { aliases: ['内容概括'] }),
     column('ceasedOn', ['规定失效日期', '文件仍然有效而这条规定已不存在时填。'], 'day'),

@@ -3,11 +3,7 @@ import { LEVEL, UNIT_KIND, VERIFICATION } from './labels.ts'
 import { table } from './table.ts'
 
 const jurisdictions = table(
-  [
-    'jurisdictions',
-    '行政区划',
-    '发布机关所在的行政区划和它的各级上级，每个一行。',
-  ],
+  ['jurisdictions', '行政区划', '发布机关所在的行政区划和它的各级上级，每个一行。'],
   'publisher',
   [
     column('code', ['区划代码', 'GB/T 2260 的六位代码，如 420100。'], 'key', {
@@ -23,7 +19,7 @@ const jurisdictions = table(
       'parent',
       ['上级区划代码', '上一级的代码，同样要在本表中占一行；最高一级不填。'],
       reference('jurisdictions', 'code'),
-      { aliases: ['上级代码'] },
+      { aliases: ['上级代码'], path: ['parent', 'code'], name: 'parent' },
     ),
   ],
   { required: true },
@@ -45,7 +41,12 @@ const publisher = table(
       'jurisdiction',
       ['所在区划代码', '“行政区划”表中的代码。'],
       reference('jurisdictions', 'code'),
-      { required: true, aliases: ['行政区划'] },
+      {
+        aliases: ['行政区划'],
+        required: true,
+        path: ['jurisdiction', 'code'],
+        name: 'jurisdiction',
+      },
     ),
     column('hotline', ['服务热线', '如 12333。'], 'text', { aliases: ['咨询热线'] }),
     ...localized('mandate.title', ['三定方案名称', '三定方案（三定规定）的标题。'], {
@@ -54,11 +55,7 @@ const publisher = table(
     column('mandate.documentNumber', ['三定方案文号', '印发文件的文号。'], 'text'),
     ...localized('mandate.note', ['三定方案说明', '需要说明的情况。']),
     column('mandate.source', ['三定方案来源', '这些内容从哪里得知。'], 'text'),
-    column(
-      'mandate.verification',
-      ['三定方案核对', '是否对照原文核对过。'],
-      choice(VERIFICATION),
-    ),
+    column('mandate.verification', ['三定方案核对', '是否对照原文核对过。'], choice(VERIFICATION)),
   ],
   { required: true },
 )

@@ -17,3 +17,9 @@ export const TABLES: Table[] = [
   ...REQUIREMENT_TABLES,
   ...CONSEQUENCE_TABLES,
 ]
+
+export function tableNamed(name: string): Table {
+  const found = TABLES.find((table) => table.name === name)
+  if (!found) throw new Error(`There is no table ${name}`)
+  return found
+}
