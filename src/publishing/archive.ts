@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Table } from '../records/table.ts'
 import { TABLES } from '../records/tables.ts'
 import type { Problem } from './problem.ts'
@@ -25,9 +26,9 @@ export async function readArchive(path: string): Promise<RawDataset> {
   }
   for (const table of TABLES)
     if (table.required && !files.has(table))
-      wrong(path, 'missing-file', `there is no ${fileOf(table)} in the archive`)
+      wrong(basename(path), 'missing-file', `there is no ${fileOf(table)} in the archive`)
   const tables = [...files].map(([table, { name, bytes }]) => readRows(readCsv(table, name, bytes)))
-  return assemble(path, tables, problems)
+  return assemble(basename(path), tables, problems)
 }
 
 const fileOf = ({ name }: Table) => `${name}.csv`

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { DatasetError } from './problem.ts'
 
@@ -15,9 +16,7 @@ export const LIMITS = {
 
 /** Reads the entries of a .zip or .xlsx, by name; nothing unfolds before the directory has been looked through. */
 export async function readZip(path: string): Promise<Map<string, Buffer>> {
-  const refuse = (code: string, message: string): never => {
-    throw new DatasetError(path, [{ path, line: 1, column: 1, severity: 'error', code, message }])
-  }
+  const refuse = refusing(path)
   const bytes = await readLimited(path, refuse)
   if (bytes.subarray(0, 8).equals(OLE))
     refuse('old-format', 'an old .xls workbook, or one with a password; save it as .xlsx without')
@@ -36,6 +35,14 @@ export async function readZip(path: string): Promise<Map<string, Buffer>> {
     return refuse('not-a-zip', `${NOT_A_ZIP} (${(error as Error).message})`)
   }
 }
+
+/** Throws what is wrong with a file as a whole. */
+export const refusing =
+  (path: string) =>
+  (code: string, message: string): never => {
+    const place = { path: basename(path), line: 1, column: 1 }
+    throw new DatasetError(path, [{ ...place, severity: 'error', code, message }])
+  }
 
 async function readLimited(path: string, refuse: (code: string, message: string) => never) {
   const file = await open(path).catch((error: NodeJS.ErrnoException) =>

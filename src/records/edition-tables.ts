@@ -56,7 +56,7 @@ const edition = table(
     ...localized('source.by', ['资料发布者', '发布或者供稿的单位。']),
     column('source.url', ['资料网址', '以 http 开头的网址。'], 'text'),
   ],
-  { aliases: ['权力清单'], required: true, always: [['provenance'], ['declared']] },
+  { required: true, always: [['provenance'], ['declared']] },
 )
 
 const categories = table(

@@ -33,7 +33,7 @@ export function flagOf(found: Found): boolean | undefined {
   return NO.includes(text) ? false : undefined
 }
 
-const isoDay = (date: Date) =>
+export const isoDay = (date: Date) =>
   Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10)
 
 const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/

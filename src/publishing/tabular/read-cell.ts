@@ -4,7 +4,7 @@ import type { Column, Labels, Value } from '../../records/column.ts'
 import { unguard } from '../../records/guard.ts'
 import { splitList } from '../../records/list-text.ts'
 import { nearest } from '../validate.ts'
-import { dayOf, flagOf, numberOf, plain } from './plain-values.ts'
+import { dayOf, flagOf, isoDay, numberOf, plain } from './plain-values.ts'
 
 /** What stands in a cell; text only in a CSV. */
 export type Found = string | number | boolean | Date | null | undefined
@@ -76,7 +76,7 @@ const ARTICLES = `articles such as 57, 57.2, 14(1), 17-1 or 第五十七条第�
 
 const shown = (found: Found) =>
   found instanceof Date
-    ? `the date ${found.toISOString().slice(0, 10)}`
+    ? `the date ${isoDay(found) ?? 'of no day'}`
     : typeof found === 'string'
       ? JSON.stringify(found.slice(0, 80))
       : String(found)
