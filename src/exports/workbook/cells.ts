@@ -8,6 +8,7 @@ export type Cell = {
   format?: string
   wrap?: boolean
   alignVertical?: 'top' | 'center'
+  height?: number
   fontWeight?: 'bold'
   backgroundColor?: string
 }
@@ -28,7 +29,27 @@ export const OPTIONAL = '#ddebf7'
 
 /** A row of a table as typed cells: days and numbers as such, all else as text. */
 export const cells = ({ columns }: Table, row: Value[]): Cell[] =>
-  columns.map((column, index) => cell(column, row[index] ?? null))
+  tall(
+    columns.map((column, index) => cell(column, row[index] ?? null)),
+    columns.map(width),
+  )
+
+/** A row high enough for its longest text, up to a point: spreadsheets do not all see to that when they open a file. */
+export function tall(row: Cell[], widths: number[]): Cell[] {
+  const lines = row.map(({ value }, index) =>
+    typeof value === 'string'
+      ? value
+          .split('\n')
+          .reduce((sum, line) => sum + Math.ceil((2 * line.length + 1) / (widths[index] ?? 14)), 0)
+      : 1,
+  )
+  const [first, ...others] = row
+  return first
+    ? [{ ...first, height: 15 * Math.min(Math.max(...lines), MOST_LINES) }, ...others]
+    : row
+}
+
+const MOST_LINES = 10
 
 /** Empty cells that take what is typed into them for what the column holds. */
 export const blankRow = ({ columns }: Table): Cell[] =>

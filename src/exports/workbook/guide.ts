@@ -1,14 +1,14 @@
 import type { Table } from '../../records/table.ts'
 import { GUIDE_SHEET } from '../../records/workbook.ts'
-import { type Cell, OPTIONAL, REQUIRED } from './cells.ts'
+import { type Cell, OPTIONAL, REQUIRED, tall } from './cells.ts'
 
 /** The first sheet: how the others are filled in. */
 export const guide = (tables: Table[]) => ({
   sheet: GUIDE_SHEET,
-  columns: [{ width: 18 }, { width: 78 }, { width: 10 }],
+  columns: WIDTHS.map((width) => ({ width })),
   data: [
     [{ ...text('权力清单填报说明'), fontWeight: 'bold' }],
-    ...RULES.map((rule, index) => [text(`${index + 1}`), text(rule)]),
+    ...RULES.map((rule, index) => tall([text(`${index + 1}`), text(rule)], WIDTHS)),
     [],
     ['工作表', '内容', '是否必填'].map(
       (title): Cell => ({
@@ -24,6 +24,8 @@ export const guide = (tables: Table[]) => ({
     ]),
   ] satisfies Cell[][],
 })
+
+const WIDTHS = [18, 78, 10]
 
 const text = (value: string): Cell => ({ value, type: String, wrap: true, alignVertical: 'top' })
 
