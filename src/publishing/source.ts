@@ -11,6 +11,8 @@ export type Source = {
   problems: Problem[]
   /** The place of a value, or of the nearest thing around it that is there; `key`: of the key itself. */
   place: (path: Path, key?: string) => Place
+  /** What a value is called where it stands, if not by its path: the header of a column. */
+  name?: (path: Path) => string
 }
 
 /** Reads one YAML 1.2 file; what is wrong with its bytes or its syntax stands in `problems`. */

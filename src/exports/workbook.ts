@@ -1,0 +1,63 @@
+import writeExcelFile from 'write-excel-file/node'
+import type { Value } from '../records/column.ts'
+import type { Table } from '../records/table.ts'
+import { TABLES } from '../records/tables.ts'
+import { MOST_POWERS } from '../records/workbook.ts'
+import { type ExportedContent, tableRows } from './archive.ts'
+import { blankRow, cells, headerCell, width } from './workbook/cells.ts'
+import { choices } from './workbook/choices.ts'
+import { guide } from './workbook/guide.ts'
+import { headerNotes } from './workbook/header-notes.ts'
+import { timeless } from './workbook/timeless.ts'
+
+/** A list is too long for a workbook; the message says so. */
+export class WorkbookSizeError extends Error {}
+
+/** An .xlsx with a sheet for each table, in the words of an office. Equal content gives equal bytes. */
+export async function writeWorkbook(content: ExportedContent): Promise<Buffer> {
+  const sheets = []
+  for (const table of TABLES) {
+    const rows: Value[][] = []
+    for await (const row of tableRows(table, content)) {
+      rows.push(row)
+      if (table.name === 'powers' && rows.length > MOST_POWERS)
+        throw new WorkbookSizeError(
+          `a workbook holds at most ${MOST_POWERS} powers; take the archive of CSVs instead`,
+        )
+    }
+    sheets.push(
+      sheetOf(
+        table,
+        rows.map((row) => cells(table, row)),
+      ),
+    )
+  }
+  return written(sheets)
+}
+
+/** The same workbook without a list in it, to be filled in. */
+export const writeTemplate = () =>
+  written(TABLES.map((table) => sheetOf(table, Array(BLANK_ROWS).fill(blankRow(table)))))
+
+type Cell = ReturnType<typeof headerCell>
+type Sheet = {
+  sheet: string
+  data: Cell[][]
+  columns: { width: number }[]
+  stickyRowsCount: number
+}
+
+const sheetOf = (table: Table, rows: Cell[][]): Sheet => ({
+  sheet: table.sheet,
+  data: [table.columns.map(headerCell), ...rows],
+  columns: table.columns.map((column) => ({ width: width(column) })),
+  stickyRowsCount: 1,
+})
+
+async function written(sheets: Sheet[]): Promise<Buffer> {
+  const features = [choices(TABLES), headerNotes(TABLES)]
+  return timeless(await writeExcelFile([guide(TABLES), ...sheets], { features }).toBuffer())
+}
+
+/** Rows of a template whose cells are formatted already, so that "01" stays a text. */
+const BLANK_ROWS = 200

@@ -1,0 +1,51 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Table } from '../../records/table.ts'
+import type { Problem } from '../problem.ts'
+import type { FoundTable } from './layout.ts'
+
+/** Reads a CSV of an archive; rows are numbered by the line they begin on. */
+export function readCsv(table: Table, path: string, bytes: Buffer): FoundTable {
+  const problems: Problem[] = []
+  const wrong = (line: number, code: string, message: string) => {
+    problems.push({ path, line, column: 1, severity: 'error', code, message })
+  }
+  const records = recordsOf(bytes, wrong)
+  const [{ cells: headers } = { cells: [] }, ...rows] = records
+  return {
+    table,
+    headers,
+    headerRow: 1,
+    rows,
+    place: (line, column) => ({ path, line, column: column + 1 }),
+    problems,
+    unreadable: new Set(),
+  }
+}
+
+type Wrong = (line: number, code: string, message: string) => void
+
+function recordsOf(bytes: Buffer, wrong: Wrong): { number: number; cells: string[] }[] {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    wrong(1, 'encoding', 'the file is not UTF-8; save it as UTF-8 and try again')
+    return []
+  }
+  const records: { number: number; cells: string[] }[] = []
+  let end = 0
+  try {
+    parse(text, {
+      bom: true,
+      relax_column_count: true,
+      on_record: (cells: string[], { lines }) => {
+        records.push({ number: end + 1, cells })
+        end = lines
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    wrong(Number(error.lines) || 1, 'syntax', error.message.replace(/\s+/g, ' '))
+  }
+  return records
+}

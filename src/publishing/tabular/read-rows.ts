@@ -1,0 +1,37 @@
+import type { Row } from '../../records/build.ts'
+import { type FoundTable, type Layout, layout } from './layout.ts'
+import { type Found, readCell } from './read-cell.ts'
+
+/** A table of a file with its cells read. */
+export type ReadTable = FoundTable & { layout: Layout; read: Row[] }
+
+/** Reads every cell; what is wrong goes to the table's problems and leaves its cell without a value. */
+export function readRows(found: FoundTable): ReadTable {
+  const problems = [...found.problems]
+  const placed = layout(found)
+  problems.push(...placed.problems)
+  const read = found.rows.flatMap(({ number, cells }) => {
+    const problem = (column: number, code: string, message: string) =>
+      problems.push({ ...found.place(number, column), severity: 'error', code, message })
+    const hurt = (column: number) => found.unreadable.has(`${number}:${column}`)
+    if (cells.every((cell, column) => isEmpty(cell) && !hurt(column))) return []
+    for (const [column, cell] of cells.entries())
+      if (!isEmpty(cell) && isEmpty(found.headers[column])) problem(column, 'beside', BESIDE)
+    const values = found.table.columns.map((column, index) => {
+      const position = placed.positions[index]
+      if (position === undefined) return null
+      if (hurt(position)) return undefined
+      const result = readCell(column, cells[position])
+      if ('value' in result) return result.value
+      problem(position, 'invalid-value', result.wrong)
+      return undefined
+    })
+    return [{ number, values }]
+  })
+  return { ...found, problems, layout: placed, read }
+}
+
+const isEmpty = (found: Found) =>
+  found === null || found === undefined || (typeof found === 'string' && !found.trim())
+
+const BESIDE = 'this stands beside the table, under no header; move it into a column or delete it'

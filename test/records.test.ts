@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { canonical } from '../src/dataset/canonical.ts'
+import { contentHash } from '../src/dataset/content-hash.ts'
+import { EditionFormat, InstrumentFormat, PublisherFormat } from '../src/dataset/format.ts'
+import { PowerFormat } from '../src/dataset/power-format.ts'
+import { articleLabel, articleOf } from '../src/instruments/article.ts'
+import { check } from '../src/publishing/check.ts'
+import { articleNotation } from '../src/records/article-text.ts'
+import { flatten, type Held } from '../src/records/flatten.ts'
+import { guard, unguard } from '../src/records/guard.ts'
+import { joinList, splitList } from '../src/records/list-text.ts'
+import { TABLES, tableNamed } from '../src/records/tables.ts'
+import { unflatten } from '../src/records/unflatten.ts'
+import { dataset } from './support/arbitrary-dataset.ts'
+import { line, notation, text } from './support/arbitrary-values.ts'
+
+const hashOf = ({ publisher, edition, powers }: Held) =>
+  contentHash({
+    publisher,
+    edition,
+    powers: async function* () {
+      yield* powers
+    },
+  })
+
+test('made-up datasets have the format and agree with themselves', () => {
+  const place = () => ({ path: '', line: 1, column: 1 })
+  const located = <Value>(value: Value) => ({ value, place })
+  fc.assert(
+    fc.property(dataset, ({ publisher, edition, instruments, powers }) => {
+      assert.deepEqual(PublisherFormat.parse(publisher), publisher)
+      assert.deepEqual(EditionFormat.parse(edition), edition)
+      for (const instrument of instruments)
+        assert.deepEqual(InstrumentFormat.parse(instrument), instrument)
+      for (const power of powers) assert.deepEqual(PowerFormat.parse(power), power)
+      const whole = {
+        path: '',
+        publisher: located(publisher),
+        edition: located(edition),
+        instruments: instruments.map(located),
+        powers: powers.map(located),
+      }
+      assert.deepEqual([...check(whole)], [])
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('the rows of a dataset say all that it says, and nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(dataset, async (held) => {
+      const rows = flatten(held)
+      const back = unflatten((table) =>
+        (rows.get(table) ?? []).map((values, index) => ({ number: index + 2, values })),
+      )
+      assert.deepEqual(back.faults, [])
+      const built: Held = {
+        publisher: PublisherFormat.parse(back.publisher?.value),
+        edition: EditionFormat.parse(back.edition?.value),
+        instruments: back.instruments.map(({ value }) => InstrumentFormat.parse(value)),
+        powers: [...back.powers()].map(({ value }) => PowerFormat.parse(value)),
+      }
+      assert.equal(canonical(built), canonical(held))
+      assert.equal(await hashOf(built), await hashOf(held))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('no two columns of a table can be taken for each other, nor two tables', () => {
+  const distinct = (names: string[]) =>
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+    )
+  distinct(TABLES.flatMap(({ name, sheet, aliases }) => [name, sheet, ...aliases]))
+  for (const { columns } of TABLES) {
+    distinct(columns.flatMap(({ name, header, aliases }) => [name, header, ...aliases]))
+    for (const { kind } of columns)
+      if (kind.type === 'key' && kind.of) {
+        const { column } = kind.of
+        assert.ok(tableNamed(kind.of.table).columns.some(({ name }) => name === column))
+      }
+  }
+})
+
+test('enumerations have a word for each code, in a list that Excel can hold', () => {
+  for (const { columns } of TABLES)
+    for (const { kind, header } of columns)
+      if ('labels' in kind) {
+        const labels = Object.values(kind.labels)
+        assert.equal(new Set(labels).size, labels.length, header)
+        assert.ok(labels.join(',').length <= 255 && !labels.some((label) => label.includes(',')))
+      }
+})
+
+test('every value of an enumeration of the format has a word', () => {
+  const said = (table: string, column: string) => {
+    const kind = tableNamed(table).columns.find(({ name }) => name === column)?.kind
+    return kind && 'labels' in kind ? Object.keys(kind.labels).sort() : []
+  }
+  const { legalBases, timeLimits, sanctions, remedies, lifecycle, procedure } = PowerFormat.shape
+  const same = (table: string, column: string, options: string[]) =>
+    assert.deepEqual(said(table, column), options.toSorted())
+  same('legal-bases', 'role', legalBases.element.shape.role.options)
+  same('time-limits', 'kind', timeLimits.element.shape.kind.options)
+  same('time-limits', 'purpose', timeLimits.element.shape.purpose.options)
+  same('time-limits', 'unit', timeLimits.element.shape.unit.options)
+  same('sanctions', 'kind', sanctions.element.shape.kind.options)
+  same('remedies', 'kind', remedies.element.shape.kind.options)
+  same('lifecycle-events', 'kind', lifecycle.element.shape.kind.options)
+  same('lifecycle-events', 'effect', lifecycle.element.shape.effect.options)
+  same('powers', 'procedureVariant', procedure.shape.variant.options)
+  same(
+    'categories',
+    'statutoryType',
+    EditionFormat.shape.categories.element.shape.statutoryType.options,
+  )
+  same('instruments', 'kind', InstrumentFormat.shape.kind.options)
+})
+
+test('articles are read in both notations', () => {
+  fc.assert(
+    fc.property(notation, (said) => {
+      assert.equal(articleNotation(said), said)
+      assert.equal(articleNotation(articleLabel(articleOf(said)).zh), said)
+    }),
+  )
+  const table: [string, string | undefined][] = [
+    ['第５７条第２款', '57.2'],
+    ['第一百零五条', '105'],
+    ['第十条', '10'],
+    ['第二十条之一第三款第十一项', '20-1.3(11)'],
+    ['14（1）', '14(1)'],
+    ['57条', '57'],
+    ['第二款', undefined],
+    ['第零条', undefined],
+    ['57.', undefined],
+    ['见附件', undefined],
+  ]
+  for (const [said, expected] of table) assert.equal(articleNotation(said), expected, said)
+})
+
+test('a list in one cell can be taken apart again, and one that people type too', () => {
+  fc.assert(
+    fc.property(
+      fc.array(line, { maxLength: 4 }),
+      fc.constantFrom('、', ';'),
+      (items, separator) => {
+        assert.deepEqual(splitList(joinList(items, separator)), items)
+      },
+    ),
+  )
+  assert.deepEqual(splitList('就业，失业; 低保\n社保、'), ['就业', '失业', '低保', '社保'])
+  assert.deepEqual(splitList('5"管、b'), ['5"管', 'b'])
+  assert.equal(splitList('"就业、失业'), undefined)
+})
+
+test('a guarded text is no formula, and is what it was before once the guard is taken away', () => {
+  fc.assert(
+    fc.property(text, (said) => {
+      assert.equal(unguard(guard(said)), said)
+      assert.doesNotMatch(guard(said), /^[=+\-@\t\r]/)
+    }),
+  )
+  assert.equal(unguard("'tis"), "'tis")
+})
