@@ -15,6 +15,7 @@ const RANKS = [
   [/^editions\//],
   [/^(publishers|instruments)\//],
   [/^graphql\//],
+  [/^records\//],
   [/^dataset\//],
   [/^database\//],
   [/^(config|errors)\.ts$/],

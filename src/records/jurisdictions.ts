@@ -1,0 +1,51 @@
+import { build, type Row, valueIn } from './build.ts'
+import type { Fault } from './fault.ts'
+import type { Mapping } from './path.ts'
+import type { Table } from './table.ts'
+import { tableNamed } from './tables.ts'
+
+/** The jurisdiction of a publisher with those above it, each in the one below, and their rows from the bottom up. */
+export function chain(rows: Row[], publisher: Row, faults: Fault[]) {
+  const table = tableNamed('jurisdictions')
+  const byCode = new Map(rows.map((row) => [valueIn(table, row, 'code'), row]))
+  const jurisdictions: Row[] = []
+  const find = (within: Table, from: Row, name: string): Row | undefined => {
+    const code = valueIn(within, from, name)
+    if (typeof code !== 'string') return undefined
+    const found = byCode.get(code)
+    if (found && !jurisdictions.includes(found)) return found
+    faults.push({
+      table: within,
+      row: from,
+      column: within.columns.find((column) => column.name === name),
+      ...(found ? circle(code) : unknown(code, table.sheet, byCode.keys())),
+    })
+    return undefined
+  }
+  let row = find(tableNamed('publisher'), publisher, 'jurisdiction')
+  while (row) {
+    jurisdictions.push(row)
+    row = find(table, row, 'parent')
+  }
+  const items = jurisdictions.reduceRight<Mapping | undefined>(
+    (parent, held) => ({ ...build(table, held), ...(parent && { parent }) }),
+    undefined,
+  )
+  for (const unused of rows.filter((held) => !jurisdictions.includes(held)))
+    faults.push({ table, row: unused, code: 'unused-jurisdiction', message: UNUSED })
+  return { items, jurisdictions }
+}
+
+const UNUSED = 'this jurisdiction is neither that of the publisher nor one above it'
+
+const circle = (code: string) => ({
+  code: 'circle',
+  message: `"${code}" is already below this one; the highest has none above it`,
+})
+
+const unknown = (found: string, sheet: string, allowed: Iterable<unknown>) => ({
+  code: 'unknown-jurisdiction',
+  message: `"${found}" does not stand in "${sheet}"`,
+  found,
+  allowed: [...allowed].filter((code) => typeof code === 'string'),
+})
