@@ -19,14 +19,27 @@ export async function* measured(
   done({ bytes, sha256: hash.digest('hex') })
 }
 
-/** What is known of files, by the digest of what they are made from; of the oldest nothing is kept. */
+export async function measureOf(chunks: AsyncIterable<string | Uint8Array>): Promise<Measure> {
+  let found: Measure = { bytes: 0, sha256: '' }
+  const file = measured(chunks, (measure) => {
+    found = measure
+  })
+  while (!(await file.next()).done);
+  return found
+}
+
+/** A file stays the same as long as the catalogue does, which moves with the editions and with the law. */
+export const measureKey = (version: number, edition: string, format: string) =>
+  `${version}/${edition}.${format}`
+
+/** What is known of files, by their keys; what was learnt first is forgotten first. */
 export function measures() {
   const held = new Map<string, Measure>()
   return {
-    get: (digest: string) => held.get(digest),
-    set: (digest: string, measure: Measure) => {
-      held.delete(digest)
-      held.set(digest, measure)
+    get: (key: string) => held.get(key),
+    set: (key: string, measure: Measure) => {
+      held.delete(key)
+      held.set(key, measure)
       const [oldest] = held.keys()
       if (held.size > KEPT && oldest !== undefined) held.delete(oldest)
     },

@@ -2,12 +2,12 @@ import type { Plugin } from 'graphql-yoga'
 
 const HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Retry-After, X-Request-Id',
+  'access-control-expose-headers': 'Content-Disposition, ETag, Retry-After, X-Request-Id',
 }
 
 const PREFLIGHT = {
   ...HEADERS,
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
   'access-control-allow-headers': 'content-type, accept, if-none-match',
   'access-control-max-age': '86400',
 }

@@ -3,8 +3,10 @@ import { PROVENANCE } from '../../records/labels.ts'
 import { type Addresses, address } from './addresses.ts'
 import { ifSaid, inLanguages } from './texts.ts'
 
+type Said = Omit<EditionFormat, 'elements' | 'categories' | 'facts' | 'practices'>
+
 /** An edition as DCAT has a Dataset; whether it is the official text or a reconstruction stands in its provenance. */
-export const edition = (held: EditionFormat, to: Addresses) => ({
+export const edition = (held: Said, to: Addresses) => ({
   '@id': to.edition(held.key),
   '@type': 'Dataset',
   identifier: held.key,
