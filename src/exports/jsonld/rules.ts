@@ -32,10 +32,7 @@ export function rules(power: PowerFormat, cite: Cite, to: Addresses): object[] {
     ...power.timeLimits
       .map((limit) => ({
         title: said(limit.stage),
-        description: {
-          zh: amountWords(limit),
-          en: limit.amount === null ? undefined : durationLabel(limit.amount, limit.unit).en,
-        },
+        description: amountWords(limit),
         basis: limit.basis,
       }))
       .map(rule('time-limit')),

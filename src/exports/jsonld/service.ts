@@ -61,7 +61,9 @@ export function service(power: PowerFormat, around: Surroundings): object {
     })),
     hasInput: parts('Evidence', 'material', power.materials ?? [], (material) => ({
       title: inLanguages(material.name),
-      description: ifSaid(material.requiredWhen) ?? (material.form && { zh: FORM[material.form] }),
+      description:
+        ifSaid(material.requiredWhen) ??
+        (material.form === null ? undefined : { zh: FORM[material.form] }),
     })),
     hasCost: costs(power, to.publisher(publisher.key)),
     processingTime: processingTime(power.timeLimits),
