@@ -1,215 +1,361 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { promisify } from 'node:util'
-import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { exportEdition } from '../src/commands/export.ts'
+import { UsageError } from '../src/commands/open.ts'
 import { writeFolder } from '../src/commands/write-out.ts'
+import { writing } from '../src/database/postgresql.ts'
 import { contentHash } from '../src/dataset/content-hash.ts'
-import { csv } from '../src/exports/csv.ts'
-import { json } from '../src/exports/json.ts'
-import { processingTime } from '../src/exports/jsonld/processing-time.ts'
-import { jsonld } from '../src/exports/jsonld.ts'
-import { ndjson } from '../src/exports/ndjson.ts'
+import { FORMATS } from '../src/exports/formats.ts'
+import { CONTEXT } from '../src/exports/jsonld/context.ts'
 import { yamlFolder } from '../src/exports/yaml.ts'
 import { contentOf } from '../src/publishing/dataset.ts'
 import { readDataset } from '../src/publishing/read.ts'
-import { dataset } from './support/arbitrary-dataset.ts'
-import { expanded, hashOfJson, listOf, listOfHeld, textOf } from './support/exported.ts'
+import { withdrawEdition } from '../src/publishing/withdraw-edition.ts'
+import { secondEdition } from './support/editions.ts'
+import { expanded, hashOfJson } from './support/exported.ts'
 import { madeUpList } from './support/made-up-list.ts'
-import { type Json, WUHAN } from './support/service.ts'
+import { onPort } from './support/port.ts'
+import { type Json, service, WUHAN } from './support/service.ts'
 
-const PUBLIC = 'https://example.org'
-const wuhan = await listOf(WUHAN)
-const temporary = await mkdtemp(join(tmpdir(), 'powerlist-export-'))
-after(() => rm(temporary, { recursive: true }))
+const folder = await mkdtemp(join(tmpdir(), 'powerlist-made-up-'))
+after(() => rm(folder, { recursive: true }))
+const MADE_UP = join(folder, 'list')
+await writeFolder(MADE_UP, yamlFolder(madeUpList(700, '甲'.repeat(300))))
 
-test('any list comes back from json with the same content hash', () =>
-  fc.assert(
-    fc.asyncProperty(dataset, async (held) => {
-      const list = listOfHeld(held)
-      assert.equal(await hashOfJson(await textOf(json(list))), await contentHash(list))
-    }),
-    { numRuns: 60 },
-  ))
+const later = await secondEdition()
+const pglite = service('PGlite', { datasets: [WUHAN, MADE_UP] })
+const postgresql = service('PostgreSQL', { datasets: [WUHAN, later] })
 
-test('any list comes back from a folder of yaml with the same content hash', async () => {
-  let made = 0
-  await fc.assert(
-    fc.asyncProperty(dataset, async (held) => {
-      const list = listOfHeld(held)
-      const folder = join(temporary, `yaml-${made++}`)
-      await writeFolder(folder, yamlFolder(list))
-      assert.equal(await contentHash(contentOf(await readDataset(folder))), await contentHash(list))
-    }),
-    { numRuns: 40 },
+type Opened = typeof pglite
+const get = async (
+  opened: Opened,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+) => (await opened).app.fetch(`http://localhost${path}`, { method, headers })
+/** How many pages of powers were read, of a list that is exported. */
+const pagesRead = (statements: string[]) =>
+  statements.filter((text) => /from power\s+where edition = \$1 and position > /.test(text)).length
+
+const file = (format: string, edition = 'wuhan-hrss-2016') => `/export/${edition}.${format}`
+
+test('json is taken back with the content hash that the API gives', async () => {
+  const { ask } = await pglite
+  const { edition } = await ask('{ edition(key: "wuhan-hrss-2016") { contentHash } }')
+  assert.equal(
+    await hashOfJson(await (await get(pglite, file('json'))).text()),
+    edition.contentHash,
   )
 })
 
-test('nothing of any list is dropped by the expansion of its linked data', () =>
-  fc.assert(
-    fc.asyncProperty(dataset, async (held) => {
-      const document = JSON.parse(await textOf(jsonld(listOfHeld(held), PUBLIC)))
-      const { given, kept } = await expanded(document, `${PUBLIC}/context.jsonld`)
-      assert.equal(kept, given)
-    }),
-    { numRuns: 30 },
-  ))
+test('both databases give the same bytes under the same tag, in every format', async () => {
+  for (const format of Object.keys(FORMATS)) {
+    const [one, other] = [await get(pglite, file(format)), await get(postgresql, file(format))]
+    assert.equal(one.status, 200)
+    assert.ok(one.headers.get('etag'))
+    assert.equal(one.headers.get('etag'), other.headers.get('etag'))
+    assert.deepEqual(
+      Buffer.from(await one.arrayBuffer()),
+      Buffer.from(await other.arrayBuffer()),
+      format,
+    )
+  }
+})
 
-test('linked data: every key of the list is an absolute IRI, in both languages', async () => {
-  const document = JSON.parse(await textOf(jsonld(wuhan, PUBLIC)))
-  const { nodes, keys, given, kept } = await expanded(document, `${PUBLIC}/context.jsonld`)
-  for (const key of keys) assert.match(key, /^(@(id|type|value|language)|https?:\/\/[^ ]+\w)$/)
-  assert.equal(kept, given)
-  const schema = 'https://schema.org/'
-  const power = nodes.find((node) => node['@id'] === `${PUBLIC}/powers/wuhan-hrss-2016/XK-04`)
-  assert.deepEqual(power['@type'], [
-    `${schema}GovernmentService`,
-    'http://purl.org/vocab/cpsv#PublicService',
+test('an answer says what it is, how to save it, and how long it may be kept', async () => {
+  const { headers } = await get(pglite, file('csv'))
+  assert.match(headers.get('content-type') ?? '', /^text\/csv; charset=utf-8/)
+  assert.equal(
+    headers.get('content-disposition'),
+    `attachment; filename="wuhan-hrss-2016.csv"; filename*=UTF-8''${encodeURIComponent('武汉市人力资源和社会保障局市级权力清单（2016年）.csv')}`,
+  )
+  assert.equal(headers.get('cache-control'), 'public, max-age=60, stale-while-revalidate=300')
+  assert.equal(headers.get('access-control-allow-origin'), '*')
+  assert.match(
+    (await get(pglite, file('ndjson'))).headers.get('content-type') ?? '',
+    /^application\/x-ndjson/,
+  )
+})
+
+test('gzip and br by what the client likes best', async () => {
+  const plain = await (await get(pglite, file('json'))).text()
+  for (const [encoding, decode] of [
+    ['gzip', gunzipSync],
+    ['br', brotliDecompressSync],
+  ] as const) {
+    const answer = await get(pglite, file('json'), { 'accept-encoding': encoding })
+    assert.equal(answer.headers.get('content-encoding'), encoding)
+    assert.equal(answer.headers.get('vary'), 'Accept-Encoding')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    assert.equal(decode(bytes).toString(), plain)
+    assert.ok(bytes.length * 3 < Buffer.byteLength(plain))
+  }
+})
+
+test('HEAD gives the headers of GET; who has the file already gets 304 and nothing more', async () => {
+  for (const path of [file('json'), '/dataset.jsonld', '/context.jsonld']) {
+    const whole = await get(pglite, path)
+    const head = await get(pglite, path, {}, 'HEAD')
+    assert.deepEqual([head.status, await head.text()], [200, ''])
+    const etag = whole.headers.get('etag') ?? ''
+    for (const name of ['etag', 'content-type', 'content-disposition', 'cache-control'])
+      assert.equal(head.headers.get(name), whole.headers.get(name), `${path} ${name}`)
+    for (const method of ['GET', 'HEAD'])
+      for (const tag of [etag, `"other", ${etag.replace('W/', '')}`, '*']) {
+        const kept = await get(pglite, path, { 'if-none-match': tag }, method)
+        assert.deepEqual([kept.status, await kept.text()], [304, ''], `${method} ${path} ${tag}`)
+        assert.equal(kept.headers.get('etag'), etag)
+      }
+    assert.equal((await get(pglite, path, { 'if-none-match': '"other"' })).status, 200)
+    const post = await get(pglite, path, {}, 'POST')
+    assert.deepEqual([post.status, post.headers.get('allow')], [405, 'GET, HEAD'])
+  }
+})
+
+test('what does not exist is 404, and says what does', async () => {
+  const message = async (path: string) => {
+    const answer = await get(pglite, path)
+    assert.equal(answer.status, 404, path)
+    return ((await answer.json()) as Json).error
+  }
+  assert.equal(
+    await message(file('json', 'wuhan-hrss-2017')),
+    'there is no edition "wuhan-hrss-2017"',
+  )
+  assert.match(await message(file('pdf')), /^"pdf" is not a format .*json\|ndjson\|csv/)
+  for (const path of [
+    '/export/',
+    '/export/wuhan-hrss-2016',
+    '/export/wuhan-hrss-2016.json/',
+    '/export/..%2fwuhan-hrss-2016.json',
+    '/export/%2e%2e%2fseeds.json',
+    '/export/wuhan-hrss-2016%00.json',
+    '/export/WUHAN-HRSS-2016.json',
+    '/export/wuhan-hrss-2016.JSON',
+    '/export/wuhan-hrss-2016.constructor',
+    '/export/a/wuhan-hrss-2016.json',
+    `/export/${'a'.repeat(5_000)}.json`,
   ])
+    await message(path)
+})
+
+test('a long list is read page by page, as fast as the client takes it', async () => {
+  const { app, ask, statements } = await pglite
+  statements.length = 0
+  const answer = await app.fetch(`http://localhost${file('ndjson', 'made-up-2016')}`)
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
+  const first = await reader.read()
+  assert.ok(first.value)
+  assert.equal(pagesRead(statements), 1)
+  // The one connection of the embedded database is free for others meanwhile.
+  assert.equal(
+    (await ask('{ power(code: "XK-01", edition: "wuhan-hrss-2016") { code } }')).power.code,
+    'XK-01',
+  )
+  let text = Buffer.from(first.value).toString()
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    text += Buffer.from(part.value).toString()
+  assert.equal(text.trimEnd().split('\n').length, 700)
+})
+
+test('nothing more is read once the client has gone', async () => {
+  const { app, sql, statements } = await pglite
+  statements.length = 0
+  const answer = await app.fetch(`http://localhost${file('ndjson', 'made-up-2016')}`)
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
+  await reader.read()
+  await reader.cancel()
+  // Statements take turns: what went on reading would come in between.
+  for (let turn = 0; turn < 5; turn++) await sql`select 1`
+  assert.equal(pagesRead(statements), 1)
+})
+
+test('an error on the way breaks the connection off, and the service goes on', async () => {
+  const { app, databaseUrl = '' } = await postgresql
+  const url = await onPort(app)
+  const database = writing(databaseUrl)
+  after(() => database.close())
+  for (const encoding of ['identity', 'gzip']) {
+    await database.sql`alter table material rename to away`
+    try {
+      const broken = async () => {
+        const answer = await fetch(url + file('json'), { headers: { 'accept-encoding': encoding } })
+        return answer.text()
+      }
+      await assert.rejects(broken(), /fetch failed|terminated/)
+    } finally {
+      await database.sql`alter table away rename to material`
+    }
+    assert.equal((await fetch(`${url}/healthz`)).status, 200)
+    const whole = await fetch(url + file('json'), { headers: { 'accept-encoding': encoding } })
+    assert.equal(((await whole.json()) as Json).powers.length, 37)
+  }
+})
+
+test('DCAT: the editions that stand, newest first, and their files with size and hash', async () => {
+  const answer = await get(postgresql, '/dataset.jsonld')
+  assert.equal(answer.headers.get('content-type'), 'application/ld+json; charset=utf-8')
+  const document: Json = await answer.json()
   assert.deepEqual(
-    power['http://purl.org/dc/terms/title'].map((text: Json) => [
-      text['@language'],
-      text['@value'],
-    ]),
+    document.dataset.map(({ identifier, previousVersion }: Json) => [identifier, previousVersion]),
     [
-      [
-        'en',
-        'Employment Permit for Residents of Taiwan, Hong Kong and Macao Working in the Mainland',
-      ],
-      ['zh', '台港澳人员在内地就业许可'],
+      ['wuhan-hrss-2018', 'https://example.org/dataset.jsonld#edition/wuhan-hrss-2016'],
+      ['wuhan-hrss-2016', undefined],
     ],
   )
-  const provision = `${PUBLIC}/dataset.jsonld#instrument/twhkm-employment-provisions`
-  assert.ok(
-    power['http://data.europa.eu/m8g/hasLegalResource'].some(
-      (resource: Json) => resource['@id'] === provision,
-    ),
+  const [, first] = document.dataset
+  assert.equal(first.license, 'https://creativecommons.org/publicdomain/zero/1.0/')
+  assert.match(first.provenance.label.en, /reconstruction/)
+  assert.equal(first.distribution.length, Object.keys(FORMATS).length)
+  for (const { downloadURL, byteSize, checksum } of first.distribution) {
+    const path = downloadURL.replace('https://example.org', '')
+    const bytes = Buffer.from(await (await get(postgresql, path)).arrayBuffer())
+    assert.equal(byteSize, String(bytes.length), path)
+    assert.equal(checksum.checksumValue, createHash('sha256').update(bytes).digest('hex'))
+  }
+  const { keys, given, kept } = await expanded(document, 'https://example.org/context.jsonld')
+  for (const key of keys) assert.match(key, /^(@(id|type|value|language)|https?:\/\/\S+\w)$/)
+  assert.equal(kept, given)
+  const context: Json = await (await get(pglite, '/context.jsonld')).json()
+  assert.deepEqual(context, { '@context': CONTEXT })
+})
+
+test('a long list has no size and no hash until somebody has downloaded it', async () => {
+  const described = async () => {
+    const { dataset }: Json = await (await get(pglite, '/dataset.jsonld')).json()
+    const { distribution } = dataset.find(({ identifier }: Json) => identifier === 'made-up-2016')
+    return distribution.find(({ mediaType }: Json) => mediaType.endsWith('/csv')).byteSize
+  }
+  assert.equal(await described(), undefined)
+  const bytes = await (await get(pglite, file('csv', 'made-up-2016'))).arrayBuffer()
+  assert.equal(await described(), String(bytes.byteLength))
+})
+
+test('a withdrawn edition is gone, with the reason, and is described no more', async () => {
+  const { databaseUrl = '', catalogue } = await postgresql
+  const database = writing(databaseUrl)
+  after(() => database.close())
+  assert.equal((await get(postgresql, file('json', 'wuhan-hrss-2018'))).status, 200)
+  await withdrawEdition(database.sql, 'wuhan-hrss-2018', '发布有误')
+  await catalogue.refresh()
+  for (const format of Object.keys(FORMATS)) {
+    const answer = await get(postgresql, file(format, 'wuhan-hrss-2018'))
+    assert.equal(answer.status, 410)
+    const { error, reason, withdrawnOn }: Json = await answer.json()
+    assert.equal(error, 'the edition "wuhan-hrss-2018" was withdrawn')
+    assert.equal(reason, '发布有误')
+    assert.ok(Date.parse(withdrawnOn) > 0)
+  }
+  const { dataset }: Json = await (await get(postgresql, '/dataset.jsonld')).json()
+  assert.deepEqual(
+    dataset.map(({ identifier }: Json) => identifier),
+    ['wuhan-hrss-2016'],
   )
-  const force = (key: string) =>
-    nodes.find((node) => node['@id'] === `${PUBLIC}/dataset.jsonld#instrument/${key}`)[
-      `${schema}legislationLegalForce`
-    ]
-  assert.deepEqual(force('twhkm-employment-provisions'), [{ '@id': `${schema}NotInForce` }])
-  assert.deepEqual(force('labor-contract-law'), [{ '@id': `${schema}InForce` }])
-  const amending = nodes.filter((node) => node[`${schema}legislationAmends`])
-  assert.ok(amending.length > 10)
 })
 
-test('a key that the context does not know is refused, so that the two tests above can fail', async () => {
-  const document = { '@context': `${PUBLIC}/context.jsonld`, '@id': `${PUBLIC}/x`, unheard: 'of' }
-  await assert.rejects(expanded(document, `${PUBLIC}/context.jsonld`))
-})
+/** The command as the command line calls it, on the database of these tests, with what it says on standard error. */
+async function exported(...args: string[]) {
+  const { databaseUrl } = await postgresql
+  const before = { ...process.env }
+  Object.assign(process.env, { DATABASE_URL: databaseUrl, PUBLIC_URL: 'https://example.org' })
+  const { mock } = test.mock.method(process.stderr, 'write', () => true)
+  try {
+    const code = await exportEdition(args)
+    return { code, said: mock.calls.map(({ arguments: [text] }) => text).join('') }
+  } finally {
+    mock.restore()
+    process.env = before
+  }
+}
 
-test('a time of processing is given only where it can be said exactly', () => {
-  const limit = {
-    kind: 'STATUTORY',
-    purpose: 'DECISION',
-    stage: { zh: '决定', en: null },
-    amount: 60,
-    unit: 'DAY',
-    bound: 'AT_MOST',
-    direction: 'AFTER',
-    extension: null,
-    basis: null,
-  } as const
-  const unknown = { ...limit, kind: 'COMMITTED', amount: null } as const
-  assert.equal(processingTime([limit, unknown, { ...limit, purpose: 'NOTICE' }]), 'P60D')
-  assert.equal(processingTime([{ ...limit, amount: 3, unit: 'MONTH' }]), 'P3M')
-  for (const inexact of [
+test('export writes the very file that is served, and a folder that is taken back', async () => {
+  for (const format of Object.keys(FORMATS)) {
+    const out = join(folder, `wuhan.${format}`)
+    assert.equal((await exported('wuhan-hrss-2016', '--format', format, '--out', out)).code, 0)
+    const served = Buffer.from(await (await get(postgresql, file(format))).arrayBuffer())
+    assert.deepEqual(await readFile(out), served)
+  }
+  const out = join(folder, 'wuhan')
+  assert.equal((await exported('wuhan-hrss-2016', '--format', 'yaml', '--out', out)).code, 0)
+  assert.equal(
+    await contentHash(contentOf(await readDataset(out))),
+    await contentHash(contentOf(await readDataset(WUHAN))),
+  )
+  const left = await readdir(folder)
+  assert.deepEqual(
+    left.filter((name) => name.includes('.part')),
     [],
-    [unknown],
-    [limit, { ...limit, amount: 30 }],
-    [{ ...limit, unit: 'WORKING_DAY' } as const],
-    [{ ...limit, bound: 'AT_LEAST' } as const],
-    [{ ...limit, direction: 'BEFORE' } as const],
-    [{ ...limit, extension: { amount: 10, unit: 'DAY' } } as const],
-  ])
-    assert.equal(processingTime(inexact), undefined)
+  )
 })
 
-test('csv: a row for each power, for people who open it in a spreadsheet', async () => {
-  const text = await textOf(csv(wuhan))
-  assert.ok(text.startsWith('\u{FEFF}事项编码,类别,'))
-  const rows: Record<string, string>[] = parse(text, {
-    bom: true,
-    columns: true,
-    record_delimiter: '\r\n',
+test('export says what is wrong: usage, a folder in use, an unknown edition, a withdrawn one', async () => {
+  const wrong: [args: string[], message: RegExp][] = [
+    [[], /^usage: export <edition> --format json\|/],
+    [['a', 'b', '--format', 'json'], /^usage/],
+    [['a'], /^--format is ""; it must be one of json, ndjson, csv/],
+    [['a', '--format', 'jsn'], /^--format is "jsn"; did you mean "json"\?/],
+    [['a', '--format', 'json', '--colour'], /^Unknown option '--colour'/],
+    [['a', '--format', 'yaml'], /--out/],
+    [['a', '--format', 'json', '--json'], /--out/],
+    [['a', '--format', 'json', '--out', ''], /^--out is empty/],
+    [['wuhan-hrss-2016', '--format', 'yaml', '--out', folder], /something in it/],
+    [['wuhan-hrss-2016', '--format', 'json', '--out', `${folder}/no/such.json`], /ENOENT/],
+    [['wuhan-hrss-2016', '--format', 'csv', '--out', folder], /EISDIR/],
+  ]
+  for (const [args, message] of wrong)
+    await assert.rejects(exported(...args), (error: Error) => {
+      assert.ok(error instanceof UsageError, String(error))
+      assert.match(error.message, message)
+      return true
+    })
+  const unknown = await exported('wuhan-hrss-2015', '--format', 'json')
+  assert.equal(unknown.code, 1)
+  assert.match(
+    unknown.said,
+    /no edition "wuhan-hrss-2015"; did you mean "wuhan-hrss-2016"\?; the editions are wuhan-hrss-2016/,
+  )
+  const withdrawn = await exported('wuhan-hrss-2018', '--format', 'json')
+  assert.equal(withdrawn.code, 4)
+  assert.match(withdrawn.said, /was withdrawn on .+: 发布有误/)
+})
+
+test('export to standard output is the file alone; who has read enough may close the pipe', async () => {
+  const { databaseUrl } = await postgresql
+  const run = (...args: string[]) => {
+    const script = `
+      const { exportEdition } = await import('./src/commands/export.ts')
+      process.exit(await exportEdition(${JSON.stringify(args)}))`
+    const env = { ...process.env, DATABASE_URL: databaseUrl, PUBLIC_URL: 'https://example.org' }
+    return spawn(process.execPath, ['--input-type=module', '-e', script], { env })
+  }
+  const whole = run('wuhan-hrss-2016', '--format', 'csv')
+  const short = run('wuhan-hrss-2016', '--format', 'json')
+  short.stdout.once('data', () => short.stdout.destroy())
+  const out = join(folder, 'told.json')
+  const told = run('wuhan-hrss-2016', '--format', 'json', '--out', out, '--json')
+  const ended = [whole, short, told].map((child) => once(child, 'exit'))
+  const says = short.stderr.toArray()
+  assert.equal(
+    Buffer.concat(await whole.stdout.toArray()).toString(),
+    Buffer.from(await (await get(postgresql, file('csv'))).arrayBuffer()).toString(),
+  )
+  const bytes = Buffer.concat(await told.stdout.toArray())
+  assert.deepEqual(JSON.parse(bytes.toString()), {
+    edition: 'wuhan-hrss-2016',
+    format: 'json',
+    path: out,
+    bytes: (await readFile(out)).length,
+    sha256: createHash('sha256')
+      .update(await readFile(out))
+      .digest('hex'),
   })
-  assert.equal(rows.length, 37)
-  const row = rows.find(({ 事项编码 }) => 事项编码 === 'XK-03') ?? {}
-  assert.equal(row.权力名称, '劳务派遣经营许可')
-  assert.match(
-    row.法律依据 ?? '',
-    /^1\. 授权依据：《劳动合同法》第五十七条（2012-12-28版本）：.+\n2\. 条件依据：/,
-  )
-  assert.match(
-    row.办理时限 ?? '',
-    /法定时限：作出决定（自受理之日起），20个工作日内（可延长10个工作日；《劳务派遣行政许可实施办法》第十二条）/,
-  )
-  assert.match(row.收费 ?? '', /^不收费（/)
-  assert.match(row.申请材料 ?? '', /^1\. 劳务派遣经营许可申请书（原件；/)
-  assert.equal(row.数据来源, '整理重建')
-  const penalty = rows.find(({ 事项编码 }) => 事项编码 === 'CF-01') ?? {}
-  assert.match(
-    penalty.处罚种类和幅度 ?? '',
-    /罚款：.+，每人500元以上2000元以下（《劳动合同法》第八十四条第二款）/,
-  )
-})
-
-test('csv: no cell of any list can be taken for a formula', () =>
-  fc.assert(
-    fc.asyncProperty(dataset, async (held) => {
-      const rows: string[][] = parse(await textOf(csv(listOfHeld(held))), { bom: true })
-      assert.equal(rows.length, held.powers.length + 1)
-      for (const cell of rows.flat()) assert.doesNotMatch(cell, /^[=+\-@\t\r]/)
-      const names = rows.slice(1).map(([, , , name]) => name)
-      assert.deepEqual(
-        names.map((name) => (name?.startsWith("'") ? name.slice(1) : name)),
-        held.powers.map(({ name }) => name.zh.replace(/^'(?=$|\s*$)/, '')),
-      )
-    }),
-    { numRuns: 60 },
-  ))
-
-test('ndjson: each line is a power with its edition and its publisher', async () => {
-  const lines = (await textOf(ndjson(wuhan)))
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-  assert.equal(lines.length, 37)
-  for (const line of lines)
-    assert.deepEqual([line.edition, line.publisher], ['wuhan-hrss-2016', 'wuhan-hrss'])
-  assert.equal(lines[0].name.zh, '民办职业培训学校设立、分立、合并、变更及终止审批')
-})
-
-test('a list many times as large as memory is written', async () => {
-  const script = `
-    const { FORMATS } = await import('./src/exports/formats.ts')
-    const { madeUpList } = await import('./test/support/made-up-list.ts')
-    const list = madeUpList(8_000, '甲'.repeat(4_000))
-    for (const [name, { write }] of Object.entries(FORMATS).filter(([, format]) => format.text)) {
-      let bytes = 0
-      for await (const chunk of write(list, '')) bytes += Buffer.byteLength(chunk)
-      console.log(name, bytes)
-    }`
-  const flags = ['--max-old-space-size=32', '--max-semi-space-size=2', '--input-type=module']
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, '-e', script])
-  const written = stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' '))
-  assert.ok(written.length >= 4)
-  for (const [name, bytes] of written)
-    assert.ok(Number(bytes) > 3 * 32 * 1_048_576 - 4e6, `${name} ${bytes}`)
-})
-
-test('a list without powers is a folder too', async () => {
-  const folder = join(temporary, 'empty')
-  const list = { ...madeUpList(0), instruments: [] }
-  await writeFolder(folder, yamlFolder(list))
-  assert.equal(await contentHash(contentOf(await readDataset(folder))), await contentHash(list))
+  for (const [code] of await Promise.all(ended)) assert.equal(code, 0)
+  assert.equal(Buffer.concat(await says).toString(), '')
 })

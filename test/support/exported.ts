@@ -52,16 +52,17 @@ export function hashOfJson(text: string): Promise<string> {
  * dropped. Also the texts, numbers, types and addresses that went in and that came out.
  */
 export async function expanded(document: Json, contextAddress: string) {
-  const nodes = await jsonld.expand(document, {
-    // @ts-expect-error The published types do not know the option yet.
+  const options: Json = {
     safe: true,
     documentLoader: async (url: string) => {
       if (url !== contextAddress) throw new Error(`${url} was asked for`)
       return { documentUrl: url, document: { '@context': CONTEXT } }
     },
-  })
+  }
+  const { expand }: Json = jsonld
+  const nodes: Json[] = await expand(document, options)
   const { '@context': _, ...rest } = document
-  return { nodes: nodes as Json[], keys: keysOf(nodes), given: leaves(rest), kept: leaves(nodes) }
+  return { nodes, keys: keysOf(nodes), given: leaves(rest), kept: leaves(nodes) }
 }
 
 /** The keys of a value at any depth. */
