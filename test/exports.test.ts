@@ -96,6 +96,8 @@ test('gzip and br by what the client likes best', async () => {
     const bytes = Buffer.from(await answer.arrayBuffer())
     assert.equal(decode(bytes).toString(), plain)
     assert.ok(bytes.length * 3 < Buffer.byteLength(plain))
+    const described = await get(pglite, '/dataset.jsonld', { 'accept-encoding': encoding })
+    assert.equal(described.headers.get('content-encoding'), encoding)
   }
 })
 
@@ -196,6 +198,24 @@ test('an error on the way breaks the connection off, and the service goes on', a
     assert.equal((await fetch(`${url}/healthz`)).status, 200)
     const whole = await fetch(url + file('json'), { headers: { 'accept-encoding': encoding } })
     assert.equal(((await whole.json()) as Json).powers.length, 37)
+  }
+})
+
+test('an error before the first byte is an answer, which tells nothing of the tables', async () => {
+  const { databaseUrl = '' } = await postgresql
+  const database = writing(databaseUrl)
+  await database.sql`alter table category rename to away`
+  try {
+    for (const path of [file('json'), '/dataset.jsonld']) {
+      const answer = await get(postgresql, path)
+      assert.equal(answer.status, 500, path)
+      assert.deepEqual(await answer.json(), {
+        error: 'Something went wrong on our side; it has been logged',
+      })
+    }
+  } finally {
+    await database.sql`alter table away rename to category`
+    await database.close()
   }
 })
 
@@ -341,12 +361,15 @@ test('export to standard output is the file alone; who has read enough may close
   const out = join(folder, 'told.json')
   const told = run('wuhan-hrss-2016', '--format', 'json', '--out', out, '--json')
   const ended = [whole, short, told].map((child) => once(child, 'exit'))
-  const says = short.stderr.toArray()
+  // What nobody reads is lost when a process ends.
+  const [complaint, content, saying] = [short.stderr, whole.stdout, told.stdout].map((stream) =>
+    stream.toArray(),
+  )
   assert.equal(
-    Buffer.concat(await whole.stdout.toArray()).toString(),
+    Buffer.concat((await content) ?? []).toString(),
     Buffer.from(await (await get(postgresql, file('csv'))).arrayBuffer()).toString(),
   )
-  const bytes = Buffer.concat(await told.stdout.toArray())
+  const bytes = Buffer.concat((await saying) ?? [])
   assert.deepEqual(JSON.parse(bytes.toString()), {
     edition: 'wuhan-hrss-2016',
     format: 'json',
@@ -357,5 +380,5 @@ test('export to standard output is the file alone; who has read enough may close
       .digest('hex'),
   })
   for (const [code] of await Promise.all(ended)) assert.equal(code, 0)
-  assert.equal(Buffer.concat(await says).toString(), '')
+  assert.equal(Buffer.concat((await complaint) ?? []).toString(), '')
 })
