@@ -2,13 +2,16 @@ import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { Catalogue } from './database/catalogue.ts'
 import type { Sql } from './database/sql.ts'
+import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
 import { today } from './graphql/date.ts'
 import { MAX_BODY } from './graphql/limits.ts'
 import { schema } from './graphql/schema.ts'
 import { maskError } from './http/mask-error.ts'
+import { useCatalogue } from './http/use-catalogue.ts'
 import { useCompression } from './http/use-compression.ts'
 import { useCors } from './http/use-cors.ts'
+import { useExports } from './http/use-exports.ts'
 import { useGraphiql } from './http/use-graphiql.ts'
 import { useHead } from './http/use-head.ts'
 import { type Readiness, useHealth } from './http/use-health.ts'
@@ -52,6 +55,7 @@ export function createApp({
     publicUrl,
   })
   const mask = maskError(log)
+  const files = { context, log, measures: measures() }
   return createYoga({
     schema,
     context,
@@ -73,6 +77,8 @@ export function createApp({
     plugins: [
       useCors(),
       useCompression(),
+      useExports(files),
+      useCatalogue(files),
       useHead(),
       useHealth(sql, readiness ?? { draining: false, served: false }),
       useSchemaText(schema),

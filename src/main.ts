@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   editions: async () => (await import('./commands/editions.ts')).editions,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  export: async () => (await import('./commands/export.ts')).exportEdition,
+  template: async () => (await import('./commands/template.ts')).template,
 }
 
 const EXIT = { problems: 1, usage: 2, database: 3, refused: 4 }

@@ -80,7 +80,7 @@ test('PostgreSQL: changes, the newest first, and the feeds of them', async (t) =
       assert.equal(item.title, '发布：武汉市人力资源和社会保障局市级权力清单（2016年）')
       assert.match(
         item.content_text,
-        /^重建清单，并非公布的原文。[^]*\n与 wuhan-hrss-2016 相比：新增 0 项，取消 0 项，变更 1 项，不变 36 项\n~ QZ-01 封存社会保险资料：name\.zh/,
+        /^重建清单，并非公布的原文。[\s\S]*\n与 wuhan-hrss-2016 相比：新增 0 项，取消 0 项，变更 1 项，不变 36 项\n~ QZ-01 封存社会保险资料：name\.zh/,
       )
       assert.deepEqual(item._powerlist.comparison.changed.nodes[0].fields, [
         {

@@ -24,7 +24,7 @@ describe('publication on PostgreSQL', () => {
     assert.equal(first.code, 0, first.err)
     assert.match(
       first.out,
-      /^wuhan-hrss-2016: the first list .*\n\+ XK-01 [^]*\npublished wuhan-hrss-2016\n$/,
+      /^wuhan-hrss-2016: the first list .*\n\+ XK-01 [\s\S]*\npublished wuhan-hrss-2016\n$/,
     )
   })
   after(() => sql.end())
@@ -144,7 +144,7 @@ not published: wuhan-hrss-2018
   test('the two roles of the README: one publishes, the other serves and cannot write', async () => {
     const readme = await readFile('README.md', 'utf8')
     const [, roles = '', rights = ''] =
-      /```sql\n([^]*?)\\connect powerlist\n([^]*?)```/.exec(readme) ?? []
+      /```sql\n([\s\S]*?)\\connect powerlist\n([\s\S]*?)```/.exec(readme) ?? []
     for (const statement of roles.trim().split('\n'))
       await sql.unsafe(statement.replace('…', 'secret'))
     const server = new URL(url)

@@ -34,7 +34,7 @@ describe('the registry of law, changed by its command', async () => {
     assert.match(
       dry.out,
       new RegExp(
-        `\n?~ ${KEY} [^]*repealedOn: \\(none\\) → "2026-01-01"\n[^]*nothing was changed\n$`,
+        `\n?~ ${KEY} [\\s\\S]*repealedOn: \\(none\\) → "2026-01-01"\n[\\s\\S]*nothing was changed\n$`,
       ),
     )
     assert.deepEqual(await law(), before)
@@ -111,11 +111,11 @@ describe('the registry of law, changed by its command', async () => {
       select basis.instrument from legal_basis_in_time as basis join instrument on instrument.key = basis.instrument
       where basis.current_articles is null and basis.ceased_on is null and instrument.repealed_on is not null limit 1`
     assert.ok(fallen)
-    const file = 'instruments/' + (await fileOf(fallen.instrument))
+    const file = `instruments/${await fileOf(fallen.instrument)}`
     const folder = await edited([
       file,
       new RegExp(
-        `(key: ${fallen.instrument}\\n[^]*?)repealedOn: .*\\n +repealedBy:( .*)?\\n(  +(zh|en): .*\\n)*`,
+        `(key: ${fallen.instrument}\\n[\\s\\S]*?)repealedOn: .*\\n +repealedBy:( .*)?\\n(  +(zh|en): .*\\n)*`,
       ),
       '$1repealedOn: null\n',
     ])
@@ -131,7 +131,7 @@ describe('the registry of law, changed by its command', async () => {
 const repealed = () =>
   edited([
     'instruments/laws.yaml',
-    new RegExp(`(key: ${KEY}\\n[^]*?)repealedOn: null\\n( +)repealedBy: null`),
+    new RegExp(`(key: ${KEY}\\n[\\s\\S]*?)repealedOn: null\\n( +)repealedBy: null`),
     '$1repealedOn: 2026-01-01\n$2repealedBy: { zh: 虚构的废止决定 }',
   ])
 

@@ -71,27 +71,8 @@ async function said(context: Context, edition: EditionRow): Promise<EditionForma
     practicesOf(context).load(id),
   ])
   return {
-    key: edition.key,
-    publisher: edition.publisherKey,
-    title: asSaid(edition.title),
-    notice: asSaid(edition.notice),
-    documentNumber: edition.documentNumber,
-    issuedOn: edition.issuedOn,
-    year: edition.year,
-    effectiveOn: edition.effectiveOn,
-    effectivePrecision: edition.effectivePrecision,
-    lawAsOf: edition.lawAsOf,
-    lawCheckedOn: edition.lawCheckedOn,
-    declared: { categories: edition.declaredCategories, powers: edition.declaredPowers },
+    ...editionSaid(edition),
     elements: elements.map(({ key, name }) => ({ key, name: asSaid(name) })),
-    license: license(edition),
-    provenance: { status: edition.provenanceStatus, note: asSaid(edition.provenanceNote) },
-    source: edition.sourceTitle && {
-      title: asSaid(edition.sourceTitle),
-      publishedAt: edition.sourcePublishedAt,
-      by: asSaid(edition.sourceBy),
-      url: edition.sourceUrl,
-    },
     categories: categories.map((category) => ({
       order: category.position,
       code: category.code,
@@ -119,6 +100,30 @@ async function said(context: Context, edition: EditionRow): Promise<EditionForma
     })),
   }
 }
+
+/** What the row of an edition itself says, as a dataset says it. */
+export const editionSaid = (edition: EditionRow) => ({
+  key: edition.key,
+  publisher: edition.publisherKey,
+  title: asSaid(edition.title),
+  notice: asSaid(edition.notice),
+  documentNumber: edition.documentNumber,
+  issuedOn: edition.issuedOn,
+  year: edition.year,
+  effectiveOn: edition.effectiveOn,
+  effectivePrecision: edition.effectivePrecision,
+  lawAsOf: edition.lawAsOf,
+  lawCheckedOn: edition.lawCheckedOn,
+  declared: { categories: edition.declaredCategories, powers: edition.declaredPowers },
+  license: license(edition),
+  provenance: { status: edition.provenanceStatus, note: asSaid(edition.provenanceNote) },
+  source: edition.sourceTitle && {
+    title: asSaid(edition.sourceTitle),
+    publishedAt: edition.sourcePublishedAt,
+    by: asSaid(edition.sourceBy),
+    url: edition.sourceUrl,
+  },
+})
 
 function saidMandate(edition: EditionRow): PublisherFormat['mandate'] {
   const held = mandate(edition)

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'graphql-yoga'
-import Negotiator from 'negotiator'
+import { bestEncoding } from './best-encoding.ts'
 
 const WORTH_IT = 1_024
 
@@ -17,9 +17,11 @@ export const useCompression = (): Plugin => ({
     const { headers, status, body } = response
     const type = headers.get('content-type') ?? ''
     if (!body || !/^(application\/([\w-]+\+)?(json|xml)|text\/plain)/.test(type)) return
+    // What already varies with the encoding was made in the one that the client likes best.
+    if (/accept-encoding/i.test(headers.get('vary') ?? '')) return
     headers.append('vary', 'Accept-Encoding')
     const encoding = bestEncoding(request.headers.get('accept-encoding'))
-    if (encoding !== 'br' && encoding !== 'gzip') return
+    if (!encoding) return
     const bytes = new Uint8Array(await response.arrayBuffer())
     const worthIt = bytes.byteLength >= WORTH_IT
     const sent = worthIt ? await compress[encoding](bytes) : bytes
@@ -28,13 +30,3 @@ export const useCompression = (): Plugin => ({
     setResponse(new Response(sent, { status, headers }))
   },
 })
-
-/** Of encodings that the client likes equally, br is the smaller. */
-function bestEncoding(accepted: string | null) {
-  const headers = { 'accept-encoding': accepted ?? 'identity' }
-  // The published types do not know the second argument yet.
-  const negotiator = new Negotiator({ headers }) as unknown as {
-    encoding: (available: string[], options: { preferred: string[] }) => string | undefined
-  }
-  return negotiator.encoding(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] })
-}

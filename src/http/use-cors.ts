@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga'
 
 const HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Retry-After, X-Request-Id',
+  'access-control-expose-headers': 'Content-Disposition, ETag, Retry-After, X-Request-Id',
 }
 
 const PREFLIGHT = {

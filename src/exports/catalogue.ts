@@ -1,0 +1,83 @@
+import { editionSaid } from '../editions/content.ts'
+import type { StandingEdition } from '../editions/standing.ts'
+import { FORMATS, type Format } from './formats.ts'
+import { type Addresses, addresses } from './jsonld/addresses.ts'
+import { edition } from './jsonld/edition.ts'
+import { inLanguages } from './jsonld/texts.ts'
+import type { Measure } from './measures.ts'
+
+/** What is known of a file of an edition. */
+export type Known = (edition: string, format: string) => Measure | undefined
+
+/** All that is given out, as DCAT 3 describes it: the editions that stand, each after the one that followed it, and their files. */
+export function catalogue(editions: StandingEdition[], publicUrl: string, known: Known): object {
+  const to = addresses(publicUrl)
+  const lists = Map.groupBy(editions, ({ publisherKey }) => publisherKey)
+  const published = editions.flatMap(({ publishedAt }) => publishedAt ?? [])
+  return {
+    '@context': to.context,
+    '@id': to.catalogue,
+    '@type': 'Catalog',
+    title: { zh: '权力清单', en: 'Power lists' },
+    description: {
+      zh: '行政机关公布的权力清单，逐版本提供。各版本是官方文本还是整理重建，见其来源说明。',
+      en: 'Power lists of government agencies, edition by edition. The provenance of each says whether it is the official text or a reconstruction.',
+    },
+    modified:
+      published.length > 0 ? new Date(Math.max(...published.map(Number))).toISOString() : undefined,
+    dataset: [...lists.values()].flatMap((list) =>
+      list.map((row, index) => described(row, list[index + 1], { to, known })),
+    ),
+  }
+}
+
+type Around = { to: Addresses; known: Known }
+
+function described(row: StandingEdition, previous: StandingEdition | undefined, around: Around) {
+  const { to } = around
+  const { publisherKey, publisherName, publishedAt } = row
+  const modified = publishedAt?.toISOString()
+  return {
+    ...edition(editionSaid(row), to),
+    publisher: {
+      '@id': to.publisher(publisherKey),
+      '@type': ['GovernmentOrganization', 'PublicOrganisation'],
+      identifier: publisherKey,
+      name: inLanguages(publisherName),
+      prefLabel: inLanguages(publisherName),
+    },
+    modified,
+    previousVersion: previous && to.edition(previous.key),
+    distribution: Object.entries(FORMATS)
+      .filter(([, { mostPowers = Number.POSITIVE_INFINITY }]) => row.powers <= mostPowers)
+      .map(([name, format]) => file(row, name, format, around)),
+  }
+}
+
+function file(
+  { key, title, publishedAt, licenseUrl }: StandingEdition,
+  name: string,
+  { contentType }: Format,
+  { to, known }: Around,
+) {
+  const at = to.file(key, name)
+  const measure = known(key, name)
+  return {
+    '@id': at,
+    '@type': 'Distribution',
+    title: { zh: `${title.zh}（${name}）`, en: title.en && `${title.en} (${name})` },
+    accessURL: at,
+    downloadURL: at,
+    mediaType: `${MEDIA_TYPES}${contentType.split(';')[0]}`,
+    license: licenseUrl ?? undefined,
+    released: publishedAt?.toISOString(),
+    byteSize: measure && String(measure.bytes),
+    checksum: measure && {
+      '@type': 'Checksum',
+      algorithm: 'spdx:checksumAlgorithm_sha256',
+      checksumValue: measure.sha256,
+    },
+  }
+}
+
+const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'

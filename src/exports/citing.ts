@@ -1,0 +1,22 @@
+import type { InstrumentFormat } from '../dataset/format.ts'
+import type { LocalizedText } from '../graphql/language.ts'
+import { citation } from '../instruments/citation.ts'
+
+export type Cite = (instrument: string, articles: string[]) => LocalizedText
+
+/** How the powers of a list cite its instruments: 《劳动合同法》第五十七条. */
+export function citing(instruments: InstrumentFormat[]): Cite {
+  const held = new Map(
+    instruments.map(({ key, title, shortTitle, documentNumber }) => [
+      key,
+      { title: said(title), shortTitle: shortTitle && said(shortTitle), documentNumber },
+    ]),
+  )
+  return (instrument, articles) => {
+    const cited = held.get(instrument)
+    if (!cited) throw new Error(`The list does not hold the instrument ${instrument} that it cites`)
+    return citation(cited, articles)
+  }
+}
+
+const said = ({ zh, en }: { zh: string; en: string | null }) => ({ zh, en: en ?? undefined })

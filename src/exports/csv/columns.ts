@@ -1,0 +1,63 @@
+import { categoryCode } from '../../dataset/content.ts'
+import type { EditionFormat, PublisherFormat } from '../../dataset/format.ts'
+import type { PowerFormat } from '../../dataset/power-format.ts'
+import { AUDIENCE, INITIATION, PROVENANCE } from '../../records/labels.ts'
+import { VARIANT } from '../../records/part-labels.ts'
+import type { Cite } from '../citing.ts'
+import { legalBasisWords, lifecycleWords, remedyWords } from './law-words.ts'
+import { feeWords, sanctionWords } from './money-words.ts'
+import { conditionWords, materialWords, stepWords } from './requirement-words.ts'
+import { timeLimitWords } from './time-words.ts'
+import { inWords, listed } from './words.ts'
+
+type Unit = PublisherFormat['units'][number]
+type Category = EditionFormat['categories'][number]
+
+/** What stands around a power, for what it only names. */
+export type Surroundings = {
+  cite: Cite
+  units: Map<string, Unit>
+  categories: Map<string, Category>
+}
+
+type Column = [header: string, cell: (power: PowerFormat, around: Surroundings) => string]
+
+/** The columns of the sheet, in the words of an office. An empty cell: not known. */
+export const COLUMNS: Column[] = [
+  ['事项编码', ({ code }) => code],
+  ['类别', (power, around) => categoryOf(power, around)?.name.zh ?? ''],
+  ['国家类别编码', (power, around) => categoryOf(power, around)?.nationalTypeCode ?? ''],
+  ['权力名称', ({ name }) => name.zh],
+  ['英文名称', ({ name }) => name.en ?? ''],
+  ['概述', ({ summary }) => summary?.zh ?? ''],
+  ['英文概述', ({ summary }) => summary?.en ?? ''],
+  ['承办机构', (power, around) => unitOf(power, around)?.name.zh ?? ''],
+  ['咨询电话', (power, around) => unitOf(power, around)?.contact.phone ?? ''],
+  ['投诉电话', (power, around) => unitOf(power, around)?.contact.complaintPhone ?? ''],
+  ['办公地址', (power, around) => unitOf(power, around)?.contact.address?.zh ?? ''],
+  ['办公时间', (power, around) => unitOf(power, around)?.contact.openingHours ?? ''],
+  ['网上办理', (power, around) => unitOf(power, around)?.contact.onlineUrl ?? ''],
+  ['行使对象', ({ audience }) => audience.map((code) => inWords(AUDIENCE, code)).join('、')],
+  ['启动方式', ({ initiation }) => inWords(INITIATION, initiation)],
+  ['法律依据', ({ legalBases }, { cite }) => listed(legalBases, legalBasisWords(cite))],
+  ['办理条件', ({ conditions }, { cite }) => listed(conditions, conditionWords(cite))],
+  [
+    '申请材料',
+    ({ materials }, { cite }) =>
+      materials?.length === 0 ? '无需提交材料' : listed(materials ?? [], materialWords(cite)),
+  ],
+  ['程序类型', ({ procedure }) => inWords(VARIANT, procedure.variant)],
+  ['办理流程', ({ procedure }) => listed(procedure.steps, stepWords)],
+  ['办理时限', ({ timeLimits }, { cite }) => listed(timeLimits, timeLimitWords(cite))],
+  ['收费', ({ fees }, { cite }) => feeWords(fees, cite)],
+  ['处罚种类和幅度', ({ sanctions }, { cite }) => listed(sanctions, sanctionWords(cite))],
+  ['救济途径', ({ remedies }, { cite }) => listed(remedies, remedyWords(cite))],
+  ['变更情况', ({ lifecycle }) => listed(lifecycle, lifecycleWords)],
+  ['关键词', ({ keywords }) => keywords.join('、')],
+  ['数据来源', ({ provenance }) => inWords(PROVENANCE, provenance.status)],
+  ['来源说明', ({ provenance }) => provenance.note?.zh ?? ''],
+]
+
+const unitOf = ({ unit }: PowerFormat, { units }: Surroundings) => units.get(unit)
+const categoryOf = ({ code }: PowerFormat, { categories }: Surroundings) =>
+  categories.get(categoryCode(code))

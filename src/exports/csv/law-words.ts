@@ -1,0 +1,38 @@
+import type { PowerFormat } from '../../dataset/power-format.ts'
+import { durationLabel } from '../../graphql/duration.ts'
+import { ROLE } from '../../records/labels.ts'
+import { EFFECT, LIFECYCLE_KIND, REMEDY_KIND } from '../../records/part-labels.ts'
+import type { Cite } from '../citing.ts'
+import { basisWords, bracketed, inWords } from './words.ts'
+
+type LegalBasis = PowerFormat['legalBases'][number]
+type Remedy = PowerFormat['remedies'][number]
+type LifecycleEvent = PowerFormat['lifecycle'][number]
+
+/** 授权依据：《民办教育促进法》第十一条（2013-06-29版本）：举办实施… */
+export const legalBasisWords =
+  (cite: Cite) =>
+  ({ role, instrument, articles, versionOn, ceasedOn, verification, summary }: LegalBasis) =>
+    [
+      `${inWords(ROLE, role)}：${cite(instrument, articles).zh}`,
+      bracketed([
+        versionOn && `${versionOn}版本`,
+        ceasedOn && `${ceasedOn}起不再适用`,
+        verification === 'MEMORY' && '未核对原文',
+      ]),
+      summary ? `：${summary.zh}` : '',
+    ].join('')
+
+/** 行政复议：武汉市人民政府，60日内（《行政复议法》第九条）. */
+export const remedyWords =
+  (cite: Cite) =>
+  ({ kind, body, within, basis }: Remedy) =>
+    [
+      `${inWords(REMEDY_KIND, kind)}：${body.zh}`,
+      within ? `，${durationLabel(within.amount, within.unit).zh}内` : '',
+      bracketed([basisWords(cite, basis)]),
+    ].join('')
+
+/** 2018-07-28取消（不再行使）：国发〔2018〕28号. */
+export const lifecycleWords = ({ on, kind, effect, by, note }: LifecycleEvent) =>
+  `${on}${inWords(LIFECYCLE_KIND, kind)}（${inWords(EFFECT, effect)}）：${by.zh}${note ? `。${note.zh}` : ''}`

@@ -1,0 +1,48 @@
+import type { ListContent } from '../powers/list-content.ts'
+import { csv } from './csv.ts'
+import { gathered } from './gathered.ts'
+import { json } from './json.ts'
+import { jsonld } from './jsonld.ts'
+import { ndjson } from './ndjson.ts'
+
+/** A form in which a list is given out as one file. Equal content, and the same public address, give equal bytes. */
+export type Format = {
+  contentType: string
+  /** Of text a terminal can show something, and compression makes it smaller. */
+  text: boolean
+  /** Longer lists are not given out in this form; left out: of any length. */
+  mostPowers?: number
+  write: (content: ListContent, publicUrl: string) => AsyncIterable<string | Uint8Array>
+}
+
+/** By what their files end with. */
+export const FORMATS: Record<string, Format> = {
+  json: {
+    contentType: 'application/json; charset=utf-8',
+    text: true,
+    write: (content) => gathered(json(content)),
+  },
+  ndjson: {
+    contentType: 'application/x-ndjson; charset=utf-8',
+    text: true,
+    write: (content) => gathered(ndjson(content)),
+  },
+  csv: {
+    contentType: 'text/csv; charset=utf-8; header=present',
+    text: true,
+    write: (content) => gathered(csv(content)),
+  },
+  jsonld: {
+    contentType: 'application/ld+json; charset=utf-8',
+    text: true,
+    write: (content, publicUrl) => gathered(jsonld(content, publicUrl)),
+  },
+  // The archive of CSVs (zip) and the workbook (xlsx) have their place here.
+}
+
+export const formatNamed = (name: string): Format | undefined =>
+  Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined
+
+/** How many powers a list holds, as its categories say. */
+export const powerCount = ({ edition }: ListContent) =>
+  edition.categories.reduce((sum, category) => sum + category.powerCount, 0)

@@ -1,0 +1,57 @@
+import type { InstrumentFormat } from '../../dataset/format.ts'
+import { instrumentStatus } from '../../instruments/status.ts'
+import { INSTRUMENT_KIND } from '../../records/labels.ts'
+import type { Addresses } from './addresses.ts'
+import { ifSaid, inLanguages } from './texts.ts'
+
+/** The instruments of a list as schema.org has Legislation, with their standing on a day, and the acts that changed them. */
+export function* legislation(
+  instruments: InstrumentFormat[],
+  day: string,
+  to: Addresses,
+): Generator<object> {
+  const replaced = Map.groupBy(instruments, ({ replacedBy }) => replacedBy)
+  for (const instrument of instruments) {
+    const { key, title, shortTitle, kind, issuer, documentNumber } = instrument
+    const status = instrumentStatus(instrument, day)
+    yield {
+      '@id': to.instrument(key),
+      '@type': ['Legislation', 'LegalResource'],
+      identifier: key,
+      name: inLanguages(title),
+      title: inLanguages(title),
+      alternateName: ifSaid(shortTitle),
+      legislationIdentifier: documentNumber ?? undefined,
+      legislationType: { zh: INSTRUMENT_KIND[kind] },
+      legislationPassedBy: { '@type': 'Organization', name: inLanguages(issuer) },
+      legislationDate: instrument.promulgatedOn ?? undefined,
+      legislationDateOfApplicability: instrument.effectiveOn ?? undefined,
+      legislationDateVersion: day,
+      legislationLegalForce: `schema:${status === 'IN_FORCE' ? 'InForce' : 'NotInForce'}`,
+      legislationChanges: replaced.get(key)?.map((changed) => to.instrument(changed.key)),
+    }
+    yield* changes(instrument, to)
+  }
+}
+
+/** Schema.org tells of a change at the act that makes it, so each one is a Legislation of its own. */
+function* changes(
+  { key, versions, repealedOn, repealedBy }: InstrumentFormat,
+  to: Addresses,
+): Generator<object> {
+  for (const { kind, on, effectiveOn, by } of versions)
+    yield {
+      '@type': 'Legislation',
+      name: ifSaid(by),
+      legislationDate: on,
+      legislationDateOfApplicability: effectiveOn ?? undefined,
+      [kind === 'AMENDED' ? 'legislationAmends' : 'legislationChanges']: to.instrument(key),
+    }
+  if (repealedOn || repealedBy)
+    yield {
+      '@type': 'Legislation',
+      name: ifSaid(repealedBy),
+      legislationDateOfApplicability: repealedOn ?? undefined,
+      legislationRepeals: to.instrument(key),
+    }
+}

@@ -1,0 +1,30 @@
+import type { StandingEdition } from '../editions/standing.ts'
+import type { Context } from '../graphql/context.ts'
+import { listContent } from '../powers/list-content.ts'
+import { FORMATS } from './formats.ts'
+import { type Measures, measureKey, measureOf } from './measures.ts'
+
+/**
+ * Measures files that nobody has downloaded yet. To stay quick whatever there is, only those of lists that are not long, and a few at
+ * a time; the others are described without size and hash until somebody has downloaded them or asked again.
+ */
+export async function measureSome(editions: StandingEdition[], context: Context, known: Measures) {
+  let left = AT_ONCE
+  for (const { id, key, powers } of editions) {
+    if (powers > LONG) continue
+    const missing = Object.entries(FORMATS).filter(
+      ([name]) => !known.get(measureKey(context.version, key, name)),
+    )
+    if (missing.length === 0) continue
+    if (left <= 0) return
+    const content = await listContent({ ...context }, id)
+    for (const [name, { write }] of missing) {
+      const measure = await measureOf(write(content, context.publicUrl))
+      known.set(measureKey(context.version, key, name), measure)
+      left--
+    }
+  }
+}
+
+const LONG = 500
+const AT_ONCE = 12

@@ -1,0 +1,87 @@
+import jsonld from 'jsonld'
+import type { Content } from '../../src/dataset/content.ts'
+import { contentHash } from '../../src/dataset/content-hash.ts'
+import { EditionFormat, InstrumentFormat, PublisherFormat } from '../../src/dataset/format.ts'
+import { PowerFormat } from '../../src/dataset/power-format.ts'
+import { CONTEXT } from '../../src/exports/jsonld/context.ts'
+import type { ListContent } from '../../src/powers/list-content.ts'
+import { contentOf } from '../../src/publishing/dataset.ts'
+import { readDataset } from '../../src/publishing/read.ts'
+import type { Held } from '../../src/records/flatten.ts'
+import type { Json } from './service.ts'
+
+/** A dataset folder as the tables would give it back. */
+export async function listOf(folder: string): Promise<ListContent> {
+  const dataset = await readDataset(folder)
+  return { ...contentOf(dataset), instruments: dataset.instruments.map(({ value }) => value) }
+}
+
+/** A made-up dataset in the same form. */
+export const listOfHeld = ({ publisher, edition, instruments, powers }: Held): ListContent => ({
+  publisher,
+  edition: { ...edition, categories: edition.categories.toSorted((a, b) => a.order - b.order) },
+  instruments,
+  powers: async function* () {
+    yield* powers
+  },
+})
+
+export async function textOf(chunks: AsyncIterable<string | Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(Buffer.from(chunk))
+  return Buffer.concat(parts).toString()
+}
+
+/** The content hash of a list that was written as one object, read by the formats of a dataset. */
+export function hashOfJson(text: string): Promise<string> {
+  const { publisher, edition, instruments, powers } = JSON.parse(text)
+  for (const instrument of instruments) InstrumentFormat.parse(instrument)
+  const read: PowerFormat[] = powers.map((power: Json) => PowerFormat.parse(power))
+  const content: Content = {
+    publisher: PublisherFormat.parse(publisher),
+    edition: EditionFormat.parse(edition),
+    powers: async function* () {
+      yield* read
+    },
+  }
+  return contentHash(content)
+}
+
+/**
+ * Linked data, expanded with nothing but the context of our own; throws where a key is no absolute IRI or anything would be
+ * dropped. Also the texts, numbers, types and addresses that went in and that came out.
+ */
+export async function expanded(document: Json, contextAddress: string) {
+  const options: Json = {
+    safe: true,
+    documentLoader: async (url: string) => {
+      if (url !== contextAddress) throw new Error(`${url} was asked for`)
+      return { documentUrl: url, document: { '@context': CONTEXT } }
+    },
+  }
+  const { expand }: Json = jsonld
+  const nodes: Json[] = await expand(document, options)
+  const { '@context': _, ...rest } = document
+  return { nodes, keys: keysOf(nodes), given: leaves(rest), kept: leaves(nodes) }
+}
+
+/** The keys of a value at any depth. */
+const keysOf = (value: Json): Set<string> =>
+  new Set(
+    value === null || typeof value !== 'object'
+      ? []
+      : Object.entries(value).flatMap(([key, held]) => [
+          ...(Array.isArray(value) ? [] : [key]),
+          ...keysOf(held),
+        ]),
+  )
+
+/** How many values stand in linked data, apart from the languages and datatypes of other values. */
+const leaves = (value: Json): number =>
+  Array.isArray(value)
+    ? value.reduce((sum: number, held) => sum + leaves(held), 0)
+    : value === null || typeof value !== 'object'
+      ? 1
+      : '@value' in value
+        ? 1
+        : Object.values(value).reduce((sum: number, held) => sum + leaves(held), 0)
