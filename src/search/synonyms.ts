@@ -19,7 +19,7 @@ const FILE = new URL('../../seeds/synonyms.yaml', import.meta.url)
 /** How far apart the two sides of an ellipsis may stand. */
 const GAP = 6
 
-/** People's words, the longest first; … in one stands for up to six characters. */
+/** People's words, the longest first; … in one stands for up to six characters, | for a choice on either side of it. */
 export const synonyms: Synonym[] = Groups.parse(parse(readFileSync(FILE, 'utf8')))
   .flatMap(({ said, meant, common }) =>
     said.map((words) => ({ words: foldedText(words), meant: meant.map(foldedText), common })),
@@ -28,9 +28,12 @@ export const synonyms: Synonym[] = Groups.parse(parse(readFileSync(FILE, 'utf8')
   .map(({ words, ...synonym }) => ({ said: pattern(words), ...synonym }))
 
 function pattern(words: string) {
-  const parts = words.split(/\.\.\.|…/).map((part) => {
-    const plain = part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-    return /^[a-z0-9]/.test(part) ? `(?<![a-z0-9])${plain}(?![a-z0-9])` : plain
-  })
+  const parts = words.split(/\.\.\.|…/).map((part) => `(?:${part.split('|').map(whole).join('|')})`)
   return new RegExp(parts.join(`[^,。，;；?？!！]{0,${GAP}}?`), 'gu')
+}
+
+/** Words as they stand; those in Latin letters not within another. */
+function whole(words: string) {
+  const plain = words.replace(/[\\^$.*+?()[\]{}]/g, '\\$&')
+  return /^[a-z0-9]/.test(words) ? `(?<![a-z0-9])${plain}(?![a-z0-9])` : plain
 }
