@@ -1,6 +1,7 @@
 import type { Cited } from './cited.ts'
 import { lawTokens } from './document.ts'
 import type { Candidate, Ranked } from './score.ts'
+import { titlesOf } from './short-titles.ts'
 
 /** The tokens of the places in the law that a query may mean; the name is whatever end of the words before the article is one. */
 export const lawTokensOf = (cited: Cited | null): string[] =>
@@ -30,11 +31,12 @@ export function citing<Row extends Candidate>(
 
 /** The ends of the words before the article, longest first: 违反劳动法 may name 劳动法. */
 const namesBefore = ({ before, articles }: Cited) => {
-  if (articles.length === 0) return [before]
+  if (articles.length === 0) return titlesOf(before)
   const characters = [...before].slice(-LONGEST)
   return characters
     .map((_, index) => characters.slice(index).join(''))
     .filter((name) => name.length > 1)
+    .flatMap(titlesOf)
 }
 
 const LONGEST = 60

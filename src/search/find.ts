@@ -24,7 +24,7 @@ export const searchList = byArguments(async (sql: Sql, _: 0[], asked: SearchAske
   const parts = question(query)
   const tokens = [
     ...new Set([
-      ...parts.literal,
+      ...parts.literal.map(({ token }) => token),
       ...parts.terms.flatMap(({ readings }) => readings.flatMap(({ tokens }) => tokens)),
       ...lawTokensOf(parts.cited),
     ]),
@@ -42,12 +42,13 @@ const findCandidates = (
   scope: Scope,
   { tokens, filter }: { tokens: string[]; filter?: PowerFilterValue | null },
 ) => sql<Found[]>`
-  select power.id as power, power.position, power.code, edition.key as edition, met.tokens,
+  select power.id as power, power.position, power.code, edition.key as edition, category.statutory_type as kind, met.tokens,
     (${matches(sql, filter ?? {}, scope.asOf)}) as meets,
     (select count(*)::int from power where edition = ${listMeant(sql, scope)}) as size
   from search_entry as entry
   join power on power.id = entry.power
   join edition on edition.id = entry.edition
+  join category on category.id = power.category
   cross join lateral (
     select jsonb_object_agg(lexeme, positions) as tokens
     from unnest(ts_filter(setweight(entry.tokens, 'A', ${tokens}::text[]), '{a}'))

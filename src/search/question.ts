@@ -1,6 +1,9 @@
 import { type Cited, citedIn, whollyNamed } from './cited.ts'
+import { type Elsewhere, elsewhereIn } from './elsewhere.ts'
 import { fold } from './fold.ts'
+import { wantedIn } from './intent.ts'
 import { typed } from './phrases.ts'
+import { placesOf } from './said.ts'
 import { grams, type Placed, type Run, runs, slips } from './segment.ts'
 import { blurred, spelled, syllables } from './sound.ts'
 import { stem } from './stem.ts'
@@ -8,8 +11,15 @@ import { synonyms } from './synonyms.ts'
 import type { Reading, Term } from './term.ts'
 import { weigh } from './weigh.ts'
 
-/** A query taken apart. `weights`: how much each of its characters says of the matter; `literal`: all of it, as written. */
-export type Question = { terms: Term[]; weights: number[]; literal: string[]; cited: Cited | null }
+/** A query taken apart. `weights`: how much each of its characters says of the matter; `literal`: all of it, as written; `wanted`: kinds of power. */
+export type Question = {
+  terms: Term[]
+  weights: number[]
+  literal: Placed[]
+  elsewhere: Elsewhere[]
+  wanted: Set<string>
+  cited: Cited | null
+}
 
 const SYNONYM = 0.85
 const SPELLED = 0.9
@@ -19,9 +29,10 @@ export function question(query: string): Question {
   const folded = fold(query)
   const text = folded.characters.join('')
   const found = runs(folded)
-  const literal = found.flatMap(pairsOf).map(({ token }) => token)
+  const literal = found.flatMap(pairsOf)
+  const elsewhere = elsewhereIn(text)
   const meant = synonymsIn(text)
-  const weights = weigh(folded, found, meant)
+  const weights = weigh(folded, found, [...meant, ...elsewhere])
   const whole = typed(query).written
   const terms = [
     { start: 0, end: 0, readings: [{ tokens: [`e:${whole}`], weight: 1 }] },
@@ -29,7 +40,8 @@ export function question(query: string): Question {
     ...found.flatMap((run) => (run.han ? hanTerms(run, weights) : [word(run)])),
     ...spelledApart(found),
   ]
-  return { terms, weights, literal, cited: citedIn(text) ?? whollyNamed(whole) }
+  const wanted = wantedIn(text)
+  return { terms, weights, literal, elsewhere, wanted, cited: citedIn(text) ?? whollyNamed(whole) }
 }
 
 const pairsOf = ({ han, start, characters }: Run): Placed[] =>
@@ -37,13 +49,11 @@ const pairsOf = ({ han, start, characters }: Run): Placed[] =>
     ? [{ token: `w:${stem(characters.join(''))}`, start, end: start + characters.length }]
     : grams(characters, start, characters.length === 1 ? 1 : 2)
 
-function synonymsIn(text: string): Term[] {
-  const places = [...text].length === text.length ? null : [...text]
-  const at = (index: number) => (places ? [...text.slice(0, index)].length : index)
-  return synonyms.flatMap(({ said, meant, common }) =>
-    [...text.matchAll(said)].map(({ 0: words, index }) => ({
-      start: at(index),
-      end: at(index + words.length),
+const synonymsIn = (text: string): Term[] =>
+  synonyms.flatMap(({ said, meant, common }) =>
+    placesOf(said, text).map(([start, end]) => ({
+      start,
+      end,
       synonym: common ? 'common' : 'own',
       readings: meant.map((phrase) => ({
         tokens: runs(fold(phrase))
@@ -53,7 +63,6 @@ function synonymsIn(text: string): Term[] {
       })),
     })),
   )
-}
 
 /** The pairs of a run between the words that say nothing. */
 function hanTerms({ start, characters }: Run, weights: number[]): Term[] {

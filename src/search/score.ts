@@ -1,14 +1,18 @@
+import { best, type Edition, editionOf } from './answer.ts'
+import { belonging } from './belonging.ts'
 import { FIELDS } from './document.ts'
 import type { Question } from './question.ts'
-import type { Reading, Term } from './term.ts'
+import type { Term } from './term.ts'
 
-/** A power that shares a token with the query: the fields in which each of those tokens stands. */
-export type Candidate = { power: number; position: number; tokens: Record<string, number[]> }
+/** A power that shares a token with the query: its kind, and the fields in which each of those tokens stands. */
+export type Candidate = {
+  power: number
+  position: number
+  kind: string
+  tokens: Record<string, number[]>
+}
 
 export type Ranked<Row> = Row & { score: number; matched: string[] }
-
-/** What a token counts in each field: name, keywords, summary, parts, law. */
-const FIELD_WEIGHTS = [0, 1, 1, 0.7, 0.4, 0.25]
 
 /** The share of the query that a power has to answer, and the lower ones that are enough for a word of the field or for rare words. */
 const SHARE = 0.45
@@ -24,16 +28,12 @@ export function rank<Row extends Candidate>(
   candidates: Row[],
   size: number,
 ): Ranked<Row>[] {
-  const frequency = new Map<string, number>()
-  for (const { tokens } of candidates)
-    for (const token of Object.keys(tokens)) frequency.set(token, (frequency.get(token) ?? 0) + 1)
-  const rarity = (token: string) => {
-    const found = frequency.get(token) ?? 0
-    return Math.log(1 + (size - found + 0.5) / (found + 0.5))
-  }
+  const edition = editionOf(candidates, size)
+  const { terms, belongs } = belonging(question, candidates)
+  const asked = { ...question, terms, belongs, literal: question.literal.map(({ token }) => token) }
   const judged = candidates.map((candidate) => ({
     ...candidate,
-    ...judge(question, candidate, { rarity, frequency }),
+    ...judge(asked, candidate, edition),
   }))
   const fits = question.weights.includes(1) && judged.some(({ answers }) => answers)
   return judged
@@ -41,10 +41,13 @@ export function rank<Row extends Candidate>(
     .sort((one, other) => other.score - one.score || one.position - other.position)
 }
 
-type Edition = { rarity: (token: string) => number; frequency: Map<string, number> }
+type Asked = Pick<Question, 'terms' | 'weights' | 'wanted'> & {
+  literal: string[]
+  belongs: boolean
+}
 
-function judge(question: Question, { tokens }: Candidate, edition: Edition) {
-  const { terms, weights, literal } = question
+function judge(question: Asked, { tokens, kind }: Candidate, edition: Edition) {
+  const { terms, weights, wanted, literal, belongs } = question
   const answers = terms
     .map((term) => ({ term, ...best(term, tokens, edition) }))
     .filter(({ by }) => by.length > 0)
@@ -67,11 +70,14 @@ function judge(question: Question, { tokens }: Candidate, edition: Edition) {
   const common = weights.some((weight) => weight > 0) && within(FIELDS.keywords)
   return {
     share,
-    answers: named || (weights.includes(1) ? fair : common),
-    score: Math.max(Math.round((score * (0.5 + share) + (named ? 1 : 0)) * 1e4), 1) / 1e4,
+    answers: named || (belongs && (weights.includes(1) ? fair : common)),
+    score: rounded(score * (0.5 + share) * (wanted.has(kind) ? WANTED : 1) + (named ? 1 : 0)),
     matched: [...new Set([...answers.flatMap(({ by }) => by), ...(named ? literal : [])])],
   }
 }
+
+/** How much more a power of the kind that a query asks for counts. */
+const WANTED = 1.15
 
 /** How well a synonym has to be met to count as a word of the field. */
 const WELL = 0.7
@@ -94,46 +100,7 @@ function sumOfBest(gains: [string, number][]) {
   return [...highest.values()].reduce((sum, gain) => sum + gain, 0)
 }
 
-/** The reading of a term that a power answers best; what is only heard counts where the list has not the words themselves. */
-function best({ readings }: Term, tokens: Candidate['tokens'], edition: Edition) {
-  const known = readings[0]?.tokens.some((token) => edition.frequency.has(token))
-  const answers = readings
-    .filter(({ tokens }, index) => index === 0 || !known || !tokens.some(isHeard))
-    .map((reading) => answer(reading, tokens, edition))
-  const first = answers.reduce((one, other) => (other.gain > one.gain ? other : one), NOTHING)
-  const rest = answers.reduce((sum, { gain }) => sum + gain, 0) - first.gain
-  return { ...first, gain: first.gain + OTHER_READINGS * rest }
-}
-
-const OTHER_READINGS = 0.25
-
-const isHeard = (token: string) => /^[ips]:/.test(token)
-
-const NOTHING = { gain: 0, share: 0, by: [] as string[] }
-
-function answer(
-  { tokens: asked, weight }: Reading,
-  tokens: Candidate['tokens'],
-  { rarity }: Edition,
-) {
-  const by = asked.filter((token) => tokens[token])
-  const whole = asked.reduce((sum, token) => sum + rarity(token), 0)
-  const found = by.reduce((sum, token) => sum + rarity(token), 0)
-  const complete = whole === 0 ? 0 : found / whole
-  if (complete < HALF) return NOTHING
-  const value = by.reduce((sum, token) => sum + rarity(token) * fieldWeight(tokens[token]), 0)
-  // A long phrase says more than a short one, but not in proportion: its pairs overlap.
-  return {
-    gain: (weight * complete * value) / Math.sqrt(asked.length),
-    share: weight * complete * Math.min(1, value / found),
-    by,
-  }
-}
-
-const HALF = 0.5
-
-const fieldWeight = (fields: number[] = []) =>
-  Math.max(...fields.map((field) => FIELD_WEIGHTS[field] ?? 0)) + 0.05 * (fields.length - 1)
+const rounded = (score: number) => Math.max(Math.round(score * 1e4), 1) / 1e4
 
 const mean = (values: number[]) =>
   values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length

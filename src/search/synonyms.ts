@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { foldedText } from './fold.ts'
+import { said as pattern } from './said.ts'
 
 /** A pattern of people's words and the official ones that they stand for. */
 export type Synonym = { said: RegExp; meant: string[]; common: boolean }
@@ -16,21 +17,10 @@ const Groups = z.array(
 
 const FILE = new URL('../../seeds/synonyms.yaml', import.meta.url)
 
-/** How far apart the two sides of an ellipsis may stand. */
-const GAP = 6
-
-/** People's words, the longest first; … in one stands for up to six characters. */
+/** People's words, the longest first. */
 export const synonyms: Synonym[] = Groups.parse(parse(readFileSync(FILE, 'utf8')))
   .flatMap(({ said, meant, common }) =>
     said.map((words) => ({ words: foldedText(words), meant: meant.map(foldedText), common })),
   )
   .sort((one, other) => other.words.length - one.words.length)
   .map(({ words, ...synonym }) => ({ said: pattern(words), ...synonym }))
-
-function pattern(words: string) {
-  const parts = words.split(/\.\.\.|…/).map((part) => {
-    const plain = part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-    return /^[a-z0-9]/.test(part) ? `(?<![a-z0-9])${plain}(?![a-z0-9])` : plain
-  })
-  return new RegExp(parts.join(`[^,。，;；?？!！]{0,${GAP}}?`), 'gu')
-}

@@ -7,13 +7,16 @@ const COMMON = 0.25
 /** A character that asks nothing may be part of the word beside it: 异地就医. */
 const BESIDES = 0.5
 
+/** A part of a query that is of the matter, or of many. */
+type Weighed = Pick<Term, 'start' | 'end' | 'synonym'>
+
 /** 1 for a character of the matter, less for one of a common word, 0 for one that only asks. */
-export function weigh({ characters }: Folded, found: Run[], meant: Term[]): number[] {
+export function weigh({ characters }: Folded, found: Run[], meant: Weighed[]): number[] {
   const weights = characters.map(() => 0)
   for (const run of found)
     for (const { start, end, weight } of wordsOf(run)) weights.fill(weight, start, end)
   for (const { start, end, synonym } of meant) {
-    const least = synonym === 'own' ? 1 : COMMON
+    const least = synonym === 'common' ? COMMON : 1
     for (let place = start; place < end; place++)
       weights[place] = Math.max(weights[place] ?? 0, least)
   }

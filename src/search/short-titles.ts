@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { instrumentNames } from './cited.ts'
+import { foldedText } from './fold.ts'
+
+const FILE = new URL('../../seeds/short-titles.yaml', import.meta.url)
+
+const titles = new Map(
+  Object.entries(
+    z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(FILE, 'utf8'))),
+  ).flatMap(([title, names]) =>
+    names.map((name) => [foldedText(name), instrumentNames([title]).map(foldedText)] as const),
+  ),
+)
+
+/** The titles that a folded name may stand for, itself among them: 社保法 is also 社会保险法. */
+export const titlesOf = (name: string): string[] => [name, ...(titles.get(name) ?? [])]
