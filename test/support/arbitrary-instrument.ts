@@ -5,23 +5,29 @@ import { known, localized, pick } from './arbitrary-values.ts'
 
 /** An instrument of the twentieth century, amended now and then since; it may be replaced by one of the keys. */
 export const instrument = (key: string, keys: string[]): fc.Arbitrary<InstrumentFormat> =>
-  fc.record({
-    key: fc.constant(key),
-    title: localized,
-    shortTitle: known(localized),
-    kind: pick('LAW', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT'),
-    issuer: localized,
-    documentNumber: known(any.line),
-    promulgatedOn: known(any.day(1980, 1989)),
-    effectiveOn: known(any.day(1990, 1994)),
-    versions: fc
-      .tuple(version(1995, 1999), version(2005, 2009), version(2017, 2019))
-      .chain((all) => fc.subarray(all)),
-    repealedOn: known(any.day(2020, 2021)),
-    repealedBy: known(localized),
-    replacedBy: known(pick(...keys)),
-    verification: any.verification,
-  })
+  fc
+    .record({
+      key: fc.constant(key),
+      title: localized,
+      shortTitle: known(localized),
+      kind: pick('LAW', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT'),
+      issuer: localized,
+      documentNumber: known(any.line),
+      promulgatedOn: known(any.day(1980, 1989)),
+      effectiveOn: known(any.day(1990, 1994)),
+      versions: fc
+        .tuple(version(1995, 1999), version(2005, 2009), version(2017, 2019))
+        .chain((all) => fc.subarray(all)),
+      repealedOn: known(any.day(2020, 2021)),
+      repealedBy: known(localized),
+      replacedBy: known(pick(...keys)),
+      verification: any.verification,
+    })
+    .map((entry) => ({
+      ...entry,
+      repealedBy: entry.repealedOn === null ? null : entry.repealedBy,
+      replacedBy: entry.replacedBy === key ? null : entry.replacedBy,
+    }))
 
 const version = (from: number, to: number) =>
   fc.record({
