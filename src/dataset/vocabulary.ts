@@ -4,14 +4,19 @@ import { z } from 'zod'
 
 export const known = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null)
 
-export const Line = z
-  .string()
-  .min(1, 'an empty text; leave the key out where nothing is known')
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'a text without control characters')
-export const Text = z
-  .string()
-  .min(1, 'an empty text; leave the key out where nothing is known')
-  .regex(/^(?:\n|[^\p{Cc}\p{Cs}])*$/u, 'a text without control characters')
+const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u{FFFD}]--[\\u{200C}\\u{200D}]'
+
+/** A pattern, with the flag v, for what no text may hold: controls, marks nobody sees, halves of characters, U+FFFD. */
+export const HIDDEN = `[${UNSEEN}]`
+
+const text = (pattern: string, message: string) =>
+  z
+    .string()
+    .min(1, 'a text that is not empty; leave the key out where nothing is known')
+    .regex(new RegExp(pattern, 'v'), message)
+
+export const Line = text(`^[^${UNSEEN}]*$`, 'a text on one line without hidden characters')
+export const Text = text(`^(?:\\n|[^${UNSEEN}])*$`, 'a text without hidden characters')
 export const Localized = z.strictObject({ zh: Text, en: known(Text) })
 export const Key = z
   .string()

@@ -1,90 +1,136 @@
+import { z } from 'zod'
+import { citations } from '../dataset/citations.ts'
 import { categoryCode } from '../dataset/content.ts'
-import type { Whole } from './dataset.ts'
+import { EditionFormat, InstrumentFormat, PublisherFormat } from '../dataset/format.ts'
+import { PowerFormat } from '../dataset/power-format.ts'
+import { checkCounts } from './check-counts.ts'
+import { checkEdition } from './check-edition.ts'
+import { checkInstruments } from './check-instruments.ts'
+import { checkPower, type Surroundings } from './check-power.ts'
+import type { Dataset } from './dataset.ts'
+import { duplicates } from './duplicates.ts'
+import { type FoundProblems, foundProblems } from './found-problems.ts'
+import { inListOrder } from './list-order.ts'
 import type { Problem } from './problem.ts'
-import { duplicates, unknownReferences } from './references.ts'
-import type { Path } from './source.ts'
-import { problemAt } from './validate.ts'
+import type { RawDataset } from './raw-dataset.ts'
+import type { Source } from './source.ts'
+import { type Located, validate, warningAt, wholeOf } from './validate.ts'
 
-/** What no format of a single record can say: references, keys that must be unique, counts, the law in time. */
-export function* check(dataset: Whole): Generator<Problem> {
-  yield* publisherOfEdition(dataset)
-  yield* duplicates(dataset)
-  yield* unknownReferences(dataset)
-  yield* counts(dataset)
-  yield* amounts(dataset)
-  yield* standing(dataset)
+/** What checking a dataset has found; there is a dataset where there is no error. */
+export type Checked = {
+  path: string
+  found: FoundProblems
+  powers: number
+  instruments: number
+  dataset?: Dataset
 }
 
-function* publisherOfEdition({ publisher, edition }: Whole): Generator<Problem> {
-  const { key } = publisher.value
-  if (edition.value.publisher !== key)
-    yield problemAt(
-      edition.place,
-      ['publisher'],
-      'unknown-publisher',
-      `"${edition.value.publisher}" is not the key in publisher.yaml, "${key}"`,
-    )
-}
-
-function* counts({ edition, powers }: Whole): Generator<Problem> {
-  const { categories, declared } = edition.value
-  const held = Map.groupBy(powers, ({ value }) => categoryCode(value.code))
-  const differs = (path: Path, said: number, count: number, what: string) =>
-    problemAt(
-      edition.place,
-      path,
-      'count-differs',
-      `says ${said}, but the dataset holds ${count} ${what}`,
-    )
-  for (const [index, { code, powerCount }] of categories.entries()) {
-    const count = held.get(code)?.length ?? 0
-    if (count !== powerCount)
-      yield differs(['categories', index, 'powerCount'], powerCount, count, `powers of ${code}`)
+/** Checks all that a dataset says, in one pass over its powers; `onPower` is told how many have been read. */
+export async function check(
+  raw: RawDataset,
+  onPower: (count: number) => void = () => {},
+): Promise<Checked> {
+  const found = foundProblems()
+  found.add(raw.problems ?? [])
+  const publisher = one(raw.publisher, PublisherFormat, found)
+  const edition = one(raw.edition, EditionFormat, found)
+  const instruments = raw.instruments.flatMap((source) => [
+    ...many(source, InstrumentFormat, found),
+  ])
+  const lawIsRead = found.counts.error === 0 || instruments.length > 0
+  found.add(checkEdition(publisher, edition))
+  found.add(checkInstruments(instruments))
+  const surroundings: Surroundings = {
+    edition: edition?.value,
+    units: publisher && new Set(publisher.value.units.map(({ key }) => key)),
+    categories: edition && new Set(edition.value.categories.map(({ code }) => code)),
+    instruments: lawIsRead
+      ? new Map(instruments.map(({ value }) => [value.key, value]))
+      : undefined,
   }
-  if (declared.categories !== null && declared.categories !== categories.length)
-    yield differs(['declared', 'categories'], declared.categories, categories.length, 'categories')
-  if (declared.powers !== null && declared.powers !== powers.length)
-    yield differs(['declared', 'powers'], declared.powers, powers.length, 'powers')
+  const held = await checkPowers(raw, surroundings, found, onPower)
+  if (edition && held.whole) found.add(checkCounts(edition, held.categories))
+  found.add(notCited(instruments, held.cited))
+  const powers = [...held.categories.values()].reduce((sum, count) => sum + count, 0)
+  return {
+    path: raw.path,
+    found,
+    powers,
+    instruments: instruments.length,
+    ...(publisher &&
+      edition &&
+      found.counts.error === 0 && {
+        dataset: {
+          path: raw.path,
+          publisher,
+          edition,
+          instruments,
+          powers: () => inListOrder(raw, edition.value, held.files),
+        },
+      }),
+  }
 }
 
-function* amounts({ powers }: Whole): Generator<Problem> {
-  for (const { value, place } of powers)
-    for (const [index, { kind, amount }] of value.timeLimits.entries())
-      if (amount === null && kind !== 'COMMITTED')
-        yield problemAt(
-          place,
-          ['timeLimits', index, 'amount'],
-          'missing-amount',
-          `a limit that is ${kind} has an amount; only a COMMITTED one may be unknown`,
-        )
-}
-
-/** `basisStatus` must be answerable for every power on every day, so no basis may have fallen on a day nobody can name. */
-function* standing({ edition, instruments, powers }: Whole): Generator<Problem> {
-  const { lawCheckedOn } = edition.value
-  const law = new Map(instruments.map(({ value }) => [value.key, value]))
-  const checked = (key: string) =>
-    law
-      .get(key)
-      ?.versions.some(({ on, effectiveOn }) => lawCheckedOn && (effectiveOn ?? on) <= lawCheckedOn)
-  for (const { value, place } of powers) {
-    if (!value.legalBases.some(({ role }) => role === 'CONFERS'))
-      yield problemAt(
-        place,
-        ['legalBases'],
-        'no-conferring-basis',
-        'no legal basis has the role CONFERS; a power needs one',
-      )
-    for (const [index, basis] of value.legalBases.entries()) {
-      const { instrument, currentArticles, ceasedOn } = basis
-      const fallen = currentArticles === null && ceasedOn === null
-      if (fallen && law.has(instrument) && !law.get(instrument)?.repealedOn && !checked(instrument))
-        yield problemAt(
-          place,
-          ['legalBases', index, 'currentArticles'],
-          'fall-without-date',
-          `currentArticles says that the rule no longer stands, but nothing says since when: give ceasedOn, or repealedOn or a version in force on lawCheckedOn for "${instrument}"`,
-        )
+async function checkPowers(
+  raw: RawDataset,
+  surroundings: Surroundings,
+  found: FoundProblems,
+  onPower: (count: number) => void,
+) {
+  const codes = new Map<string, string>()
+  const categories = new Map<string, number>()
+  const files = new Map<string, Set<string>>()
+  const cited = new Set<string>()
+  let whole = true
+  let count = 0
+  for await (const source of raw.powers()) {
+    const before = found.counts.error
+    for (const power of many(source, PowerFormat, found)) {
+      const { value, place } = power
+      found.add(duplicates([{ key: value.code, place, path: ['code'] }], codes))
+      found.add(checkPower(power, surroundings))
+      for (const { instrument } of citations(value)) cited.add(instrument)
+      const category = categoryCode(value.code)
+      categories.set(category, (categories.get(category) ?? 0) + 1)
+      files.set(source.path, (files.get(source.path) ?? new Set()).add(category))
+      onPower(++count)
     }
+    // A power that could not be read is not missing.
+    whole &&= found.counts.error === before || count > 0
+  }
+  return { categories, files, cited, whole }
+}
+
+function* notCited(
+  instruments: Located<InstrumentFormat>[],
+  cited: Set<string>,
+): Generator<Problem> {
+  const replacing = new Set(instruments.map(({ value }) => value.replacedBy))
+  for (const { value, place } of instruments)
+    if (!cited.has(value.key) && !replacing.has(value.key))
+      yield warningAt(place, ['key'], 'instrument-not-cited', `no power cites "${value.key}"`)
+}
+
+function one<Value>(source: Source, format: z.ZodType<Value>, found: FoundProblems) {
+  const problems: Problem[] = [...source.problems]
+  const value = validate(wholeOf(source), source.value, format, problems)
+  found.add(problems)
+  return value
+}
+
+function* many<Value>(
+  source: Source,
+  format: z.ZodType<Value>,
+  found: FoundProblems,
+): Generator<Located<Value>> {
+  const problems: Problem[] = [...source.problems]
+  const whole = wholeOf(source)
+  const items = validate(whole, source.value, z.array(z.unknown()), problems)?.value ?? []
+  found.add(problems)
+  for (const [index, item] of items.entries()) {
+    const wrong: Problem[] = []
+    const value = validate({ ...whole, at: [index] }, item, format, wrong)
+    found.add(wrong)
+    if (value) yield value
   }
 }

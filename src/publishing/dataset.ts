@@ -14,9 +14,6 @@ export type Dataset = {
   powers: () => AsyncIterable<Located<PowerFormat>>
 }
 
-/** A dataset with all its powers at hand. */
-export type Whole = Omit<Dataset, 'powers'> & { powers: Located<PowerFormat>[] }
-
 /** What a dataset says, without the places; the categories in their statutory order, as the tables keep them. */
 export const contentOf = ({ publisher, edition, powers }: Dataset): Content => ({
   publisher: publisher.value,

@@ -21,9 +21,11 @@ export const problemLine = (problem: Problem) =>
 export class DatasetError extends Error {
   readonly problems: Problem[]
 
-  constructor(path: string, problems: Problem[]) {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-    super([`${count} in the dataset ${path}`, ...problems.map(problemLine)].join('\n'))
+  /** `count`: how many there are, where not all of them are given. */
+  constructor(path: string, problems: Problem[], count = problems.length) {
+    const counted = count === 1 ? '1 problem' : `${count} problems`
+    const more = count > problems.length ? [`and ${count - problems.length} more`] : []
+    super([`${counted} in the dataset ${path}`, ...problems.map(problemLine), ...more].join('\n'))
     this.problems = problems
   }
 }

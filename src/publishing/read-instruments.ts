@@ -1,10 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { InstrumentFormat } from '../dataset/format.ts'
 import { DatasetError, type Problem } from './problem.ts'
-import { readSource, unreadable } from './source.ts'
-import { type Located, problemAt, validate } from './validate.ts'
+import { readTextFile } from './read-file.ts'
+import { unreadable } from './source.ts'
+import { type Located, problemAt, validate, wholeOf } from './validate.ts'
+import { yamlSource } from './yaml-source.ts'
 
 export type GivenInstruments = {
   instruments: Located<InstrumentFormat>[]
@@ -21,10 +23,11 @@ export async function readInstruments(paths: string[]): Promise<GivenInstruments
     const { folder, files } = await filesAt(path)
     if (files.length === 0) problems.push(...nothingAt(path).problems)
     for (const file of files) {
-      const source = readSource(file, await readFile(join(folder, file)))
-      const values = validate(source, z.array(InstrumentFormat), problems) ?? []
+      const source = await readTextFile(join(folder, file), file, yamlSource)
+      problems.push(...source.problems)
+      const read = validate(wholeOf(source), source.value, z.array(InstrumentFormat), problems)
       instruments.push(
-        ...values.map((value, index) => ({
+        ...(read?.value ?? []).map((value, index) => ({
           value,
           place: (to: readonly PropertyKey[], key?: string) => source.place([index, ...to], key),
         })),
@@ -60,8 +63,8 @@ const nothingAt = (path: string) =>
   )
 
 async function lawCheckedOn(folder: string): Promise<string | null> {
-  const bytes = await readFile(join(folder, 'edition.yaml')).catch(() => undefined)
-  const { data } = Checked.safeParse(bytes && readSource('edition.yaml', bytes).value)
+  const source = await readTextFile(join(folder, 'edition.yaml'), 'edition.yaml', yamlSource)
+  const { data } = Checked.safeParse(source.value)
   return data?.lawCheckedOn ?? null
 }
 

@@ -1,73 +1,38 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { categoryCode } from '../dataset/content.ts'
-import { EditionFormat, InstrumentFormat, PublisherFormat } from '../dataset/format.ts'
-import { PowerFormat } from '../dataset/power-format.ts'
+import { stat } from 'node:fs/promises'
 import { check } from './check.ts'
 import type { Dataset } from './dataset.ts'
-import { DatasetError, type Problem } from './problem.ts'
-import { readSource, type Source, unreadable } from './source.ts'
-import { type Located, validate } from './validate.ts'
+import { DatasetError } from './problem.ts'
+import type { RawDataset } from './raw-dataset.ts'
+import { readFolder } from './read-folder.ts'
+import { readJson } from './read-json.ts'
 
-/** Reads a dataset folder; throws a DatasetError with every problem where it is not as FORMAT.md says. */
-export async function readDataset(folder: string): Promise<Dataset> {
-  const problems: Problem[] = []
-  const publisher = one(await file(folder, 'publisher.yaml'), PublisherFormat, problems)
-  const edition = one(await file(folder, 'edition.yaml'), EditionFormat, problems)
-  const instruments = many(await files(folder, 'instruments'), InstrumentFormat, problems)
-  const powers = many(await files(folder, 'powers'), PowerFormat, problems)
-  if (!publisher || !edition || problems.length > 0) throw new DatasetError(folder, problems)
-  const order = new Map(edition.value.categories.map(({ code, order }) => [code, order]))
-  const place = ({ value: { code } }: Located<PowerFormat>) => order.get(categoryCode(code)) ?? 0
-  const listed = powers.toSorted((a, b) => place(a) - place(b))
-  const dataset = { path: folder, publisher, edition, instruments }
-  problems.push(...check({ ...dataset, powers: listed }))
-  if (problems.length > 0) throw new DatasetError(folder, problems)
-  return {
-    ...dataset,
-    powers: async function* () {
-      yield* listed
-    },
+/** Reads a dataset; throws a DatasetError with its errors where it is not as FORMAT.md says. */
+export async function readDataset(path: string): Promise<Dataset> {
+  const { dataset, found } = await check(await readRaw(path))
+  if (dataset) return dataset
+  const errors = found.told.filter(({ severity }) => severity === 'error')
+  throw new DatasetError(path, errors, found.counts.error)
+}
+
+/** Reads a dataset folder, a `.json`, a `.zip` or an `.xlsx`, whatever may be wrong with what it says. */
+export async function readRaw(path: string): Promise<RawDataset> {
+  const found = await stat(path).catch(() => undefined)
+  const [, ending = ''] = /\.([a-z]+)$/i.exec(path) ?? []
+  if (!found?.isDirectory() && ending.toLowerCase() in READERS)
+    return await (READERS[ending.toLowerCase()] as Reader)(path)
+  if (found && !found.isDirectory()) {
+    const message = 'is no dataset: it must be a folder, or end in .json, .zip or .xlsx'
+    throw new DatasetError(path, [
+      { path, line: 1, column: 1, severity: 'error', code: 'unknown-format', message },
+    ])
   }
+  return readFolder(path)
 }
 
-async function file(folder: string, path: string): Promise<Source> {
-  try {
-    return readSource(path, await readFile(join(folder, path)))
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return unreadable(
-      path,
-      'missing-file',
-      code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`,
-    )
-  }
-}
+type Reader = (path: string) => Promise<RawDataset>
 
-async function files(folder: string, name: string): Promise<Source[]> {
-  const found = await readdir(join(folder, name)).catch(() => [])
-  const names = found.filter((path) => /\.ya?ml$/.test(path)).sort()
-  if (names.length === 0)
-    return [unreadable(`${name}/`, 'missing-file', 'there is no .yaml file in this folder')]
-  return Promise.all(names.map((path) => file(folder, `${name}/${path}`)))
+const READERS: Record<string, Reader> = {
+  json: readJson,
+  zip: async (path) => (await import('./archive.ts')).readArchive(path),
+  xlsx: async (path) => (await import('./workbook.ts')).readWorkbook(path),
 }
-
-function one<Value>(
-  source: Source,
-  format: z.ZodType<Value>,
-  problems: Problem[],
-): Located<Value> | undefined {
-  const value = validate(source, format, problems)
-  return value && { value, place: source.place }
-}
-
-const many = <Value>(sources: Source[], format: z.ZodType<Value>, problems: Problem[]) =>
-  sources.flatMap((source) =>
-    (validate(source, z.array(format), problems) ?? []).map(
-      (value, index): Located<Value> => ({
-        value,
-        place: (path, key) => source.place([index, ...path], key),
-      }),
-    ),
-  )

@@ -1,22 +1,38 @@
 import leven from 'leven'
 import type { z } from 'zod'
-import type { Problem } from './problem.ts'
-import type { Path, Source } from './source.ts'
+import { hiddenCharacter, shown } from './characters.ts'
+import { type Problem, placeText } from './problem.ts'
+import { isUnreadable, type Path, pathText, type Source } from './source.ts'
 
 /** A value that has passed its format, with the way back to where it stands. */
 export type Located<Value> = { value: Value; place: Source['place'] }
 
-/** The value of a source if it has the format, else undefined with all that is wrong in `problems`. */
+/** Where in a source a value begins, and what is known to be wrong there already. */
+export type Part = { source: Source; at: Path; known: Set<string> }
+
+/** What a source says as a whole, to be held against a format. */
+export const wholeOf = (source: Source): Part => ({
+  source,
+  at: [],
+  known: new Set(source.problems.map(placeText)),
+})
+
+/** The value if it has the format, else undefined with all that is wrong in `problems`; each place is told of once. */
 export function validate<Value>(
-  source: Source,
+  { source, at, known }: Part,
+  value: unknown,
   format: z.ZodType<Value>,
   problems: Problem[],
-): Value | undefined {
-  problems.push(...source.problems)
-  if (source.problems.length > 0) return undefined
-  const { data, error } = format.safeParse(source.value, { reportInput: true })
-  if (!error) return data
-  problems.push(...error.issues.flatMap((issue) => problemsOf(source, issue)))
+): Located<Value> | undefined {
+  if (isUnreadable(source)) return undefined
+  const { data, error } = format.safeParse(value, { reportInput: true })
+  const place = (path: Path, key?: string) => source.place([...at, ...path], key)
+  if (!error) return { value: data, place }
+  problems.push(
+    ...error.issues
+      .flatMap((issue) => problemsOf(source, at, issue))
+      .filter((problem) => !known.has(placeText(problem))),
+  )
   return undefined
 }
 
@@ -33,6 +49,12 @@ export const problemAt = (
   message,
 })
 
+/** Something to know about a value that is no error. */
+export const warningAt = (...where: Parameters<typeof problemAt>): Problem => ({
+  ...problemAt(...where),
+  severity: 'warning',
+})
+
 /** `; did you mean "…"?` where one of the allowed values is near what was found. */
 export function nearest(found: string, allowed: Iterable<string>): string {
   const [best] = [...allowed]
@@ -43,14 +65,15 @@ export function nearest(found: string, allowed: Iterable<string>): string {
     : ''
 }
 
-function problemsOf(source: Source, issue: z.core.$ZodIssue): Problem[] {
+function problemsOf(source: Source, at: Path, issue: z.core.$ZodIssue): Problem[] {
+  const path = [...at, ...(issue.path as Path)]
   const problem = (code: string, message: string, key?: string): Problem => ({
-    ...source.place(issue.path as Path, key),
+    ...source.place(path, key),
     severity: 'error',
     code,
     message,
   })
-  const name = nameOf(issue.path)
+  const name = source.name?.(path) ?? pathText(path)
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) =>
       problem('unknown-key', `"${key}" is not a key of the format here (see FORMAT.md)`, key),
@@ -60,38 +83,23 @@ function problemsOf(source: Source, issue: z.core.$ZodIssue): Problem[] {
     (issue.code === 'invalid_type' || issue.code === 'invalid_value')
   )
     return [problem('missing-key', `${name} is missing; it must be ${expected(issue)}`)]
-  const found = JSON.stringify(issue.input)?.slice(0, 80)
+  const text = typeof issue.input === 'string' ? issue.input : undefined
   const hint =
-    issue.code === 'invalid_value' && typeof issue.input === 'string'
-      ? nearest(issue.input, issue.values.map(String))
+    issue.code === 'invalid_value' && text !== undefined
+      ? nearest(text, issue.values.map(String))
       : ''
+  const hidden =
+    text !== undefined && issue.message.endsWith('hidden characters')
+      ? hiddenCharacter(text, !issue.message.includes('one line'))
+      : undefined
+  const found = hidden ? `${shown(issue.input)} with ${hidden}` : shown(issue.input)
   return [problem('invalid-value', `${name} is ${found}; it must be ${expected(issue)}${hint}`)]
 }
-
-const nameOf = (path: readonly PropertyKey[]) =>
-  path.reduce<string>(
-    (name, step) =>
-      typeof step === 'number'
-        ? `${name}[${step}]`
-        : name
-          ? `${name}.${String(step)}`
-          : String(step),
-    '',
-  ) || 'the file'
 
 function expected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return (
-        (
-          {
-            object: 'a mapping',
-            record: 'a mapping',
-            array: 'a list',
-            int: 'a whole number',
-          } as Record<string, string>
-        )[issue.expected] ?? `a ${issue.expected}`
-      )
+      return TYPES[issue.expected] ?? `a ${issue.expected}`
     case 'invalid_value':
       return `one of ${issue.values.join(', ')}`
     case 'too_small':
@@ -105,4 +113,11 @@ function expected(issue: z.core.$ZodIssue): string {
     default:
       return issue.message
   }
+}
+
+const TYPES: Record<string, string> = {
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+  int: 'a whole number',
 }

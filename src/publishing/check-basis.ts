@@ -1,0 +1,77 @@
+import type { EditionFormat, InstrumentFormat } from '../dataset/format.ts'
+import type { PowerFormat } from '../dataset/power-format.ts'
+import type { Problem } from './problem.ts'
+import type { Source } from './source.ts'
+import { problemAt, warningAt } from './validate.ts'
+
+type Asked = {
+  basis: PowerFormat['legalBases'][number]
+  law: InstrumentFormat
+  edition: EditionFormat
+  place: Source['place']
+}
+
+/** Whether a legal basis can be as it says, by the dates of its instrument and of the edition. */
+export function* checkBasis({ basis, law, edition, place }: Asked): Generator<Problem> {
+  const { versionOn, currentArticles, ceasedOn } = basis
+  const { lawAsOf, lawCheckedOn } = edition
+  if (versionOn !== null) {
+    const wrong = versionProblem(versionOn, law, lawAsOf)
+    if (wrong) yield problemAt(place, ['versionOn'], wrong.code, wrong.message)
+    if (ceasedOn !== null && ceasedOn < versionOn)
+      yield problemAt(
+        place,
+        ['ceasedOn'],
+        'date-out-of-order',
+        `is ${ceasedOn}, before versionOn, ${versionOn}`,
+      )
+  }
+  const checked = law.versions.some((version) => lawCheckedOn && since(version) <= lawCheckedOn)
+  // `basisStatus` must be answerable for every power on every day, so no basis may have fallen on a day nobody can name.
+  if (currentArticles === null && ceasedOn === null && !law.repealedOn && !checked)
+    yield problemAt(
+      place,
+      ['currentArticles'],
+      'fall-without-date',
+      `currentArticles says that the rule no longer stands, but nothing says since when: give ceasedOn, or repealedOn or a version in force on lawCheckedOn for "${law.key}"`,
+    )
+  const fallen = [law.repealedOn, ceasedOn].find((day) => day && day <= (lawCheckedOn ?? lawAsOf))
+  if (fallen)
+    yield warningAt(
+      place,
+      ['instrument'],
+      'basis-not-in-force',
+      `the rule in "${law.key}" no longer stands since ${fallen}`,
+    )
+}
+
+function versionProblem(versionOn: string, law: InstrumentFormat, lawAsOf: string) {
+  const { key, promulgatedOn, versions } = law
+  if (promulgatedOn === null) return undefined
+  if (versionOn < promulgatedOn)
+    return {
+      code: 'version-before-promulgation',
+      message: `is ${versionOn}, before "${key}" was promulgated, ${promulgatedOn}`,
+    }
+  const days = [promulgatedOn, ...versions.map(({ on }) => on)]
+  if (!days.includes(versionOn))
+    return {
+      code: 'unknown-version',
+      message: `is ${versionOn}; "${key}" has versions of ${days.join(', ')}`,
+    }
+  const cited = versions.find(({ on }) => on === versionOn)
+  if (cited && since(cited) > lawAsOf)
+    return {
+      code: 'version-not-in-force',
+      message: `is ${versionOn}, a version of "${key}" in force from ${since(cited)}; lawAsOf is ${lawAsOf}`,
+    }
+  const later = versions.find((version) => version.on > versionOn && since(version) <= lawAsOf)
+  return (
+    later && {
+      code: 'version-not-in-force',
+      message: `is ${versionOn}; on ${lawAsOf}, lawAsOf, the version of ${later.on} of "${key}" was in force`,
+    }
+  )
+}
+
+const since = ({ on, effectiveOn }: InstrumentFormat['versions'][number]) => effectiveOn ?? on

@@ -1,0 +1,24 @@
+import { categoryCode } from '../dataset/content.ts'
+import type { EditionFormat } from '../dataset/format.ts'
+import { PowerFormat } from '../dataset/power-format.ts'
+import type { RawDataset } from './raw-dataset.ts'
+import type { Located } from './validate.ts'
+
+/**
+ * The powers of a dataset that has been checked, in the order of the list: category by category, in each as the files have
+ * them. A file is read once for each category that it holds powers of, so no more than one of them is in memory.
+ */
+export async function* inListOrder(
+  raw: RawDataset,
+  { categories }: EditionFormat,
+  files: Map<string, Set<string>>,
+): AsyncGenerator<Located<PowerFormat>> {
+  for (const { code } of categories.toSorted((one, other) => one.order - other.order))
+    for await (const source of raw.powers((path) => files.get(path)?.has(code) ?? false))
+      for (const [index, item] of (source.value as { code: string }[]).entries())
+        if (categoryCode(item.code) === code)
+          yield {
+            value: PowerFormat.parse(item),
+            place: (path, key) => source.place([index, ...path], key),
+          }
+}
