@@ -8,12 +8,10 @@ import { blankRow, cells, headerCell, width } from './workbook/cells.ts'
 import { choices } from './workbook/choices.ts'
 import { guide } from './workbook/guide.ts'
 import { headerNotes } from './workbook/header-notes.ts'
+import { WorkbookSizeError } from './workbook/size-error.ts'
 import { timeless } from './workbook/timeless.ts'
 
-/** A list is too long for a workbook; the message says so. */
-export class WorkbookSizeError extends Error {}
-
-/** An .xlsx with a sheet for each table, in the words of an office. Equal content gives equal bytes. */
+/** An .xlsx with a sheet for each table, in the words of an office; throws a WorkbookSizeError where it has no room. Equal content gives equal bytes. */
 export async function writeWorkbook(content: ExportedContent): Promise<Buffer> {
   const sheets = []
   for (const table of TABLES) {
@@ -21,9 +19,7 @@ export async function writeWorkbook(content: ExportedContent): Promise<Buffer> {
     for await (const row of tableRows(table, content)) {
       rows.push(row)
       if (table.name === 'powers' && rows.length > MOST_POWERS)
-        throw new WorkbookSizeError(
-          `a workbook holds at most ${MOST_POWERS} powers; take the archive of CSVs instead`,
-        )
+        throw new WorkbookSizeError(`a workbook holds at most ${MOST_POWERS} powers`)
     }
     sheets.push(
       sheetOf(

@@ -5,11 +5,12 @@ import { DatasetError } from './problem.ts'
 
 const MIB = 2 ** 20
 
-/** How large a file may be, packed and unpacked: a workbook of 50,000 powers has room, a bomb has not. */
+/** How large a file may be, packed and unpacked: a workbook of 50,000 powers (18 and 210 MiB) has room, a bomb has not. */
 export const LIMITS = {
-  file: 16 * MIB,
+  file: 64 * MIB,
   entries: 1_000,
-  unpacked: 256 * MIB,
+  entry: 256 * MIB,
+  unpacked: 512 * MIB,
   /** Unpacked size to packed size, of entries over 1 MiB. Zeros are packed 1,000 to 1, tables of text some 20 to 1. */
   ratio: 200,
 }
@@ -93,6 +94,8 @@ function suspicion(entries: Entry[]): string | undefined {
     const { fileName, compressedSize, uncompressedSize } = entry
     if (names.has(fileName)) return `"${fileName}" is there twice`
     names.add(fileName)
+    if (uncompressedSize > LIMITS.entry)
+      return `"${fileName}" unpacks to ${mib(uncompressedSize)} MiB; it may have ${mib(LIMITS.entry)} MiB`
     if (entry.generalPurposeBitFlag & 1) return `"${fileName}" is encrypted`
     if (uncompressedSize > MIB && uncompressedSize > LIMITS.ratio * compressedSize)
       return `"${fileName}" unpacks to more than ${LIMITS.ratio} times its size`

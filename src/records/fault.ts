@@ -65,4 +65,4 @@ export function* materialFaults(
 const MISSING =
   'says that materials are needed, but no row of "申请材料" belongs to this power; leave the cell empty where they are not known'
 const unexpected = (count: number) =>
-  `says that no materials are needed, but ${count} rows of "申请材料" belong to this power`
+  `says that no materials are needed, but "申请材料" has some for this power (${count})`

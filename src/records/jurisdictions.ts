@@ -9,11 +9,13 @@ export function chain(rows: Row[], publisher: Row, faults: Fault[]) {
   const table = tableNamed('jurisdictions')
   const byCode = new Map(rows.map((row) => [valueIn(table, row, 'code'), row]))
   const jurisdictions: Row[] = []
+  let whole = true
   const find = (within: Table, from: Row, name: string): Row | undefined => {
     const code = valueIn(within, from, name)
     if (typeof code !== 'string') return undefined
     const found = byCode.get(code)
     if (found && !jurisdictions.includes(found)) return found
+    whole = false
     faults.push({
       table: within,
       row: from,
@@ -31,8 +33,9 @@ export function chain(rows: Row[], publisher: Row, faults: Fault[]) {
     (parent, held) => ({ ...build(table, held), ...(parent && { parent }) }),
     undefined,
   )
-  for (const unused of rows.filter((held) => !jurisdictions.includes(held)))
-    faults.push({ table, row: unused, code: 'unused-jurisdiction', message: UNUSED })
+  const unused = whole ? rows.filter((held) => !jurisdictions.includes(held)) : []
+  for (const row of unused)
+    faults.push({ table, row, code: 'unused-jurisdiction', message: UNUSED })
   return { items, jurisdictions }
 }
 

@@ -46,6 +46,9 @@ const NASTY = [
   '𠮷野',
   '&lt;<b>&',
   ']]>',
+  '__proto__',
+  'constructor',
+  'toString',
 ]
 
 export const text = fc.oneof(

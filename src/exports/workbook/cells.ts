@@ -1,6 +1,7 @@
 import { labelledText } from '../../records/cell-text.ts'
 import type { Column, Value } from '../../records/column.ts'
 import type { Table } from '../../records/table.ts'
+import { WorkbookSizeError } from './size-error.ts'
 
 export type Cell = {
   value?: string | number | Date
@@ -67,9 +68,13 @@ function cell(column: Column, value: Value): Cell {
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: DAY }
   const text = labelledText(column, value)
   if (text === '') return {}
+  if (text.length > MOST_CHARACTERS)
+    throw new WorkbookSizeError(`a text of "${column.header}" is longer than a cell may be`)
   return { value: escaped(text), type: String, format: '@', wrap: true, alignVertical: 'top' }
 }
 
+/** What a cell of Excel holds. */
+const MOST_CHARACTERS = 32_767
 const DAY = 'yyyy-mm-dd'
 // Excel counts a 29 February 1900 that never was, and no day before 1900.
 const FIRST_DAY = '1901-01-01'
@@ -84,13 +89,14 @@ const WIDTHS: Partial<Record<Column['kind']['type'], number>> = {
 
 /** Characters that XML or the library would not carry are written as _xHHHH_, as is what looks like such a code. */
 const escaped = (text: string) =>
-  text
-    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-    .replace(NOT_CARRIED, (found) =>
-      Array.from(
-        { length: found.length },
-        (_, index) => `_x${found.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')}_`,
-      ).join(''),
-    )
+  Object.hasOwn(Object.prototype, text)
+    ? `${codes(text.slice(0, 1))}${text.slice(1)}`
+    : text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_').replace(NOT_CARRIED, codes)
+
+const codes = (text: string) =>
+  Array.from(
+    { length: text.length },
+    (_, index) => `_x${text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')}_`,
+  ).join('')
 
 const NOT_CARRIED = /[\uFFFD]|\p{Noncharacter_Code_Point}/gu

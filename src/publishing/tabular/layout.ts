@@ -2,12 +2,14 @@ import type { Column } from '../../records/column.ts'
 import type { Table } from '../../records/table.ts'
 import type { Place, Problem } from '../problem.ts'
 import { nearest } from '../validate.ts'
+import type { Found } from './found.ts'
 import { plain } from './plain-values.ts'
-import type { Found } from './read-cell.ts'
 
 /** A table as it stands in a file: its headers, its rows, and where each cell is. Columns count from 0. */
 export type FoundTable = {
   table: Table
+  /** Whether it speaks in codes, as a CSV for programs does, or in the words of an office. */
+  coded: boolean
   headers: Found[]
   headerRow: number
   rows: { number: number; cells: Found[] }[]
@@ -20,25 +22,27 @@ export type FoundTable = {
 /** Where each column of a table stands in the file, and what is wrong with the headers. */
 export type Layout = { positions: (number | undefined)[]; width: number; problems: Problem[] }
 
-export function layout({ table, headers, headerRow, rows, place }: FoundTable): Layout {
+export function layout(found: FoundTable): Layout {
+  const { table, coded, headers, headerRow, rows, place } = found
+  const sheet = coded ? table.name : table.sheet
   const positions: (number | undefined)[] = table.columns.map(() => undefined)
   const problems: Problem[] = []
   const width = headers.findLastIndex((found) => nameIn(found) !== '') + 1
   const problem = (column: number, code: string, message: string) =>
     problems.push({ ...place(headerRow, column), severity: 'error', code, message })
-  for (const [position, found] of headers.entries()) {
-    const name = nameIn(found)
+  for (const [position, header] of headers.entries()) {
+    const name = nameIn(header)
     if (!name) continue
     const index = table.columns.findIndex((column) => isCalled(column, name))
     const before = positions[index]
-    if (index === -1) problem(position, 'unknown-column', unknownColumn(table, name))
+    if (index === -1) problem(position, 'unknown-column', unknownColumn(table, sheet, name))
     else if (before === undefined) positions[index] = position
     else problem(position, 'duplicate-column', duplicateColumn(name, nameIn(headers[before])))
   }
   if (table.required || rows.length > 0)
-    for (const [index, { header, required }] of table.columns.entries())
+    for (const [index, { name, header, required }] of table.columns.entries())
       if (required && positions[index] === undefined)
-        problem(width, 'missing-column', `"${table.sheet}" needs a column "${header}"`)
+        problem(width, 'missing-column', `"${sheet}" needs a column "${coded ? name : header}"`)
   return { positions, width, problems }
 }
 
@@ -55,7 +59,7 @@ const isCalled = (column: Column, name: string) =>
 
 const namesOf = ({ name, header, aliases }: Column) => [header, name, ...aliases]
 
-const unknownColumn = ({ sheet, columns }: Table, name: string) =>
+const unknownColumn = ({ columns }: Table, sheet: string, name: string) =>
   `"${name}" is not a column of "${sheet}"${nearest(name, columns.flatMap(namesOf))}`
 
 const duplicateColumn = (name: string, before: string) =>

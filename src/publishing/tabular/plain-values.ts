@@ -1,5 +1,5 @@
 import { unguard } from '../../records/guard.ts'
-import type { Found } from './read-cell.ts'
+import type { Found } from './found.ts'
 
 /** A text without spaces around it, with full-width letters and digits as plain ones. */
 export const plain = (text: string) => text.normalize('NFKC').trim()

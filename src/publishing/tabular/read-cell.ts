@@ -4,18 +4,19 @@ import type { Column, Labels, Value } from '../../records/column.ts'
 import { unguard } from '../../records/guard.ts'
 import { splitList } from '../../records/list-text.ts'
 import { nearest } from '../validate.ts'
+import type { Found } from './found.ts'
 import { dayOf, flagOf, isoDay, numberOf, plain } from './plain-values.ts'
-
-/** What stands in a cell; text only in a CSV. */
-export type Found = string | number | boolean | Date | null | undefined
 
 export type Read = { value: Value } | { wrong: string }
 
+/** A column as a file names it, with its values in codes or in words. */
+type Told = Pick<Column, 'kind'> & { called: string; coded: boolean }
+
 /** The value of a cell, or what is wrong with it. */
-export function readCell({ header, kind }: Column, found: Found): Read {
+export function readCell({ called, coded, kind }: Told, found: Found): Read {
   if (found === null || found === undefined || (typeof found === 'string' && !found.trim()))
     return { value: null }
-  const wrong = (what: string) => ({ wrong: `"${header}" is ${shown(found)}; it must be ${what}` })
+  const wrong = (what: string) => ({ wrong: `"${called}" is ${shown(found)}; it must be ${what}` })
   const or = (value: Value | undefined, what: string) =>
     value === undefined ? wrong(what) : { value }
   switch (kind.type) {
@@ -25,7 +26,10 @@ export function readCell({ header, kind }: Column, found: Found): Read {
     case 'day':
       return or(dayOf(found), 'a day such as 2016-01-31, 2016/1/31 or 2016年1月31日')
     case 'flag':
-      return or(flagOf(found), '是 or 否, or empty where it is not known')
+      return or(
+        flagOf(found),
+        `${coded ? 'true or false' : '是 or 否'}, or empty where it is not known`,
+      )
     default:
       break
   }
@@ -37,15 +41,15 @@ export function readCell({ header, kind }: Column, found: Found): Read {
     case 'key':
       return { value: plain(text) }
     case 'choice':
-      return or(codeOf(kind.labels, text), allowed(kind.labels, text))
+      return or(codeOf(kind.labels, text), allowed(kind.labels, text, coded))
     case 'article':
       return or(articleNotation(text), ARTICLE)
     default:
-      return or(...listOf(kind, text))
+      return or(...listOf(kind, text, coded))
   }
 }
 
-function listOf(kind: Column['kind'], text: string): [Value | undefined, string] {
+function listOf(kind: Column['kind'], text: string, coded: boolean): [Value | undefined, string] {
   if (kind.type === 'articlesIfKnown' || kind.type === 'articles') {
     if ([NONE.label, NONE.code].includes(plain(text))) return [[], '']
     return [each(text.split(/[、，,；;\s]+/).filter(Boolean), articleNotation), ARTICLES]
@@ -55,7 +59,7 @@ function listOf(kind: Column['kind'], text: string): [Value | undefined, string]
   if (kind.type !== 'choices') return [kind.type === 'keys' ? items.map(plain) : items, '']
   const code = (item: string) => codeOf(kind.labels, item)
   const odd = items.find((item) => code(item) === undefined) ?? ''
-  return [each(items, code), `a list of ${allowed(kind.labels, odd)}`]
+  return [each(items, code), `a list of ${allowed(kind.labels, odd, coded)}`]
 }
 
 function each(items: string[], read: (item: string) => string | undefined) {
@@ -68,8 +72,10 @@ const codeOf = (labels: Labels, text: string) =>
     names.some((name) => name.toLowerCase() === plain(text).toLowerCase()),
   )?.[0]
 
-const allowed = (labels: Labels, text: string) =>
-  `one of ${Object.values(labels).join('、')}${nearest(plain(text), Object.values(labels))}`
+function allowed(labels: Labels, text: string, coded: boolean) {
+  const names = coded ? Object.keys(labels) : Object.values(labels)
+  return `one of ${names.join(coded ? ', ' : '、')}${nearest(plain(text), names)}`
+}
 
 const ARTICLE = 'an article such as 57, 57.2, 14(1), 17-1 or 第五十七条第二款'
 const ARTICLES = `articles such as 57, 57.2, 14(1), 17-1 or 第五十七条第二款, separated by 、`

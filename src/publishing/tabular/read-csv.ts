@@ -13,6 +13,7 @@ export function readCsv(table: Table, path: string, bytes: Buffer): FoundTable {
   const [{ cells: headers } = { cells: [] }, ...rows] = records
   return {
     table,
+    coded: true,
     headers,
     headerRow: 1,
     rows,

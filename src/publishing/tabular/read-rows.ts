@@ -1,6 +1,7 @@
 import type { Row } from '../../records/build.ts'
+import type { Found } from './found.ts'
 import { type FoundTable, type Layout, layout } from './layout.ts'
-import { type Found, readCell } from './read-cell.ts'
+import { readCell } from './read-cell.ts'
 
 /** A table of a file with its cells read. */
 export type ReadTable = FoundTable & { layout: Layout; read: Row[] }
@@ -21,7 +22,8 @@ export function readRows(found: FoundTable): ReadTable {
       const position = placed.positions[index]
       if (position === undefined) return null
       if (hurt(position)) return undefined
-      const result = readCell(column, cells[position])
+      const called = found.coded ? column.name : column.header
+      const result = readCell({ ...column, called, coded: found.coded }, cells[position])
       if ('value' in result) return result.value
       problem(position, 'invalid-value', result.wrong)
       return undefined

@@ -1,7 +1,7 @@
 import type { Table } from '../../records/table.ts'
 import type { Problem } from '../problem.ts'
+import type { Found } from '../tabular/found.ts'
 import type { FoundTable } from '../tabular/layout.ts'
-import type { Found } from '../tabular/read-cell.ts'
 import type { Scan } from './scan-sheet.ts'
 
 type Sheet = { table: Table; data: Found[][]; place: FoundTable['place']; scan?: Scan }
@@ -26,6 +26,7 @@ export function foundTable({ table, data, place, scan }: Sheet): FoundTable {
   const [headers = [], ...rows] = data
   return {
     table,
+    coded: false,
     headers,
     headerRow: 1,
     rows: rows.map((cells, index) => ({ number: index + 2, cells })),

@@ -1,0 +1,100 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import readExcelFile from 'read-excel-file/node'
+import writeExcelFile from 'write-excel-file/node'
+import { ZipFile } from 'yazl'
+import type { ExportedContent } from '../../src/exports/archive.ts'
+import { contentOf } from '../../src/publishing/dataset.ts'
+import { problemLine } from '../../src/publishing/problem.ts'
+import type { RawDataset } from '../../src/publishing/raw-dataset.ts'
+import { readDataset } from '../../src/publishing/read.ts'
+import { readZip } from '../../src/publishing/zip.ts'
+import { WUHAN } from './service.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'powerlist-tables-'))
+after(() => rm(folder, { recursive: true }))
+
+/** Writes a file that is removed after the tests. */
+export async function file(name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, bytes)
+  return path
+}
+
+/** The Wuhan list, or its first powers. */
+export async function wuhan(most = Number.POSITIVE_INFINITY): Promise<ExportedContent> {
+  const read = await readDataset(WUHAN)
+  const { powers, ...content } = contentOf(read)
+  return {
+    ...content,
+    instruments: read.instruments.map(({ value }) => value),
+    powers: async function* () {
+      let count = 0
+      for await (const power of powers()) if (count++ < most) yield power
+    },
+  }
+}
+
+type Cell = string | number | boolean | Date | null | { type: 'Formula'; value: string }
+
+/** A workbook in which cells hold something else, `SHEET!CELL`, or sheets have another name, or none at all, `SHEET`. */
+export async function changed(bytes: Buffer, changes: Record<string, Cell>): Promise<Buffer> {
+  const sheets = (await readExcelFile(bytes, { trim: false })).map(({ sheet, data }) => ({
+    sheet,
+    data: data.map((row) => row.map((value) => value as Cell)),
+    dateFormat: 'yyyy-mm-dd',
+  }))
+  for (const [place, now] of Object.entries(changes)) {
+    const [name, cell] = place.split('!')
+    const index = sheets.findIndex(({ sheet }) => sheet === name)
+    const found = sheets[index]
+    if (!found) throw new Error(`there is no sheet ${name}`)
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell ?? '') ?? []
+    if (letters) set(found.data, Number(row) - 1, columnOf(letters), now)
+    else if (now === null) sheets.splice(index, 1)
+    else found.sheet = String(now)
+  }
+  return writeExcelFile(sheets).toBuffer()
+}
+
+function set(data: Cell[][], row: number, column: number, now: Cell) {
+  while (data.length <= row) data.push([])
+  const cells = data[row] ?? []
+  while (cells.length <= column) cells.push(null)
+  cells[column] = now
+}
+
+const columnOf = (letters: string) =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+/** A .zip with some of its parts as `edit` has them. */
+export async function edited(
+  bytes: Buffer,
+  edits: Record<string, (text: string) => string>,
+): Promise<Buffer> {
+  const parts = await readZip(await file('before.zip', bytes))
+  const zipped = Object.fromEntries(
+    [...parts].map(([name, part]) => {
+      const text = part.toString('utf8')
+      const now = edits[name]?.(text) ?? text
+      if (edits[name] && now === text) throw new Error(`nothing changes in ${name}`)
+      return [name, Buffer.from(now)]
+    }),
+  )
+  return zipOf(zipped)
+}
+
+export async function zipOf(files: Record<string, Buffer>): Promise<Buffer> {
+  const zip = new ZipFile()
+  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name)
+  zip.end()
+  return Buffer.concat(await Array.fromAsync(zip.outputStream, Buffer.from))
+}
+
+/** What is wrong with a file that was read, line by line. */
+export async function problemsIn({ publisher, edition, instruments, powers }: RawDataset) {
+  const sources = [publisher, edition, ...instruments, ...(await Array.fromAsync(powers()))]
+  return sources.flatMap(({ problems }) => problems.map(problemLine))
+}
