@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 
 /** A setting has a value that cannot be used; the message names the setting, the value and what is allowed. */
@@ -71,3 +72,6 @@ const datasetFolders = (given: string | undefined) =>
         const folders = globSync(pattern.trim()).sort()
         return folders.length > 0 ? folders : [pattern.trim()]
       })
+
+/** A path as the user meant it: `npm run` works in the folder of the project and says in INIT_CWD where the user stands. */
+export const fromUser = (path: string) => resolve(process.env.INIT_CWD ?? '.', path)

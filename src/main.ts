@@ -7,6 +7,7 @@ import { RefusedError } from './publishing/refused.ts'
 const commands: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  check: async () => (await import('./commands/check.ts')).check,
   publish: async () => (await import('./commands/publish.ts')).publish,
   instruments: async () => (await import('./commands/instruments.ts')).instruments,
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,

@@ -136,7 +136,7 @@ test('files that are missing, not UTF-8 or hold an alias bomb are problems, not 
   await writeFile(join(encoded, 'edition.yaml'), Buffer.from([0xce, 0xe4, 0xba, 0xba]))
   assert.match(
     (await problems(encoded))[0] ?? '',
-    /^edition.yaml:1:1 error encoding the file is not UTF-8/,
+    /^edition.yaml:1:1 error encoding this looks like GB18030 \(GBK\); save it as UTF-8/,
   )
 
   const bomb = await edited(['edition.yaml', '2016', '2017'])

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readConfig } from '../config.ts'
+import { fromUser, readConfig } from '../config.ts'
 import type { Sql } from '../database/sql.ts'
 import type { Content } from '../dataset/content.ts'
 import { difference } from '../dataset/difference.ts'
@@ -32,7 +32,8 @@ export async function diff(args: string[]): Promise<number> {
 }
 
 async function contentAt(sql: Sql, name: string): Promise<Content> {
-  if (/[/\\.]/.test(name) || existsSync(name)) return contentOf(await readDataset(name))
+  const path = fromUser(name)
+  if (/[/\\.]/.test(name) || existsSync(path)) return contentOf(await readDataset(path))
   const edition = await expectEdition(sql, name)
   if (edition.withdrawnOn)
     throw new RefusedError(`the edition "${name}" was withdrawn: ${edition.withdrawnReason}`)

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { readConfig } from '../config.ts'
+import { fromUser, readConfig } from '../config.ts'
 import { findEdition } from '../editions/edition.ts'
 import { standingEditions } from '../editions/standing.ts'
 import { FORMATS, formatNamed, powerCount } from '../exports/formats.ts'
@@ -49,8 +49,8 @@ async function written({ key, format: name, out, json }: Asked, context: Context
     return 0
   }
   const measure = format
-    ? await writeFile(out, format.write(content, context.publicUrl))
-    : await writeFolder(out, yamlFolder(content))
+    ? await writeFile(fromUser(out), format.write(content, context.publicUrl))
+    : await writeFolder(fromUser(out), yamlFolder(content))
   if (json)
     process.stdout.write(
       `${JSON.stringify({ edition: key, format: name, path: out, ...measure })}\n`,

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { fromUser, readConfig } from '../config.ts'
 import type { Database } from '../database/sql.ts'
 import { planRegistry, type RegistryPlan } from '../publishing/plan-registry.ts'
 import { readInstruments } from '../publishing/read-instruments.ts'
@@ -25,7 +25,7 @@ export async function instruments(args: string[]): Promise<number> {
     throw new UsageError(
       'instruments needs DATABASE_URL; without it only --dry-run is possible, against what DATASETS holds',
     )
-  const given = await readInstruments(words)
+  const given = await readInstruments(words.map(fromUser))
   const run = async (database: Database) => {
     const plan = await planRegistry(database.sql, given)
     if (!flags.json) print(planText(plan))

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { fromUser, readConfig } from '../config.ts'
 import type { Database } from '../database/sql.ts'
 import { isSame } from '../dataset/difference.ts'
 import { type Plan, plan } from '../publishing/plan.ts'
@@ -25,7 +25,7 @@ export async function publish(args: string[]): Promise<number> {
     throw new UsageError(
       'publish needs DATABASE_URL; without it only --dry-run is possible, against what DATASETS holds',
     )
-  const datasets = await Promise.all(words.map(readDataset))
+  const datasets = await Promise.all(words.map((path) => readDataset(fromUser(path))))
   const run = async (database: Database) => {
     const plans: Plan[] = []
     for (const dataset of datasets) plans.push(await plan(database.sql, dataset))

@@ -1,14 +1,21 @@
 import { writeFile } from 'node:fs/promises'
+import { fromUser } from '../config.ts'
 import { writeTemplate } from '../exports/workbook.ts'
+import { commandLine } from './command-line.ts'
 import { UsageError } from './open.ts'
+import { print, printJson } from './print.ts'
 
 /** Writes an empty workbook to be filled in. */
 export async function template(args: string[]): Promise<number> {
-  const [path, ...others] = args
-  if (!path?.endsWith('.xlsx') || others.length > 0)
-    throw new UsageError('usage: npm run powerlist -- template <file.xlsx>')
+  const { words, flags } = commandLine(args, {
+    usage: 'template <file.xlsx> [--json]',
+    flags: ['json'],
+    words: [1, 1],
+  })
+  const [path = ''] = words
+  if (!path.endsWith('.xlsx')) throw new UsageError(`"${path}" must be the name of an .xlsx file`)
   try {
-    await writeFile(path, await writeTemplate(), { flag: 'wx' })
+    await writeFile(fromUser(path), await writeTemplate(), { flag: 'wx' })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EEXIST')
@@ -16,6 +23,7 @@ export async function template(args: string[]): Promise<number> {
     if (code) throw new UsageError(`${path} cannot be written: ${message}`)
     throw error
   }
-  process.stdout.write(`wrote ${path}; its first sheet says how to fill it in\n`)
+  if (flags.json) printJson({ path })
+  else print(`wrote ${path}; its first sheet says how to fill it in\n`)
   return 0
 }

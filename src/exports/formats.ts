@@ -1,9 +1,12 @@
 import type { ListContent } from '../powers/list-content.ts'
+import { MOST_POWERS } from '../records/workbook.ts'
+import { writeArchive } from './archive.ts'
 import { csv } from './csv.ts'
 import { gathered } from './gathered.ts'
 import { json } from './json.ts'
 import { jsonld } from './jsonld.ts'
 import { ndjson } from './ndjson.ts'
+import { writeWorkbook } from './workbook.ts'
 
 /** A form in which a list is given out as one file. Equal content, and the same public address, give equal bytes. */
 export type Format = {
@@ -37,7 +40,19 @@ export const FORMATS: Record<string, Format> = {
     text: true,
     write: (content, publicUrl) => gathered(jsonld(content, publicUrl)),
   },
-  // The archive of CSVs (zip) and the workbook (xlsx) have their place here.
+  zip: {
+    contentType: 'application/zip',
+    text: false,
+    write: (content) => writeArchive(content),
+  },
+  xlsx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    text: false,
+    mostPowers: MOST_POWERS,
+    write: async function* (content) {
+      yield await writeWorkbook(content)
+    },
+  },
 }
 
 export const formatNamed = (name: string): Format | undefined =>

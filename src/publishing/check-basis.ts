@@ -18,6 +18,15 @@ export function* checkBasis({ basis, law, edition, place }: Asked): Generator<Pr
   if (versionOn !== null) {
     const wrong = versionProblem(versionOn, law, lawAsOf)
     if (wrong) yield problemAt(place, ['versionOn'], wrong.code, wrong.message)
+    // A list may well cite law that was amended before it was drawn up; that is worth knowing, and must be told.
+    const later = law.versions.findLast((version) => since(version) <= lawAsOf)
+    if (later && later.on > versionOn)
+      yield warningAt(
+        place,
+        ['versionOn'],
+        'version-superseded',
+        `is ${versionOn}; on ${lawAsOf}, lawAsOf, the version of ${later.on} of "${law.key}" was in force`,
+      )
     if (ceasedOn !== null && ceasedOn < versionOn)
       yield problemAt(
         place,
@@ -65,13 +74,7 @@ function versionProblem(versionOn: string, law: InstrumentFormat, lawAsOf: strin
       code: 'version-not-in-force',
       message: `is ${versionOn}, a version of "${key}" in force from ${since(cited)}; lawAsOf is ${lawAsOf}`,
     }
-  const later = versions.find((version) => version.on > versionOn && since(version) <= lawAsOf)
-  return (
-    later && {
-      code: 'version-not-in-force',
-      message: `is ${versionOn}; on ${lawAsOf}, lawAsOf, the version of ${later.on} of "${key}" was in force`,
-    }
-  )
+  return undefined
 }
 
 const since = ({ on, effectiveOn }: InstrumentFormat['versions'][number]) => effectiveOn ?? on

@@ -12,7 +12,8 @@ export type Surroundings = {
   edition: EditionFormat | undefined
   units: Set<string> | undefined
   categories: Set<string> | undefined
-  instruments: Map<string, InstrumentFormat> | undefined
+  /** Null for one that is there, but cannot be read. */
+  instruments: Map<string, InstrumentFormat | null> | undefined
 }
 
 /** What the format cannot say of a power: references, the law in time, what is worth knowing before it is published. */

@@ -34,19 +34,15 @@ export async function check(
   found.add(raw.problems ?? [])
   const publisher = one(raw.publisher, PublisherFormat, found)
   const edition = one(raw.edition, EditionFormat, found)
-  const instruments = raw.instruments.flatMap((source) => [
-    ...many(source, InstrumentFormat, found),
-  ])
-  const lawIsRead = found.counts.error === 0 || instruments.length > 0
+  const law = raw.instruments.map((source) => [...many(source, InstrumentFormat, found)])
+  const instruments = law.flat().filter((instrument) => instrument !== undefined)
   found.add(checkEdition(publisher, edition))
   found.add(checkInstruments(instruments))
   const surroundings: Surroundings = {
     edition: edition?.value,
     units: publisher && new Set(publisher.value.units.map(({ key }) => key)),
     categories: edition && new Set(edition.value.categories.map(({ code }) => code)),
-    instruments: lawIsRead
-      ? new Map(instruments.map(({ value }) => [value.key, value]))
-      : undefined,
+    instruments: lawOf(raw.instruments, instruments),
   }
   const held = await checkPowers(raw, surroundings, found, onPower)
   if (edition && held.whole) found.add(checkCounts(edition, held.categories))
@@ -84,8 +80,10 @@ async function checkPowers(
   let whole = true
   let count = 0
   for await (const source of raw.powers()) {
-    const before = found.counts.error
     for (const power of many(source, PowerFormat, found)) {
+      // A power that could not be read is not missing.
+      whole &&= power !== undefined
+      if (!power) continue
       const { value, place } = power
       found.add(duplicates([{ key: value.code, place, path: ['code'] }], codes))
       found.add(checkPower(power, surroundings))
@@ -95,10 +93,20 @@ async function checkPowers(
       files.set(source.path, (files.get(source.path) ?? new Set()).add(category))
       onPower(++count)
     }
-    // A power that could not be read is not missing.
-    whole &&= found.counts.error === before || count > 0
+    whole &&= Array.isArray(source.value)
   }
   return { categories, files, cited, whole }
+}
+
+/** The instruments by key; null: it is there, but cannot be read. Undefined where nobody knows what else there is. */
+function lawOf(sources: Source[], instruments: Located<InstrumentFormat>[]) {
+  const law = new Map<string, InstrumentFormat | null>()
+  for (const { value } of sources) {
+    if (!Array.isArray(value)) return undefined
+    for (const item of value) if (typeof item?.key === 'string') law.set(item.key, null)
+  }
+  for (const { value } of instruments) law.set(value.key, value)
+  return law
 }
 
 function* notCited(
@@ -122,7 +130,7 @@ function* many<Value>(
   source: Source,
   format: z.ZodType<Value>,
   found: FoundProblems,
-): Generator<Located<Value>> {
+): Generator<Located<Value> | undefined> {
   const problems: Problem[] = [...source.problems]
   const whole = wholeOf(source)
   const items = validate(whole, source.value, z.array(z.unknown()), problems)?.value ?? []
@@ -131,6 +139,6 @@ function* many<Value>(
     const wrong: Problem[] = []
     const value = validate({ ...whole, at: [index] }, item, format, wrong)
     found.add(wrong)
-    if (value) yield value
+    yield value
   }
 }

@@ -1,0 +1,63 @@
+import { fromUser } from '../config.ts'
+import { contentHash } from '../dataset/content-hash.ts'
+import { type Checked, check as checkRaw } from '../publishing/check.ts'
+import { contentOf } from '../publishing/dataset.ts'
+import { foundProblems } from '../publishing/found-problems.ts'
+import { DatasetError, problemLine } from '../publishing/problem.ts'
+import { readRaw } from '../publishing/read.ts'
+import { commandLine } from './command-line.ts'
+import { print, printJson } from './print.ts'
+import { progress } from './progress.ts'
+
+/** Reads datasets and prints every problem; writes nothing. */
+export async function check(args: string[]): Promise<number> {
+  const { words, flags } = commandLine(args, {
+    usage: 'check <path…> [--json]',
+    flags: ['json'],
+    words: [1, 1_000],
+  })
+  const all: object[] = []
+  let errors = 0
+  for (const word of words) {
+    const checked = await checkPath(word)
+    errors += checked.found.counts.error
+    if (flags.json) all.push(await asJson(word, checked))
+    else print(asText(word, checked))
+  }
+  if (flags.json) printJson({ datasets: all })
+  return errors > 0 ? 1 : 0
+}
+
+async function checkPath(word: string): Promise<Checked> {
+  const path = fromUser(word)
+  const told = progress(word)
+  try {
+    return await checkRaw(await readRaw(path), told)
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error
+    const found = foundProblems()
+    found.add(error.problems)
+    return { path, found, powers: 0, instruments: 0 }
+  }
+}
+
+function asText(path: string, { found, powers, instruments }: Checked): string {
+  const { error, warning } = found.counts
+  const more = error + warning - found.told.length
+  return [
+    ...found.told.map(problemLine),
+    ...(more > 0 ? [`and ${more} more problems, not listed here`] : []),
+    `${path}: ${powers} powers, ${instruments} instruments, ${error} errors, ${warning} warnings`,
+    '',
+  ].join('\n')
+}
+
+const asJson = async (path: string, { found, powers, instruments, dataset }: Checked) => ({
+  path,
+  powers,
+  instruments,
+  contentHash: dataset ? await contentHash(contentOf(dataset)) : null,
+  errors: found.counts.error,
+  warnings: found.counts.warning,
+  problems: found.told,
+})
