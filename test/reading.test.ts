@@ -145,7 +145,10 @@ test('files that are missing, not UTF-8 or hold an alias bomb are problems, not 
     (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`,
   )
   await writeFile(join(bomb, 'edition.yaml'), `l0: &l0 x\n${levels.join('\n')}\n`)
-  assert.match((await problems(bomb))[0] ?? '', /^edition.yaml:1:1 error syntax .*alias/i)
+  assert.match(
+    (await problems(bomb))[0] ?? '',
+    /^edition.yaml:7:10 error syntax aliases repeat more than 100000 values/,
+  )
 })
 
 test('the content hash depends on what is said, not on how it is written or what the registry says', async () => {

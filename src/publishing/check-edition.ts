@@ -12,12 +12,12 @@ export function* checkEdition(
     const { value, place } = publisher
     yield* duplicates(inList(place, 'units', value.units, 'key'))
     for (const [index, { contact, key }] of value.units.entries())
-      if (Object.values(contact).every((known) => known === null))
+      if (!contact.phone && !contact.address && !contact.onlineUrl)
         yield warningAt(
           place,
           ['units', index, 'contact'],
           'contact-unknown',
-          `nothing is known of how to reach "${key}"`,
+          `neither telephone nor address nor online address of "${key}" is known`,
         )
   }
   if (!edition) return

@@ -6,15 +6,10 @@ export function jsonSource(path: string, text: string): Source {
   try {
     JSON.parse(text)
   } catch (error) {
-    const { message } = error as Error
-    const at = /position (\d+)/.exec(message)
-    const before = text.slice(0, at ? Number(at[1]) : text.length)
-    const place = {
-      path,
-      line: before.split('\n').length,
-      column: before.length - before.lastIndexOf('\n'),
-    }
-    return unreadable(path, 'syntax', `this is no JSON: ${message.replace(/\s+/g, ' ')}`, place)
+    const message = (error as Error).message.replace(/\s+/g, ' ')
+    // Node names no line; the reader of YAML does, for whatever is no value of JSON.
+    const [found] = yamlSource(path, text, 'json').problems
+    return unreadable(path, 'syntax', `this is no JSON: ${message}`, found)
   }
   return yamlSource(path, text)
 }

@@ -11,9 +11,13 @@ export class YamlLimitError extends Error {
 }
 
 /** The one document of a YAML 1.2 text, stopped as soon as it is too deep or too large. */
-export function composeYaml(text: string, lines: LineCounter): Document.Parsed {
+export function composeYaml(text: string, lines: LineCounter, schema?: 'json'): Document.Parsed {
   let document: Document.Parsed | undefined
-  for (const each of new Composer(OPTIONS).compose(tokens(text, lines), true, text.length)) {
+  for (const each of new Composer({ ...OPTIONS, schema }).compose(
+    tokens(text, lines),
+    true,
+    text.length,
+  )) {
     if (document) throw new YamlLimitError(each.range[0], 'a second document; a file holds one')
     document = each
   }

@@ -5,7 +5,7 @@ import { aliasProblem } from './yaml-aliases.ts'
 import { composeYaml, YamlLimitError } from './yaml-document.ts'
 
 /** Reads the text of one YAML 1.2 file; what is wrong with its syntax stands in `problems`. */
-export function yamlSource(path: string, text: string): Source {
+export function yamlSource(path: string, text: string, schema?: 'json'): Source {
   const lines = new LineCounter()
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
@@ -14,7 +14,7 @@ export function yamlSource(path: string, text: string): Source {
   const broken = (offset: number, message: string) =>
     unreadable(path, 'syntax', message, at(offset))
   try {
-    const document = composeYaml(text, lines)
+    const document = composeYaml(text, lines, schema)
     const alias = aliasProblem(document)
     if (alias) return broken(alias.offset, alias.message)
     const problems = problemsOf(document).map(

@@ -151,7 +151,7 @@ const edition = (
           qualifier: pick('EXACT', 'AT_LEAST'),
           period: known(any.line),
           section: known(any.line),
-          parts: fc.subarray(factKeys),
+          parts: fc.subarray(factKeys.filter((other) => other !== key)),
         }),
       ),
     ),

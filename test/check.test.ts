@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import fc from 'fast-check'
+import { check } from '../src/publishing/check.ts'
+import { problemLine } from '../src/publishing/problem.ts'
+import { readRaw } from '../src/publishing/read.ts'
+import { edited } from './support/editions.ts'
+import { start } from './support/process.ts'
+import { WUHAN } from './support/service.ts'
+
+const lines = async (path: string, severity = 'error') =>
+  (await check(await readRaw(path))).found.told
+    .filter((problem) => problem.severity === severity)
+    .map(problemLine)
+
+/** The Wuhan list with one file written anew. */
+async function withFile(file: string, content: string | Buffer) {
+  const folder = await edited(['edition.yaml', 'key: wuhan-hrss-2016', 'key: wuhan-hrss-2017'])
+  await writeFile(join(folder, file), content)
+  return folder
+}
+
+const LICENSING = 'powers/licensing.yaml'
+const LAWS = 'instruments/laws.yaml'
+
+/** What is changed in a file, and the problem that has to name its place. */
+const WRONG: [name: string, edit: Parameters<typeof edited>[number], line: RegExp][] = [
+  [
+    'a version before promulgation',
+    [LICENSING, 'versionOn: 2013-06-29', 'versionOn: 1999-06-29'],
+    /^powers\/licensing\.yaml:13:18 error version-before-promulgation is 1999-06-29, before "private-education-promotion-law" was promulgated, 2002-12-28$/,
+  ],
+  [
+    'a version that there is not',
+    [LICENSING, 'versionOn: 2013-06-29', 'versionOn: 2013-06-28'],
+    /^powers\/licensing\.yaml:13:18 error unknown-version is 2013-06-28; "private-education-promotion-law" has versions of 2002-12-28, 2013-06-29, /,
+  ],
+  [
+    'a version that is not in force yet',
+    [LICENSING, 'versionOn: 2013-06-29', 'versionOn: 2016-11-07'],
+    /^powers\/licensing\.yaml:13:18 error version-not-in-force is 2016-11-07, a version of ".*" in force from 2017-09-01; lawAsOf is 2016-01-31$/,
+  ],
+  [
+    'a rule that ended before the version cited',
+    [LICENSING, 'versionOn: 2013-06-29', 'versionOn: 2013-06-29\n      ceasedOn: 2001-01-01'],
+    /error date-out-of-order is 2001-01-01, before versionOn, 2013-06-29$/,
+  ],
+  [
+    'the law checked before it stood so',
+    ['edition.yaml', /^lawCheckedOn: .*$/m, 'lawCheckedOn: 2015-12-31'],
+    /^edition\.yaml:\d+:15 error date-out-of-order is 2015-12-31, before lawAsOf, 2016-01-31$/,
+  ],
+  [
+    'versions out of order',
+    [LAWS, 'on: 2017-06-27', 'on: 2013-06-27'],
+    /^instruments\/laws\.yaml:21:11 error date-out-of-order is 2013-06-27, before the version before it, 2014-11-01$/,
+  ],
+  [
+    'a mark that nobody sees',
+    [LICENSING, 'zh: "', 'zh: "\u202e'],
+    /^powers\/licensing\.yaml:2:15 error invalid-value \[0\]\.name\.zh is "<U\+202E>.*" with U\+202E \(right-to-left override\) as character 1; it must be a text without hidden characters$/,
+  ],
+  [
+    'a tag that the format does not know',
+    [LICENSING, 'code: XK-01', 'code: !!js/function XK-01'],
+    /^powers\/licensing\.yaml:1:\d+ error syntax Unresolved tag/,
+  ],
+]
+
+for (const [name, edit, line] of WRONG)
+  test(`${name} is a problem with its place`, async () => {
+    const found = await lines(await edited(edit))
+    assert.ok(
+      found.some((problem) => line.test(problem)),
+      found.join('\n'),
+    )
+  })
+
+test('warnings stand apart: a basis that fell, a fee and a contact not known, law nobody cites', async () => {
+  const { found, dataset } = await check(await readRaw(WUHAN))
+  assert.equal(found.counts.error, 0)
+  assert.ok(dataset)
+  assert.deepEqual([...new Set(found.told.map(({ code }) => code))].sort(), [
+    'basis-not-in-force',
+    'contact-unknown',
+    'fee-unknown',
+    'instrument-not-cited',
+  ])
+  const later = await edited(['edition.yaml', 'lawAsOf: 2016-01-31', 'lawAsOf: 2018-06-01'])
+  assert.ok((await lines(later, 'warning')).some((line) => line.includes(' version-superseded ')))
+  assert.deepEqual(await lines(later), [])
+})
+
+test('what is wrong in one file does not make others wrong', async () => {
+  const folder = await edited(
+    [LAWS, 'kind: LAW', 'kind: STATUTE'],
+    [LICENSING, 'initiation: ON_APPLICATION', 'initiation: SOMEHOW'],
+  )
+  assert.equal((await lines(folder)).length, 2)
+})
+
+test('files that cannot be read are problems with their place', async () => {
+  const text = '项目：许可\n名称：武汉'
+  for (const [content, line] of [
+    ['', /^edition\.yaml:1:1 error empty-file the file is empty$/],
+    ['# nothing\n', /^edition\.yaml:1:1 error empty-file the file holds nothing but comments$/],
+    [
+      Buffer.from([0x61, 0x0a, 0xe9, 0x62]),
+      /^edition\.yaml:2:1 error encoding the file is not UTF-8; save it as UTF-8$/,
+    ],
+    [
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      /^edition\.yaml:1:1 error encoding this is UTF-16 \(little-endian\); /,
+    ],
+    [`${'['.repeat(10_000)}\n`, /^edition\.yaml:1:\d+ error syntax more than 100 levels deep$/],
+    ['a: 1\n---\nb: 2\n', /^edition\.yaml:\d:\d error syntax a second document; a file holds one$/],
+    [
+      Buffer.alloc(17 * 1024 * 1024, 0x20),
+      /^edition\.yaml:1:1 error too-large the file is larger than 16 MiB; /,
+    ],
+  ] as const) {
+    const [first] = await lines(await withFile('edition.yaml', content as Buffer))
+    assert.match(first ?? '', line)
+  }
+  const folder = await withFile('powers/notes.txt', 'x')
+  assert.deepEqual(
+    (await lines(folder, 'warning')).filter((line) => line.startsWith('powers/notes')),
+    [
+      'powers/notes.txt:1:1 warning ignored-file only files that end in .yaml or .yml are read here',
+    ],
+  )
+  await mkdir(join(folder, 'powers/folder.yaml'))
+  await symlink('ring.yaml', join(folder, 'powers/ring.yaml'))
+  assert.deepEqual(await lines(folder), [
+    'powers/folder.yaml:1:1 error unreadable-file this is a folder, not a file',
+    'powers/ring.yaml:1:1 error unreadable-file the file cannot be read: symbolic links lead in a circle',
+  ])
+})
+
+test('JSON: what is no JSON, a key twice, a key that has no place, and a value with its line and column', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'powerlist-json-'))
+  after(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'list.json')
+  const first = async (text: string) => {
+    await writeFile(file, text)
+    return (await lines(file))[0] ?? ''
+  }
+  assert.match(
+    await first('{ "publisher":\n  oops }'),
+    /^list\.json:2:\d error syntax this is no JSON: /,
+  )
+  assert.match(
+    await first('{\n "powers": [], "powers": [] }'),
+    /^list\.json:2:16 error syntax Map keys must be unique$/,
+  )
+  assert.match(
+    await first('[]'),
+    /^list\.json:1:1 error invalid-value the file is not expected here; a dataset is one object with publisher, edition, /,
+  )
+  assert.match(
+    await first('{ "list": 1 }'),
+    /^list\.json:1:3 error unknown-key "list" is not expected here/,
+  )
+  await writeFile(
+    file,
+    '{"publisher": {}, "edition": {}, "instruments": [],\n "powers": [{"code": "xk"}]}',
+  )
+  assert.ok(
+    (await lines(file)).includes(
+      'list.json:2:22 error invalid-value [0].code is "xk"; it must be a category code, a hyphen and a number: XK-01',
+    ),
+  )
+})
+
+test('bytes that were damaged are problems, or a list all the same, and never a crash', async () => {
+  const folder = await edited(['edition.yaml', 'key: wuhan-hrss-2016', 'key: wuhan-hrss-2017'])
+  const { readFile } = await import('node:fs/promises')
+  const original = await readFile(join(folder, 'powers/reward.yaml'))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(original.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+      async (damage) => {
+        const bytes = Buffer.from(original)
+        for (const [at, byte] of damage) bytes[at] = byte
+        await writeFile(join(folder, 'powers/reward.yaml'), bytes)
+        const { found, dataset } = await check(await readRaw(folder))
+        assert.equal(found.counts.error === 0, dataset !== undefined)
+      },
+    ),
+    { numRuns: 15 },
+  )
+})
+
+test('the command prints every problem and a sum, for a program too; it takes what npm says of where the user stands', async () => {
+  const wrong = await edited(['edition.yaml', 'powers: 37', 'powers: 38'])
+  const ended = await start({}, 'check', WUHAN, wrong).exited
+  assert.equal(ended.code, 1)
+  assert.match(
+    ended.out,
+    /\n\S+seeds\/wuhan-hrss: 37 powers, 60 instruments, 0 errors, \d+ warnings\n/,
+  )
+  assert.match(
+    ended.out,
+    /\nedition\.yaml:15:36 error count-differs says 38, [\s\S]*: 37 powers, 60 instruments, 1 errors, \d+ warnings\n$/,
+  )
+  const json = await start({ INIT_CWD: join(WUHAN, '..') }, 'check', 'wuhan-hrss', '--json').exited
+  assert.equal(json.code, 0)
+  const [{ path, powers, contentHash, errors, problems }] = JSON.parse(json.out).datasets
+  assert.deepEqual([path, powers, errors], ['wuhan-hrss', 37, 0])
+  assert.match(contentHash, /^[0-9a-f]{64}$/)
+  assert.deepEqual(Object.keys(problems[0]), [
+    'path',
+    'line',
+    'column',
+    'severity',
+    'code',
+    'message',
+  ])
+  const elsewhere = await start({}, 'check', 'README.md').exited
+  assert.match(
+    elsewhere.out,
+    /README\.md:1:1 error unknown-format is no dataset: it must be a folder, or end in \.json, \.zip or \.xlsx\n/,
+  )
+})
