@@ -28,7 +28,11 @@ export const jsonFeed = (
           edition: change.edition.key,
           publisher: change.edition.publisher.key,
           withdrawn: change.edition.withdrawn,
-          comparison: change.comparison,
+          // Of a first list all is new; to say so field by field would tell nothing.
+          comparison: change.comparison && {
+            ...change.comparison,
+            fields: change.comparison.from ? change.comparison.fields : [],
+          },
         },
       })),
     },
