@@ -8,6 +8,7 @@ import { check } from '../src/publishing/check.ts'
 import { problemLine } from '../src/publishing/problem.ts'
 import { readRaw } from '../src/publishing/read.ts'
 import { edited } from './support/editions.ts'
+import { largeList } from './support/large-list.ts'
 import { start } from './support/process.ts'
 import { WUHAN } from './support/service.ts'
 
@@ -224,4 +225,13 @@ test('the command prints every problem and a sum, for a program too; it takes wh
     elsewhere.out,
     /README\.md:1:1 error unknown-format is no dataset: it must be a folder, or end in \.json, \.zip or \.xlsx\n/,
   )
+})
+
+test('a list larger than memory is checked: its powers are read and forgotten', async () => {
+  const folder = await largeList(1_600)
+  const { NODE_COMPILE_CACHE, PATH } = process.env
+  const env = { NODE_COMPILE_CACHE, PATH, NODE_OPTIONS: '--max-old-space-size=56' }
+  const { out, code } = await start(env as Record<string, string>, 'check', folder).exited
+  assert.equal(code, 0)
+  assert.match(out, /: 1600 powers, 60 instruments, 0 errors, \d+ warnings\n$/)
 })

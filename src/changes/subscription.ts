@@ -1,4 +1,4 @@
-import { Repeater } from 'graphql-yoga'
+import { Repeater } from '@repeaterjs/repeater'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'

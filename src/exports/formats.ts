@@ -6,7 +6,6 @@ import { gathered } from './gathered.ts'
 import { json } from './json.ts'
 import { jsonld } from './jsonld.ts'
 import { ndjson } from './ndjson.ts'
-import { writeWorkbook } from './workbook.ts'
 
 /** A form in which a list is given out as one file. Equal content, and the same public address, give equal bytes. */
 export type Format = {
@@ -50,6 +49,8 @@ export const FORMATS: Record<string, Format> = {
     text: false,
     mostPowers: MOST_POWERS,
     write: async function* (content) {
+      // What writes workbooks takes a tenth of a second to load, and few ask for one.
+      const { writeWorkbook } = await import('./workbook.ts')
       yield await writeWorkbook(content)
     },
   },

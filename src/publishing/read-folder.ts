@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from './problem.ts'
 import type { RawDataset } from './raw-dataset.ts'
@@ -6,10 +6,20 @@ import { readTextFile } from './read-file.ts'
 import { type Source, unreadable } from './source.ts'
 import { yamlSource } from './yaml-source.ts'
 
-/** A dataset folder, as FORMAT.md says; the files of its powers are read only when they are asked for. */
+/**
+ * A dataset folder, as FORMAT.md says. The files of its powers are read when they are asked for; those of a small list are
+ * kept, those of a large one read again each time.
+ */
 export async function readFolder(path: string): Promise<RawDataset> {
   const file = (name: string) => readTextFile(join(path, name), name, yamlSource)
   const [instruments, powers] = [await filesIn(path, 'instruments'), await filesIn(path, 'powers')]
+  const kept = new Map<string, Source>()
+  const isSmall = (await sizeOf(path, powers.names)) <= SMALL_BYTES
+  const powersIn = async (name: string) => {
+    const source = kept.get(name) ?? (await file(name))
+    if (isSmall) kept.set(name, source)
+    return source
+  }
   return {
     path,
     problems: [...instruments.ignored, ...powers.ignored],
@@ -21,7 +31,7 @@ export async function readFolder(path: string): Promise<RawDataset> {
         : [nothingIn('instruments')],
     powers: async function* (wanted = () => true): AsyncGenerator<Source> {
       if (powers.names.length === 0) yield nothingIn('powers')
-      for (const name of powers.names) if (wanted(name)) yield await file(name)
+      for (const name of powers.names) if (wanted(name)) yield await powersIn(name)
     },
   }
 }
@@ -44,6 +54,16 @@ async function filesIn(folder: string, name: string) {
         }),
       ),
   }
+}
+
+/** 4 MiB. */
+const SMALL_BYTES = 4 * 1024 * 1024
+
+async function sizeOf(folder: string, names: string[]) {
+  const sizes = await Promise.all(
+    names.map(async (name) => (await stat(join(folder, name)).catch(() => undefined))?.size ?? 0),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 const nothingIn = (name: string) =>
