@@ -50,19 +50,19 @@ const pairsOf = ({ han, start, characters }: Run): Placed[] =>
     : grams(characters, start, characters.length === 1 ? 1 : 2)
 
 const synonymsIn = (text: string): Term[] =>
-  synonyms.flatMap(({ said, meant, common }) =>
-    placesOf(said, text).map(([start, end]) => ({
-      start,
-      end,
-      synonym: common ? 'common' : 'own',
-      readings: meant.map((phrase) => ({
-        tokens: runs(fold(phrase))
-          .flatMap(pairsOf)
-          .map(({ token }) => token),
-        weight: SYNONYM,
-      })),
-    })),
-  )
+  synonyms.flatMap(({ said, meant, common }) => {
+    const places = said.map((pattern) => placesOf(pattern, text))
+    if (places.some((found) => found.length === 0)) return []
+    const readings = meant.map((phrase) => ({
+      tokens: runs(fold(phrase))
+        .flatMap(pairsOf)
+        .map(({ token }) => token),
+      weight: SYNONYM,
+    }))
+    return places
+      .flat()
+      .map(([start, end]) => ({ start, end, synonym: common ? 'common' : 'own', readings }))
+  })
 
 /** The pairs of a run between the words that say nothing. */
 function hanTerms({ start, characters }: Run, weights: number[]): Term[] {

@@ -16,7 +16,7 @@ export type Ranked<Row> = Row & { score: number; matched: string[] }
 
 /** The share of the query that a power has to answer, and the lower ones that are enough for a word of the field or for rare words. */
 const SHARE = 0.45
-const SHARE_OF_FIELD = 0.22
+const SHARE_OF_FIELD = 0.12
 const SHARE_OF_RARE = 0.12
 const RARE = 4
 /** Enough where another power has shown that the query belongs to this list. */
@@ -71,13 +71,13 @@ function judge(question: Asked, { tokens, kind }: Candidate, edition: Edition) {
   return {
     share,
     answers: named || (belongs && (weights.includes(1) ? fair : common)),
-    score: rounded(score * (0.5 + share) * (wanted.has(kind) ? WANTED : 1) + (named ? 1 : 0)),
+    score: rounded(score * (1 + share) * (wanted.has(kind) ? WANTED : 1) + (named ? 1 : 0)),
     matched: [...new Set([...answers.flatMap(({ by }) => by), ...(named ? literal : [])])],
   }
 }
 
 /** How much more a power of the kind that a query asks for counts. */
-const WANTED = 1.15
+const WANTED = 1.2
 
 /** How well a synonym has to be met to count as a word of the field. */
 const WELL = 0.7

@@ -4,23 +4,35 @@ import { z } from 'zod'
 import { foldedText } from './fold.ts'
 import { said as pattern } from './said.ts'
 
-/** A pattern of people's words and the official ones that they stand for. */
-export type Synonym = { said: RegExp; meant: string[]; common: boolean }
+/** People's words, patterns that all have to stand in a query, and the official ones that they stand for. */
+export type Synonym = { said: RegExp[]; meant: string[]; common: boolean }
 
-const Groups = z.array(
-  z.strictObject({
-    said: z.array(z.string()),
-    meant: z.array(z.string()),
-    common: z.boolean().default(false),
-  }),
-)
+const Words = z.strictObject({
+  families: z.record(z.string(), z.string()),
+  groups: z.array(
+    z.strictObject({
+      said: z.array(z.string()),
+      meant: z.array(z.string()),
+      common: z.boolean().default(false),
+    }),
+  ),
+})
 
 const FILE = new URL('../../seeds/synonyms.yaml', import.meta.url)
 
-/** People's words, the longest first. */
-export const synonyms: Synonym[] = Groups.parse(parse(readFileSync(FILE, 'utf8')))
-  .flatMap(({ said, meant, common }) =>
-    said.map((words) => ({ words: foldedText(words), meant: meant.map(foldedText), common })),
-  )
-  .sort((one, other) => other.words.length - one.words.length)
-  .map(({ words, ...synonym }) => ({ said: pattern(words), ...synonym }))
+const { families, groups } = Words.parse(parse(readFileSync(FILE, 'utf8')))
+
+/** People's words, in the order of the file. */
+export const synonyms: Synonym[] = groups.flatMap(({ said, meant, common }) =>
+  said.map((words) => ({
+    said: words.split('&').map((part) => pattern(foldedText(part.replace(/<(.+?)>/g, family)))),
+    meant: meant.map(foldedText),
+    common,
+  })),
+)
+
+function family(_: string, name: string) {
+  const words = families[name]
+  if (words === undefined) throw new Error(`no family of words is called ${name}`)
+  return words
+}
