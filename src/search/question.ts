@@ -50,7 +50,7 @@ const pairsOf = ({ han, start, characters }: Run): Placed[] =>
     : grams(characters, start, characters.length === 1 ? 1 : 2)
 
 const synonymsIn = (text: string): Term[] =>
-  synonyms.flatMap(({ said, meant, common }) => {
+  synonyms().flatMap(({ said, meant, common }) => {
     const places = said.map((pattern) => placesOf(pattern, text))
     if (places.some((found) => found.length === 0)) return []
     const readings = meant.map((phrase) => ({

@@ -20,19 +20,26 @@ const Words = z.strictObject({
 
 const FILE = new URL('../../seeds/synonyms.yaml', import.meta.url)
 
-const { families, groups } = Words.parse(parse(readFileSync(FILE, 'utf8')))
+/** People's words, in the order of the file; read when the first question comes, since most processes answer none. */
+export const synonyms = (): Synonym[] => {
+  held ??= readSynonyms()
+  return held
+}
 
-/** People's words, in the order of the file. */
-export const synonyms: Synonym[] = groups.flatMap(({ said, meant, common }) =>
-  said.map((words) => ({
-    said: words.split('&').map((part) => pattern(foldedText(part.replace(/<(.+?)>/g, family)))),
-    meant: meant.map(foldedText),
-    common,
-  })),
-)
+let held: Synonym[] | undefined
 
-function family(_: string, name: string) {
-  const words = families[name]
-  if (words === undefined) throw new Error(`no family of words is called ${name}`)
-  return words
+function readSynonyms(): Synonym[] {
+  const { families, groups } = Words.parse(parse(readFileSync(FILE, 'utf8')))
+  const family = (_: string, name: string) => {
+    const words = families[name]
+    if (words === undefined) throw new Error(`no family of words is called ${name}`)
+    return words
+  }
+  return groups.flatMap(({ said, meant, common }) =>
+    said.map((words) => ({
+      said: words.split('&').map((part) => pattern(foldedText(part.replace(/<(.+?)>/g, family)))),
+      meant: meant.map(foldedText),
+      common,
+    })),
+  )
 }
