@@ -21,7 +21,7 @@ export async function instrumentProblems(sql: Sql, { instruments }: Dataset): Pr
         ...place([key], key),
         severity: 'error',
         code: 'instrument-differs',
-        message: `${key} of "${value.key}" is ${JSON.stringify(value[key])} here and ${JSON.stringify(entry[key])} in the registry of law`,
+        message: `${key} of "${value.key}" is ${JSON.stringify(value[key])} here and ${JSON.stringify(entry[key])} in the registry of law; \`instruments\` changes it for all lists`,
       }),
     )
   })
