@@ -191,7 +191,7 @@ test('bytes that were damaged are problems, or a list all the same, and never a 
         assert.equal(found.counts.error === 0, dataset !== undefined)
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 })
 

@@ -34,7 +34,7 @@ test('any list comes back from json with the same content hash', () =>
       const list = listOfHeld(held)
       assert.equal(await hashOfJson(await textOf(json(list))), await contentHash(list))
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   ))
 
 test('any list comes back from a folder of yaml with the same content hash', async () => {
@@ -46,7 +46,7 @@ test('any list comes back from a folder of yaml with the same content hash', asy
       await writeFolder(folder, yamlFolder(list))
       assert.equal(await contentHash(contentOf(await readDataset(folder))), await contentHash(list))
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 })
 
@@ -57,7 +57,7 @@ test('nothing of any list is dropped by the expansion of its linked data', () =>
       const { given, kept } = await expanded(document, `${PUBLIC}/context.jsonld`)
       assert.equal(kept, given)
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   ))
 
 test('linked data: every key of the list is an absolute IRI, in both languages', async () => {
@@ -172,7 +172,7 @@ test('csv: no cell of any list can be taken for a formula', () =>
         held.powers.map(({ name }) => name.zh),
       )
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   ))
 
 test('ndjson: each line is a power with its edition and its publisher', async () => {

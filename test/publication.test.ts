@@ -189,7 +189,7 @@ not published: wuhan-hrss-2018
 
   test('killed at any moment it leaves the old list in force and nothing half-done, and the next try succeeds', async () => {
     const folder = await edition('wuhan-killed')
-    const kills = Number(process.env.KILLS ?? 4)
+    const kills = Number(process.env.KILLS ?? 3)
     let finished = 0
     for (let kill = 0; kill < kills; kill++) {
       const { child, exited } = start({ DATABASE_URL: url }, 'publish', folder, '--yes')
