@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { belonging } from '../src/search/belonging.ts'
 import { citedIn, counted, wider } from '../src/search/cited.ts'
+import { elsewhereIn } from '../src/search/elsewhere.ts'
 import { fold, foldedText } from '../src/search/fold.ts'
 import { fragments } from '../src/search/fragments.ts'
+import { wantedIn } from '../src/search/intent.ts'
 import { typed } from '../src/search/phrases.ts'
+import { question } from '../src/search/question.ts'
+import { placesOf, said } from '../src/search/said.ts'
 import { written } from '../src/search/segment.ts'
+import { titlesOf } from '../src/search/short-titles.ts'
 import { blurred, spelled } from '../src/search/sound.ts'
 import { stem } from '../src/search/stem.ts'
 
@@ -47,6 +53,54 @@ test('an article of law is read in every writing', () => {
     ['十', '一百一十七', '二十', '一千零二', '三九'].map(counted),
     [10, 117, 20, 1002, 9],
   )
+})
+
+test('a short title stands for the title', () => {
+  assert.deepEqual(titlesOf('社保法'), ['社保法', '社会保险法'])
+  assert.deepEqual(titlesOf('劳动法'), ['劳动法'])
+})
+
+test('people’s words are met with gaps, choices and in any order', () => {
+  for (const [words, text, places] of [
+    ['欠|拖…工资|工钱', '老板拖我工钱', [[2, 6]]],
+    ['欠|拖…工资|工钱', '拖，工钱', []],
+    ['欠|拖…工资|工钱', '拖了一二三四五六工钱', []],
+    ['work permit', 'a homework permit', []],
+    ['10%', '超过10%', [[2, 5]]],
+    ['工钱', '𠮷工钱', [[1, 3]]],
+  ] as const)
+    assert.deepEqual(placesOf(said(words), text), places, `${words} in ${text}`)
+  const own = (query: string) =>
+    question(query)
+      .terms.filter(({ synonym }) => synonym === 'own')
+      .map(({ start, end }) => [...query].slice(start, end).join(''))
+  for (const query of ['身份证被老板扣押了', '老板扣押了身份证'])
+    assert.ok(own(query).includes('身份证') && own(query).includes('扣押'), query)
+  assert.deepEqual(own('taoxin'), ['taoxin'])
+})
+
+test('a matter of other offices is taken as a whole', () => {
+  const named = (text: string) => elsewhereIn(text).map(({ start, end }) => text.slice(start, end))
+  for (const [text, matters] of [
+    ['公积金怎么提取', ['公积金']],
+    ['港澳通行证续签', ['港澳通行证']],
+    ['huzhao', ['huzhao']],
+    ['拖欠工资', []],
+  ] as const)
+    assert.deepEqual(named(text), matters)
+  const name = { 护照: [1] }
+  const law = { 护照: [4] }
+  const belongs = (query: string, tokens: Record<string, number[]>) =>
+    belonging(question(query), [{ tokens }]).belongs
+  assert.equal(belongs('办护照', law), false)
+  assert.equal(belongs('办护照', name), true)
+  assert.equal(belongs('老板扣押我的护照', law), true)
+})
+
+test('a query may ask for a kind of power', () => {
+  assert.ok(wantedIn('去哪投诉').has('INSPECTION'))
+  assert.ok(wantedIn('罚多少').has('PENALTY'))
+  assert.equal(wantedIn('工伤').size, 0)
 })
 
 test('pinyin is taken apart, and sounds that are confused are one', () => {

@@ -4,10 +4,13 @@ const INTENTS: [kind: string, said: RegExp][] = [
     'INSPECTION',
     /投诉|举报|反映|维权|告他|告公司|告老板|哪里?告|哪个管|谁管|谁来管|管不管|检查|核查|抽查|稽核|稽查|年检|年审|\b(?:complain|report|inspect)/,
   ],
-  ['PENALTY', /罚|后果|违法|犯法|吊销|\b(?:penal|fine[ds]?\b|punish)|投诉|举报|告/],
+  [
+    'PENALTY',
+    /罚|后果|违法|犯法|吊销|\b(?:penal|fine[ds]?\b|punish)|投诉|举报|(?<![报公广])告(?!知)/,
+  ],
   [
     'PAYMENT',
-    /领|待遇|赔|报销|津贴|补贴|补助|到账|几多钱|多少钱|能拿|\b(?:benefit|compensat|subsid|claim)/,
+    /领(?!导)|待遇|赔|报销|津贴|补贴|补助|到账|几多钱|多少钱|能拿|\b(?:benefit|compensat|subsid|claim)/,
   ],
   [
     'LICENSING',

@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
     description:
-      'The powers of the list in force that answer a query, best first; equal ones in the order of the list. A word counts the more the fewer powers have it, and the more in a name or keyword than in a summary, in conditions, materials and sanctions, or in the titles of the law; words that only ask (怎么, 去哪里) count nothing, and everyday words stand for official ones (讨薪: 拖欠工资). A query that names an article (劳动法第三十九条) gives the powers that cite it, its paragraphs and items included. Empty where nothing answers a fair share of what the query says, and where there is no list.',
+      'The powers of the list in force that answer a query, best first; equal ones in the order of the list. A word counts the more the fewer powers have it, and the more in a name or keyword than in a summary, in conditions, materials and sanctions, or in the titles of the law; words that only ask (怎么, 去哪里) count nothing, and everyday words stand for official ones (讨薪: 拖欠工资). A query that names an article (劳动法第三十九条) gives the powers that cite it, its paragraphs and items included. A kind of power that the query asks for (投诉, 领, 罚) counts more. Empty where it is mainly about a matter of other offices (护照), where nothing answers a fair share of what the query says, and where there is no list.',
     args: {
       query: t.arg.string({
         required: true,

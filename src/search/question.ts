@@ -1,13 +1,13 @@
 import { type Cited, citedIn, whollyNamed } from './cited.ts'
 import { type Elsewhere, elsewhereIn } from './elsewhere.ts'
-import { fold } from './fold.ts'
+import { type Folded, fold } from './fold.ts'
 import { wantedIn } from './intent.ts'
 import { typed } from './phrases.ts'
 import { placesOf } from './said.ts'
-import { grams, type Placed, type Run, runs, slips } from './segment.ts'
+import { grams, type Placed, pairs, type Run, runs, slips } from './segment.ts'
 import { blurred, spelled, syllables } from './sound.ts'
 import { stem } from './stem.ts'
-import { synonyms } from './synonyms.ts'
+import { heard, synonyms } from './synonyms.ts'
 import type { Reading, Term } from './term.ts'
 import { weigh } from './weigh.ts'
 
@@ -21,7 +21,6 @@ export type Question = {
   cited: Cited | null
 }
 
-const SYNONYM = 0.85
 const SPELLED = 0.9
 const SLIP = 0.5
 
@@ -29,11 +28,11 @@ export function question(query: string): Question {
   const folded = fold(query)
   const text = folded.characters.join('')
   const found = runs(folded)
-  const literal = found.flatMap(pairsOf)
+  const literal = found.flatMap(pairs)
   const elsewhere = elsewhereIn(text)
-  const meant = synonymsIn(text)
-  const weights = weigh(folded, found, [...meant, ...elsewhere])
   const whole = typed(query).written
+  const meant = [...synonymsIn(text), ...spelledSynonym(whole, folded)]
+  const weights = weigh(folded, found, [...meant, ...elsewhere])
   const terms = [
     { start: 0, end: 0, readings: [{ tokens: [`e:${whole}`], weight: 1 }] },
     ...meant,
@@ -44,25 +43,30 @@ export function question(query: string): Question {
   return { terms, weights, literal, elsewhere, wanted, cited: citedIn(text) ?? whollyNamed(whole) }
 }
 
-const pairsOf = ({ han, start, characters }: Run): Placed[] =>
-  !han
-    ? [{ token: `w:${stem(characters.join(''))}`, start, end: start + characters.length }]
-    : grams(characters, start, characters.length === 1 ? 1 : 2)
-
+/** The terms of people's words, of which every part has to stand in the query. */
 const synonymsIn = (text: string): Term[] =>
-  synonyms().flatMap(({ said, meant, common }) => {
-    const places = said.map((pattern) => placesOf(pattern, text))
-    if (places.some((found) => found.length === 0)) return []
-    const readings = meant.map((phrase) => ({
-      tokens: runs(fold(phrase))
-        .flatMap(pairsOf)
-        .map(({ token }) => token),
-      weight: SYNONYM,
+  synonyms().flatMap(({ said, readings, common }) => {
+    const places: [number, number][] = []
+    for (const pattern of said) {
+      const found = placesOf(pattern, text)
+      if (found.length === 0) return []
+      places.push(...found)
+    }
+    return places.map(([start, end]) => ({
+      start,
+      end,
+      synonym: common ? 'common' : 'own',
+      readings,
     }))
-    return places
-      .flat()
-      .map(([start, end]) => ({ start, end, synonym: common ? 'common' : 'own', readings }))
   })
+
+/** People's words that a whole query spells in pinyin. */
+function spelledSynonym(whole: string, { characters }: Folded): Term[] {
+  const synonym = heard().get(whole)
+  if (!synonym) return []
+  const { readings, common } = synonym
+  return [{ start: 0, end: characters.length, synonym: common ? 'common' : 'own', readings }]
+}
 
 /** The pairs of a run between the words that say nothing. */
 function hanTerms({ start, characters }: Run, weights: number[]): Term[] {

@@ -77,7 +77,7 @@ function judge(question: Asked, { tokens, kind }: Candidate, edition: Edition) {
 }
 
 /** How much more a power of the kind that a query asks for counts. */
-const WANTED = 1.2
+const WANTED = 1.35
 
 /** How well a synonym has to be met to count as a word of the field. */
 const WELL = 0.7

@@ -33,6 +33,12 @@ export const written = (folded: Folded): Placed[] =>
       : [{ token: `w:${stem(characters.join(''))}`, start, end: start + characters.length }],
   )
 
+/** The tokens of a run that are searched for: its pairs, or all of it where it has none. */
+export const pairs = ({ han, start, characters }: Run): Placed[] =>
+  !han
+    ? [{ token: `w:${stem(characters.join(''))}`, start, end: start + characters.length }]
+    : grams(characters, start, characters.length === 1 ? 1 : 2)
+
 /** The tokens of a text as it sounds: pinyin and initials, and pairs of which one character is kept and one only heard. */
 export const sounded = (folded: Folded): Placed[] =>
   runs(folded)
