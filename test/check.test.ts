@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { check } from '../src/publishing/check.ts'
+import { foundProblems } from '../src/publishing/found-problems.ts'
 import { problemLine } from '../src/publishing/problem.ts'
 import { readRaw } from '../src/publishing/read.ts'
 import { edited } from './support/editions.ts'
@@ -93,6 +94,16 @@ test('warnings stand apart: a basis that fell, a fee and a contact not known, la
   const later = await edited(['edition.yaml', 'lawAsOf: 2016-01-31', 'lawAsOf: 2018-06-01'])
   assert.ok((await lines(later, 'warning')).some((line) => line.includes(' version-superseded ')))
   assert.deepEqual(await lines(later), [])
+})
+
+test('no number of warnings hides an error, and what is too much to tell is counted', () => {
+  const found = foundProblems()
+  const problem = { path: 'x.yaml', line: 1, column: 1, code: 'x', message: 'x' }
+  found.add(Array.from({ length: 1_500 }, () => ({ ...problem, severity: 'warning' as const })))
+  found.add([{ ...problem, severity: 'error' }])
+  assert.deepEqual(found.counts, { error: 1, warning: 1_500 })
+  assert.equal(found.told.length, 1_001)
+  assert.equal(found.told.at(-1)?.severity, 'error')
 })
 
 test('what is wrong in one file does not make others wrong', async () => {

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts'
 
-/** How many problems of a dataset are told one by one; the others are counted. */
+/** How many errors of a dataset, and how many warnings, are told one by one; the others are counted. */
 export const MOST_TOLD = 1_000
 
 export type FoundProblems = ReturnType<typeof foundProblems>
@@ -14,8 +14,8 @@ export function foundProblems() {
     counts,
     add: (problems: Iterable<Problem>) => {
       for (const problem of problems) {
-        counts[problem.severity]++
-        if (told.length < MOST_TOLD) told.push(problem)
+        // Counted apart, so that no number of warnings hides an error.
+        if (++counts[problem.severity] <= MOST_TOLD) told.push(problem)
       }
     },
   }
