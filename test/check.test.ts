@@ -51,6 +51,11 @@ const WRONG: [name: string, edit: Parameters<typeof edited>[number], line: RegEx
     /error date-out-of-order is 2001-01-01, before versionOn, 2013-06-29$/,
   ],
   [
+    'a jurisdiction within itself',
+    ['publisher.yaml', 'code: "420000"', 'code: "420100"'],
+    /^publisher\.yaml:\d+:\d+ error duplicate-code "420100" stands already at publisher\.yaml:\d+:\d+; /,
+  ],
+  [
     'the law checked before it stood so',
     ['edition.yaml', /^lawCheckedOn: .*$/m, 'lawCheckedOn: 2015-12-31'],
     /^edition\.yaml:\d+:15 error date-out-of-order is 2015-12-31, before lawAsOf, 2016-01-31$/,

@@ -1,4 +1,4 @@
-import type { EditionFormat, PublisherFormat } from '../dataset/format.ts'
+import type { EditionFormat, JurisdictionFormat, PublisherFormat } from '../dataset/format.ts'
 import { duplicates, inList } from './duplicates.ts'
 import type { Problem } from './problem.ts'
 import { type Located, nearest, problemAt, warningAt } from './validate.ts'
@@ -11,6 +11,9 @@ export function* checkEdition(
   if (publisher) {
     const { value, place } = publisher
     yield* duplicates(inList(place, 'units', value.units, 'key'))
+    yield* duplicates(
+      chain(value.jurisdiction).map(({ code, path }) => ({ key: code, place, path })),
+    )
     for (const [index, { contact, key }] of value.units.entries())
       if (!contact.phone && !contact.address && !contact.onlineUrl)
         yield warningAt(
@@ -53,3 +56,12 @@ export function* checkEdition(
       `is ${lawCheckedOn}, before lawAsOf, ${lawAsOf}`,
     )
 }
+
+/** The codes of a jurisdiction and of those above it, each with its path: none lies within itself. */
+const chain = (
+  { code, parent }: JurisdictionFormat,
+  path: string[] = ['jurisdiction'],
+): { code: string; path: string[] }[] => [
+  { code, path: [...path, 'code'] },
+  ...(parent ? chain(parent, [...path, 'parent']) : []),
+]
