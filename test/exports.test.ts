@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -53,6 +53,18 @@ test('json is taken back with the content hash that the API gives', async () => 
     await hashOfJson(await (await get(pglite, file('json'))).text()),
     edition.contentHash,
   )
+})
+
+test('what the database gives out as json, a workbook or an archive is read back with the same content hash', async () => {
+  const { ask } = await postgresql
+  const { edition } = await ask('{ edition(key: "wuhan-hrss-2016") { contentHash } }')
+  const folder = await mkdtemp(join(tmpdir(), 'powerlist-round-'))
+  after(() => rm(folder, { recursive: true }))
+  for (const format of ['json', 'xlsx', 'zip']) {
+    const path = join(folder, `list.${format}`)
+    await writeFile(path, Buffer.from(await (await get(postgresql, file(format))).arrayBuffer()))
+    assert.equal(await contentHash(contentOf(await readDataset(path))), edition.contentHash, format)
+  }
 })
 
 test('both databases give the same bytes under the same tag, in every format', async () => {
