@@ -1,13 +1,17 @@
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import { answering } from './answers/answering.ts'
+import type { Note } from './answers/note.ts'
+import { useNote } from './answers/use-note.ts'
 import type { Catalogue } from './database/catalogue.ts'
 import type { Sql } from './database/sql.ts'
 import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
 import { today } from './graphql/date.ts'
-import { MAX_BODY } from './graphql/limits.ts'
 import { schema } from './graphql/schema.ts'
+import { fetchDoor } from './http/fetch-door.ts'
 import { maskError } from './http/mask-error.ts'
+import { nodeDoor } from './http/node-door.ts'
 import { useCatalogue } from './http/use-catalogue.ts'
 import { useCompression } from './http/use-compression.ts'
 import { useCors } from './http/use-cors.ts'
@@ -35,9 +39,13 @@ type Service = {
   publicUrl: string
   defaultPublisher?: string
   readiness?: Readiness
+  /** How many bytes of answers are kept; 0 for none. */
+  keep?: { answers?: number }
 }
 
-/** The whole service as one fetch handler, without a port. */
+const KEPT = { answers: 64 * 1024 * 1024 }
+
+/** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request. */
 export function createApp({
   sql,
   catalogue,
@@ -45,18 +53,19 @@ export function createApp({
   publicUrl,
   defaultPublisher,
   readiness,
+  keep,
 }: Service) {
-  const context = (): Context => ({
+  const context = ({ note }: { note?: Note } = {}): Context => ({
     sql,
     version: catalogue.version,
     catalogue,
-    today: today(),
+    today: todayFor(note),
     defaultPublisher,
     publicUrl,
   })
   const mask = maskError(log)
   const files = { context, log, measures: measures() }
-  return createYoga({
+  const yoga = createYoga<{ note?: Note }>({
     schema,
     context,
     // What is not GraphQL has been answered before: useNotFound sees to that.
@@ -65,7 +74,8 @@ export function createApp({
     landingPage: false,
     multipart: false,
     batching: false,
-    maxRequestBodySize: MAX_BODY,
+    // The doors have read the body, and no more of it than is allowed.
+    maxRequestBodySize: false,
     cors: false,
     logging: {
       debug: (...args) => log.debug(args),
@@ -93,6 +103,35 @@ export function createApp({
       useParseLimit(),
       useLimits(),
       useLiveContext(context),
+      useNote(),
     ],
   })
+  const { give } = answering({
+    catalogue,
+    bytes: keep?.answers ?? KEPT.answers,
+    make: async ({ method, address, accept, body }, note, signal) =>
+      yoga.fetch(
+        `http://localhost${address}`,
+        { method, headers: { accept: accept ?? '*/*', 'content-type': JSON_TYPE }, body, signal },
+        { note },
+      ),
+  })
+  const doors = {
+    give,
+    pass: yoga.fetch,
+    listen: yoga,
+    failed: (error: unknown) => log.error(error),
+  }
+  return Object.assign(nodeDoor(doors), { fetch: fetchDoor(doors) })
+}
+
+const JSON_TYPE = 'application/json'
+
+/** Today, and a note that it was asked for. */
+function todayFor(note: Note | undefined) {
+  const day = today()
+  return () => {
+    if (note) note.ofToday = true
+    return day
+  }
 }

@@ -226,7 +226,7 @@ for (const name of databases)
     })
 
     await t.test('a first edition is compared with nothing', async () => {
-      const context = { sql, version: catalogue.version, today: '2026-01-01', publicUrl: '' }
+      const context = { sql, version: catalogue.version, today: () => '2026-01-01', publicUrl: '' }
       const edition = await findEdition(context, 'wuhan-hrss-2016')
       assert.ok(edition)
       const type = schema.getType('EditionComparison') as GraphQLObjectType

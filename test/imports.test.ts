@@ -8,7 +8,7 @@ const RANKS = [
   [/^main\.ts$/],
   [/^commands\//],
   [/^app\.ts$/],
-  [/^(http|web|exports)\//],
+  [/^(http|web|exports|answers)\//],
   [/^graphql\/(schema|print)\.ts$/],
   [/^changes\//],
   [/^(comparison|search|statistics|law|publishing)\//],

@@ -189,7 +189,7 @@ test('cursors and ids come back as they went, and nothing else is taken for one'
 })
 
 test('a field keeps the scope of its root unless it is given its own', () => {
-  const context = { version: 7, today: '2026-01-01', defaultPublisher: 'a' } as Parameters<
+  const context = { version: 7, today: () => '2026-01-01', defaultPublisher: 'a' } as Parameters<
     typeof rootScope
   >[1]
   const root = rootScope({}, context)

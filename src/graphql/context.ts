@@ -8,8 +8,8 @@ export type Context = {
   version: number
   /** Tells of later versions; whoever reads for no request has none. */
   catalogue?: Catalogue
-  /** Today in Asia/Shanghai. */
-  today: string
+  /** Today in Asia/Shanghai; whoever asks makes the answer one of today. */
+  today: () => string
   /** The publisher meant where a query names none. */
   defaultPublisher?: string
   /** What the addresses that the API hands out begin with. */

@@ -13,7 +13,7 @@ type Given = { publisher?: string | null; edition?: string | null; asOf?: string
 /** The scope of a root field with these arguments. */
 export const rootScope = ({ publisher, edition, asOf }: Given, context: Context): Scope => ({
   version: context.version,
-  asOf: asOf ?? context.today,
+  asOf: asOf ?? context.today(),
   publisher: publisher ?? (edition ? undefined : context.defaultPublisher),
   edition: edition ?? undefined,
 })

@@ -1,12 +1,13 @@
 import type { Plugin } from 'graphql-yoga'
 
-const HEADERS = {
+/** On every answer. */
+export const CORS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'Content-Disposition, ETag, Retry-After, X-Request-Id',
 }
 
 const PREFLIGHT = {
-  ...HEADERS,
+  ...CORS,
   'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
   'access-control-allow-headers': 'content-type, accept, if-none-match',
   'access-control-max-age': '86400',
@@ -19,6 +20,6 @@ export const useCors = (): Plugin => ({
       endResponse(new Response(null, { status: 204, headers: PREFLIGHT }))
   },
   onResponse({ response }) {
-    for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
+    for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value)
   },
 })

@@ -43,7 +43,7 @@ builder.queryFields((t) => ({
         instruments(
           context,
           0,
-          { ...filter, asOf: filter?.asOf ?? context.today, version: context.version },
+          { ...filter, asOf: filter?.asOf ?? context.today(), version: context.version },
           windowOf(page, 'instrument'),
           (row) => scoped(row, rootScope({}, context)),
         ),

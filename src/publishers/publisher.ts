@@ -73,9 +73,10 @@ export const publisherIn = async (context: Context, id: number, scope: Scope) =>
 
 /** The publisher with a key that somebody typed; null where there is none. */
 export async function findPublisher(context: Context, key: string) {
-  const row = await publishersByKey(context, { day: context.today, version: context.version }).load(
-    key,
-  )
+  const row = await publishersByKey(context, {
+    day: context.today(),
+    version: context.version,
+  }).load(key)
   return row && scoped(row, { ...rootScope({}, context), publisher: key })
 }
 

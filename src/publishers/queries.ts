@@ -27,7 +27,7 @@ builder.queryFields((t) => ({
         publishers(
           context,
           0,
-          { day: context.today, version: context.version },
+          { day: context.today(), version: context.version },
           windowOf(page, 'publisher'),
           (row) => scoped(row, { ...rootScope({}, context), publisher: row.key }),
         ),

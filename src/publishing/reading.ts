@@ -7,6 +7,6 @@ import { today } from '../graphql/date.ts'
 export const reading = async (sql: Sql): Promise<Context> => ({
   sql,
   version: await readVersion(sql),
-  today: today(),
+  today: () => today(),
   publicUrl: '',
 })

@@ -1,0 +1,40 @@
+/** Something under way that several wait for: made once, given up when nobody waits any more. */
+type Flight<Result> = { result: Promise<Result>; waiting: number; leave: AbortController }
+
+/**
+ * Lets all who want the same at the same time share one making of it. `gone`: the one who asks has left; when all have, the
+ * signal given to `make` says so.
+ */
+export function flights<Result>() {
+  const under = new Map<string, Flight<Result>>()
+  return (
+    name: string,
+    make: (signal: AbortSignal) => Promise<Result>,
+    gone?: AbortSignal,
+  ): Promise<Result> => {
+    const flight = under.get(name) ?? begun(name, make)
+    flight.waiting += 1
+    gone?.addEventListener(
+      'abort',
+      () => {
+        flight.waiting -= 1
+        if (flight.waiting > 0) return
+        if (under.get(name) === flight) under.delete(name)
+        flight.leave.abort()
+      },
+      { once: true },
+    )
+    return flight.result
+  }
+
+  function begun(name: string, make: (signal: AbortSignal) => Promise<Result>) {
+    const leave = new AbortController()
+    const flight = { result: make(leave.signal), waiting: 0, leave }
+    under.set(name, flight)
+    const ended = () => {
+      if (under.get(name) === flight) under.delete(name)
+    }
+    flight.result.then(ended, ended)
+    return flight
+  }
+}

@@ -1,0 +1,73 @@
+import canonicalize from 'canonicalize'
+import { LRUCache } from 'lru-cache'
+import { acceptedType } from './accepted-type.ts'
+
+/** A query at `/graphql` or `/api/<name>`, as far as its answer depends on it. */
+export type Request = {
+  method: 'GET' | 'POST'
+  /** Path and query. */
+  address: string
+  accept: string | undefined
+  /** Of a POST. */
+  body?: string
+}
+
+/** A name that requests share if they have the same answer; undefined for one whose answer is not to be kept. */
+export function nameOf({ method, address, accept, body = '' }: Request): string | undefined {
+  const path = address.split('?', 1)[0] ?? ''
+  if (path !== '/graphql') return `api ${address}`
+  if (method === 'GET' && accept?.includes('text/html')) return undefined
+  const type = acceptedType(accept)
+  if (type === undefined) return undefined
+  const said = `${type} ${method === 'GET' ? address : body}`
+  const held = known.get(said)
+  if (held !== undefined) return held || undefined
+  const name = operationName(type, method === 'GET' ? parameters(address) : parsed(body))
+  known.set(said, name ?? '')
+  return name
+}
+
+/** What was said before is not read again. */
+const known = new LRUCache<string, string>({
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: (name, said) => 200 + 2 * (said.length + name.length),
+})
+
+/** The operation and its variables, whatever order and spaces they came in. */
+function operationName(type: string, given: unknown): string | undefined {
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) return undefined
+  const { query, variables, operationName, extensions, ...more } = given as Record<string, unknown>
+  if (Object.keys(more).length > 0 || typeof query !== 'string') return undefined
+  // A subscription has no end, and is nobody else's.
+  if (/\bsubscription\b/.test(query)) return undefined
+  if (!isObject(variables) || !isObject(extensions)) return undefined
+  if (operationName != null && typeof operationName !== 'string') return undefined
+  try {
+    return `${type} ${canonicalize([operationName ?? null, variables ?? null])} ${query}`
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown) =>
+  value == null || (typeof value === 'object' && !Array.isArray(value))
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function parameters(address: string): unknown {
+  const given = new URLSearchParams(address.slice(address.indexOf('?') + 1))
+  const names = [...given.keys()]
+  if (!address.includes('?') || new Set(names).size < names.length) return undefined
+  const { variables, extensions, ...more } = Object.fromEntries(given)
+  return {
+    ...more,
+    ...(variables && { variables: parsed(variables) ?? variables }),
+    ...(extensions && { extensions: parsed(extensions) ?? extensions }),
+  }
+}
