@@ -11,10 +11,10 @@ import { today } from './graphql/date.ts'
 import { keptRows } from './graphql/kept-rows.ts'
 import { schema } from './graphql/schema.ts'
 import { fetchDoor } from './http/fetch-door.ts'
+import { making } from './http/making.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
 import { useCatalogue } from './http/use-catalogue.ts'
-import { useCompiled } from './http/use-compiled.ts'
 import { useCompression } from './http/use-compression.ts'
 import { useCors } from './http/use-cors.ts'
 import { useExports } from './http/use-exports.ts'
@@ -108,7 +108,6 @@ export function createApp({
       useJsonOnly(),
       useParseLimit(),
       useLimits(),
-      useCompiled(),
       useLiveContext(context),
       useNote(),
     ],
@@ -116,12 +115,7 @@ export function createApp({
   const { give } = answering({
     catalogue,
     bytes: keep?.answers ?? KEPT.answers,
-    make: async ({ method, address, accept, body }, note, signal) =>
-      yoga.fetch(
-        `http://localhost${address}`,
-        { method, headers: { accept: accept ?? '*/*', 'content-type': JSON_TYPE }, body, signal },
-        { note },
-      ),
+    make: making({ context, mask, fetch: (...asked) => yoga.fetch(...asked) }),
   })
   const doors = {
     give,
@@ -131,8 +125,6 @@ export function createApp({
   }
   return Object.assign(nodeDoor(doors), { fetch: fetchDoor(doors) })
 }
-
-const JSON_TYPE = 'application/json'
 
 /** Today, and a note that it was asked for. */
 function todayFor(note: Note | undefined) {

@@ -265,7 +265,7 @@ test('what is kept is bounded by bytes, and what was asked for longest ago goes 
     bytes: 100_000,
     make: async (_request, note) => {
       Object.assign(note, { whole: true, version: catalogue.version })
-      return new Response(body)
+      return { status: 200, headers: [], body: Buffer.from(body) }
     },
   })
   const ask = (index: number) =>

@@ -4,9 +4,11 @@ import { MAX_ANSWER } from '../graphql/limits.ts'
 import { type Answer, tagOf } from './answer.ts'
 import { flights } from './flights.ts'
 import { keptAnswers } from './kept.ts'
+import type { Made } from './made.ts'
 import { nameOf, type Request } from './name.ts'
 import { type Note, note } from './note.ts'
 import { type Reply, replyWith, type Wanted } from './reply.ts'
+import { utf8 } from './utf8.ts'
 
 export type Asked = Request & Wanted & { gone?: () => AbortSignal }
 
@@ -15,7 +17,7 @@ type Given = {
   /** How many bytes of answers are kept. */
   bytes: number
   /** Makes an answer that is not kept; the note learns what has to be known to keep it. */
-  make: (request: Request, note: Note, signal: AbortSignal) => Promise<Response>
+  make: (request: Request, note: Note, signal: AbortSignal) => Promise<Made>
 }
 
 /** Answers queries, most of them with what was answered before; undefined for a request that is not one whose answer is kept. */
@@ -25,8 +27,7 @@ export function answering({ catalogue, bytes, make }: Given) {
 
   const made = async (name: string, request: Request, signal: AbortSignal) => {
     const learnt = note()
-    const response = await make(request, learnt, signal)
-    const answer = await answerOf(response, learnt, name.startsWith('api '))
+    const answer = answerOf(await make(request, learnt, signal), learnt, name.startsWith('api '))
     if (answer.tag) kept.keep(name, answer, { version: learnt.version, now: Date.now() })
     return answer
   }
@@ -53,33 +54,23 @@ export function answering({ catalogue, bytes, make }: Given) {
   return { give, kept }
 }
 
-async function answerOf(
-  response: Response,
-  { whole, ofToday, body: noted }: Note,
+function answerOf(
+  { status, headers, body }: Made,
+  { whole, ofToday }: Note,
   plain: boolean,
-): Promise<Answer> {
-  const body = noted ?? Buffer.from(await response.arrayBuffer())
+): Answer {
   if (body.byteLength > MAX_ANSWER)
-    return answerOf(tooLarge(response, body.byteLength, plain), note(), plain)
-  return {
-    status: response.status,
-    headers: [...response.headers].filter(([name]) => !OF_THE_BODY.has(name)),
-    body,
-    tag: whole && response.status === 200 ? tagOf(body) : undefined,
-    ofToday,
-    forms: {},
-  }
+    return answerOf(tooLarge(headers, body.byteLength, plain), note(), plain)
+  const tag = whole && status === 200 ? tagOf(body) : undefined
+  return { status, headers, body, tag, ofToday, forms: {} }
 }
 
-const OF_THE_BODY = new Set(['content-length', 'content-encoding', 'vary', 'cache-control'])
-
-function tooLarge({ headers: of }: Response, bytes: number, plain: boolean) {
+function tooLarge(headers: Made['headers'], bytes: number, plain: boolean): Made {
   const message = `The answer has ${bytes} bytes; up to ${MAX_ANSWER} are sent. Ask for fewer items a page`
-  const type = of.get('content-type') ?? ''
-  const status = plain || !type.startsWith('application/json') ? 400 : 200
-  const headers = [...of].filter(([name]) => !OF_THE_BODY.has(name))
-  return Response.json(
-    { errors: [queryTooComplex(message, bytes, MAX_ANSWER)] },
-    { status, headers },
-  )
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? ''
+  return {
+    status: plain || !type.startsWith('application/json') ? 400 : 200,
+    headers,
+    body: utf8(JSON.stringify({ errors: [queryTooComplex(message, bytes, MAX_ANSWER)] })),
+  }
 }

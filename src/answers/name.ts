@@ -12,6 +12,19 @@ export type Request = {
   body?: string
 }
 
+/** What a query asks for. */
+export type Operation = {
+  query: string
+  variables?: Record<string, unknown> | null
+  operationName?: string | null
+}
+
+/** The operation of a request that has a name; undefined for a ready-made query. */
+export function operationOf({ method, address, body = '' }: Request): Operation | undefined {
+  if (address.startsWith('/api/')) return undefined
+  return (method === 'GET' ? parameters(address) : parsed(body)) as Operation
+}
+
 /** A name that requests share if they have the same answer; undefined for one whose answer is not to be kept. */
 export function nameOf({ method, address, accept, body = '' }: Request): string | undefined {
   const path = address.split('?', 1)[0] ?? ''

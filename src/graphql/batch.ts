@@ -88,8 +88,12 @@ function kept<Key, Value>(
     return found
   }, options)
   return {
-    load: (key) =>
-      there.get(key) ?? (rows?.get(`${name} ${key}`) as Value | undefined) ?? loader.load(key),
+    load: (key) => {
+      const held = there.get(key) ?? (rows?.get(`${name} ${key}`) as Value | undefined)
+      if (held === undefined) return loader.load(key)
+      there.set(key, held)
+      return held
+    },
   }
 }
 

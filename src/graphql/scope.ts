@@ -26,7 +26,13 @@ export const innerScope = ({ publisher, edition, asOf }: Given, outer: Scope): S
   edition: edition ?? (publisher ? undefined : outer.edition),
 })
 
-export const scoped = <Row extends object>(row: Row, scope: Scope): Scoped<Row> => ({
-  ...row,
-  scope,
-})
+/** A row as it is seen from a scope; asked for again, the same object. */
+export function scoped<Row extends object>(row: Row, scope: Scope): Scoped<Row> {
+  const last = seen.get(row)
+  if (last?.scope === scope) return last as Scoped<Row>
+  const now = { ...row, scope }
+  seen.set(row, now)
+  return now
+}
+
+const seen = new WeakMap<object, { scope: Scope }>()

@@ -22,17 +22,22 @@ import { type Weight, weigh } from '../graphql/weight.ts'
 /** Checks, after validation, what an operation asks for with its variables, before anything is read. */
 export const useLimits = (): Plugin => ({
   onExecute({ args, setResultAndStopExecution }) {
-    const errors = refusal(args)
+    const errors = refusalOf(args)
     if (errors) setResultAndStopExecution({ errors })
   },
   onSubscribe({ args, setResultAndStopExecution }) {
-    const errors = refusal(args)
+    const errors = refusalOf(args)
     if (errors) setResultAndStopExecution({ errors })
   },
 })
 
 /** Why an operation is not begun; undefined where it is. */
-function refusal({ schema, document, operationName, variableValues }: ExecutionArgs) {
+export function refusalOf({
+  schema,
+  document,
+  operationName,
+  variableValues,
+}: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>) {
   const operation = getOperationAST(document, operationName)
   if (!operation) return undefined
   const { coerced, errors } = getVariableValues(
