@@ -7,11 +7,12 @@ import { startCluster } from '../support/postgresql.ts'
 import { measureAnswers } from './answers.ts'
 import { machine } from './machine.ts'
 import { measurePools } from './pool.ts'
+import { measureProfiles } from './profile.ts'
 import { results } from './results.ts'
 import { measureStarts } from './start.ts'
-import { absoluteTable, poolTable, ratioTable, startTable } from './tables.ts'
+import { absoluteTable, poolTable, profileTables, ratioTable, startTable } from './tables.ts'
 
-// npm run bench [-- answers | pool | start]: one part is printed, all of them make RESULTS.md.
+// npm run bench [-- answers | pool | start | profile]: a part is printed; without a name, the first three make RESULTS.md.
 const HERE = new URL('./', import.meta.url)
 const [part] = process.argv.slice(2)
 
@@ -24,6 +25,7 @@ const parts = {
   },
   pool: async (databaseUrl: string) => poolTable(await measurePools(databaseUrl)),
   start: async (databaseUrl: string) => startTable(await measureStarts(databaseUrl)),
+  profile: async (databaseUrl: string) => profileTables(await measureProfiles(databaseUrl)),
 }
 
 const cluster = await startCluster()

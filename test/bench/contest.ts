@@ -26,11 +26,11 @@ export async function contest(
 }
 
 async function run({ name, server, next }: Contender, connections: number, seconds: number) {
-  const before = await server.usage()
+  const before = await server.tell('usage')
   const done = await load({ url: server.url, next, connections, seconds }).catch((error) => {
     throw new Error(`${name}: ${error.message}`)
   })
-  const { cpu, rss } = await server.usage()
+  const { cpu, rss } = await server.tell('usage')
   const quantile = (part: number) => done.latencies[Math.floor(done.answers * part)] ?? 0
   return {
     rate: done.answers / done.seconds,

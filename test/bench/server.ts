@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Usage } from './servers/listen.ts'
+import type { Telling } from './servers/listen.ts'
 
 export type Server = {
   url: string
-  /** Processor time used so far and memory held now, by the process that answers. */
-  usage: () => Promise<Usage>
+  /** What the process tells of itself. */
+  tell: <Asked extends keyof Telling>(asked: Asked) => Promise<Awaited<ReturnType<Telling[Asked]>>>
   stop: () => Promise<void>
 }
 
@@ -38,9 +38,9 @@ async function startServer(file: string, settings: object): Promise<Server> {
   const { url } = await heard<{ url: string }>()
   return {
     url,
-    usage: () => {
-      child.send('usage')
-      return heard<Usage>()
+    tell: (asked) => {
+      child.send(asked)
+      return heard()
     },
     stop: () => stopped(child),
   }

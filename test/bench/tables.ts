@@ -2,7 +2,9 @@ import { AIMS } from './aims.ts'
 import type { Measured } from './answers.ts'
 import type { Run } from './contest.ts'
 import type { PoolRuns } from './pool.ts'
+import type { Profile } from './profile.ts'
 import type { Question } from './questions.ts'
+import type { Share } from './servers/profiler.ts'
 import { ratios, type Spread, spread } from './spread.ts'
 import type { Start } from './start.ts'
 
@@ -82,6 +84,29 @@ export const startTable = (starts: Start[]): string =>
       megabytes(loaded),
     ]),
   )
+
+/** The packages and files with most of the time, each with the functions in it that have most of that. */
+export const profileTables = (profiles: Profile[]): string =>
+  profiles
+    .map(({ question, path, shares }) => {
+      const places = [...Map.groupBy(shares, ({ place }) => place)]
+        .map(([place, each]) => ({ place, each, share: sum(each) }))
+        .sort((a, b) => b.share - a.share)
+      const rows = places.slice(0, 15).map(({ place, each, share }) => [
+        percent(share),
+        place,
+        each
+          .sort((a, b) => b.share - a.share)
+          .slice(0, 4)
+          .map((one) => `${one.called} ${percent(one.share)}`)
+          .join(', '),
+      ])
+      return `${NAMES[question]}, ${path}\n\n${table(['share', 'where', 'most of it in'], rows)}`
+    })
+    .join('\n\n')
+
+const sum = (shares: Share[]) => shares.reduce((all, { share }) => all + share, 0)
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 
 const rates = (runs: Run[]) => runs.map(({ rate }) => rate)
 const processor = (runs: Run[]) => runs.map(({ cpu }) => cpu)
