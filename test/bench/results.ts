@@ -1,76 +1,80 @@
-import type { Sizes } from './answers.ts'
+import type { Measured, Sizes } from './answers.ts'
+import type { PoolRuns } from './pool.ts'
+import type { Start } from './start.ts'
+import { absoluteTable, poolTable, ratioTable, startTable } from './tables.ts'
 
-type Given = {
-  ratios: string
-  absolute: string
-  sizes: Sizes
-  pool: string
-  start: string
-  machine: string[]
-}
+/** How the report of the benchmark begins. */
+export const heading = (machine: string[]) => `# Powerlist, measured
 
-/** The report that the benchmark leaves behind. */
-export const results = ({
-  ratios,
-  absolute,
-  sizes,
-  pool,
-  start,
-  machine,
-}: Given) => `# Powerlist, measured
-
-Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. Run it again where you want to know: the ratios below are of servers that took turns on one
-machine, round after round; the absolute numbers are of that machine, which was not quiet, and of that hour.
+Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. The ratios are of servers that took turns on one machine, round after round. The absolute
+numbers are of that machine and that hour, and other work may have gone on beside; measure again where you want to know yours.
 
 ${machine.map((line) => `- ${line}`).join('\n')}
+`
 
-## What is asked
+/** What was asked, of whom, and how fast the answers came. */
+export const answersSection = ({
+  measured,
+  sizes: { one, list },
+}: {
+  measured: Measured[]
+  sizes: Sizes
+}) => `## What is asked
 
-The same facts of every server, over the same PostgreSQL: of one power by its code (of the 37 in turn), or of all 37 in one answer,
-every part that the list sets out (summary, category, unit and contact, legal bases with titles and versions of their
-instruments, conditions, materials, procedure, time limits, fees, sanctions, remedies, each with its own basis), every text in
-Chinese and in English. An answer to one power has ${size(sizes.one.ours)} (mean) from us and ${size(sizes.one.postgraphile)} from PostGraphile, the whole list
-${size(sizes.list.ours)} and ${size(sizes.list.postgraphile)}; not compressed. Before anything is timed, every answer of PostGraphile's is
-compared with ours fact by fact, and those of servers with our schema byte by byte; while it is timed, every single answer is
-compared with those bytes. Whatever differs stops the benchmark.
+The same facts of every server, over the same PostgreSQL: of one power by its code (of the 37 in turn), or of all 37 in one answer, every
+part that the list sets out (summary, category, unit and contact, legal bases with the titles and versions of their
+instruments, conditions, materials, procedure, time limits, fees, sanctions, remedies, later events, each part with its own basis), every
+text in Chinese and in English. Answers are not compressed:
+
+| | Powerlist | PostGraphile |
+| --- | --- | --- |
+| one power (the mean of 37) | ${size(one.ours)} | ${size(one.postgraphile)} |
+| the whole list | ${size(list.ours)} | ${size(list.postgraphile)} |
+
+Before anything is timed, every answer of PostGraphile is compared with ours fact by fact, and every answer of a server with our schema byte by
+byte; while it is timed, every single answer is compared with those bytes. A difference stops the benchmark.
 
 | path | what happens |
-|---|---|
-| hot | the same request again: the service has kept the answer. Beside it \`node:http\` sends the same bytes with the same headers and looks at nothing. |
-| warm, new variables | a query whose variables were never sent before, over rows that were read before. This is the fair one to compare: programs send few documents and many variables. |
-| warm, new documents | a document that was never sent before: it has to be parsed, checked and planned as well |
-| cold | nothing is kept between requests, neither answers nor rows; variables never sent before |
+| --- | --- |
+| hot | The same request again: the service has kept the answer. Beside it, \`node:http\` sends the same bytes with the same headers and looks at nothing. |
+| warm, new variables | Variables never sent before, over rows read before. This is the fair one: programs send few documents and many variables. |
+| warm, new documents | A document never sent before, which has to be parsed, checked and planned as well. |
+| cold | Nothing is kept between requests, neither answers nor rows; variables never sent before. |
 
-PostGraphile keeps neither answers nor rows, so its figures for new variables are those for the same request again too. It runs as in production
-(\`NODE_ENV\` and \`GRAPHILE_ENV\`), with its Amber preset, simple lists, and its own pool. Mercurius serves our schema with our resolvers
-and compiles queries (\`jit: 1\`); nothing is kept in it.
+PostGraphile keeps neither answers nor rows, so that its figures for new variables hold for the same request again as well. It runs as in
+production (\`NODE_ENV\`, \`GRAPHILE_ENV\`), with its Amber preset, plain lists and its own pool. Mercurius serves our schema with our resolvers
+and compiles queries (\`jit: 1\`); it keeps nothing.
 
 ## Ratios
 
-How many times as many answers a second we give, and how many times as much of a processor the other server needs for an answer: the median
-of five rounds (the least–the most). The processor time is that of the server's process, without PostgreSQL's; it
-tells more where the client or the database is what holds a server up.
+How many times as many answers a second we give, and how many times as much processor time the other server needs for an answer: the
+median of the rounds (the least–the most). Processor time is that of the server's process, without PostgreSQL's, and hardly depends on what
+else the machine does; it also tells more where the client or the database is what holds a server up.
 
-${ratios}
+${ratioTable(measured)}
 
 ## In numbers
 
-Of this one machine: medians of the runs (the least–the most).
+Of this machine: the medians of the runs (the least–the most).
 
-${absolute}
+${absoluteTable(measured)}
+`
 
-## Connections to PostgreSQL
+/** What each pool came to. */
+export const poolSection = (runs: PoolRuns) => `## Connections to PostgreSQL
 
-With nothing kept, 16 clients at once.
+With nothing kept, 16 clients at once; \`not prepared\` sends every statement whole each time.
 
-${pool}
+${poolTable(runs)}
+`
 
-## Start and memory
+/** How long starting takes, and the memory. */
+export const startSection = (starts: Start[]) => `## Start and memory
 
-\`npm start\`, npm's own time included, until \`/readyz\` answers 200: the median of five starts (the least–the most).
-The aims are 5 s in memory and 2 s with PostgreSQL.
+\`npm start\`, npm's own time included, until \`/readyz\` answers 200: the median of five starts (the least–the most). The aims are 5 s in
+memory and 2 s with PostgreSQL. Memory is what is resident of the service's process, with the database in it where it is in memory.
 
-${start}
+${startTable(starts)}
 `
 
 const size = (bytes: number) => `${Math.round(bytes).toLocaleString('en')} bytes`
