@@ -29,7 +29,7 @@ type Given = {
 }
 
 /** Measures both questions on every path, beside the peers. */
-export const measureAnswers = ({ databaseUrl, peers, connections, ...course }: Given) =>
+export const measureAnswers = ({ databaseUrl, peers, connections, seconds, rounds }: Given) =>
   withServers(async (start) => {
     const servers = await startAll(start, databaseUrl, peers)
     const { kept, cold, mercurius } = servers
@@ -46,12 +46,17 @@ export const measureAnswers = ({ databaseUrl, peers, connections, ...course }: G
       })
       const contenders = contendersFor(question, { ...servers, bare }, agreed)
       for (const each of connections) {
-        const runs = await contest(contenders, { ...course, connections: each })
+        const course = { seconds, rounds, connections: each }
+        const runs = await contest(each > 1 ? contenders : contenders.filter(alone), course)
         measured.push({ question, connections: each, runs })
       }
     }
     return { measured, sizes: sizesOf(agreed) }
   })
+
+/** Over one connection, only what the aims are about. */
+const alone = ({ name }: Contender) =>
+  ![WARM_DOCUMENT, POSTGRAPHILE_DOCUMENT, MERCURIUS].includes(name)
 
 const QUESTIONS: Question[] = ['one', 'list']
 

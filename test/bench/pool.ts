@@ -26,7 +26,7 @@ export const measurePools = (databaseUrl: string): Promise<PoolRuns> =>
     const measure = (question: Question) =>
       contest(
         servers.map((each) => ({ ...each, next: unseen(question, agreed.ours) })),
-        { connections: 16, seconds: 1, rounds: 5 },
+        { connections: 16, seconds: 1, rounds: 3 },
       )
     return { one: await measure('one'), list: await measure('list') }
   })

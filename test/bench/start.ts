@@ -5,7 +5,7 @@ import { freePort } from '../support/postgresql.ts'
 import { bodyOf } from './asking.ts'
 import { ours } from './questions.ts'
 
-/** How many milliseconds pass until it is ready, and the memory of its process in bytes: at rest, and after so much work. */
+/** How many milliseconds pass until it is ready, and the memory of its process in bytes: at rest, and after 100 whole lists. */
 export type Start = { name: string; milliseconds: number[]; idle: number; loaded: number }
 
 /** Starts the service as its users do, on both databases, several times. */
@@ -16,6 +16,8 @@ export async function measureStarts(databaseUrl: string): Promise<Start[]> {
   ]
 }
 
+const LISTS = 100
+
 async function measure(name: string, settings: Record<string, string>): Promise<Start> {
   const milliseconds: number[] = []
   for (let time = 0; time < 5; time++) {
@@ -25,7 +27,7 @@ async function measure(name: string, settings: Record<string, string>): Promise<
   }
   const { url, child, stop } = await started(process.execPath, ['src/main.ts', 'serve'], settings)
   const idle = memoryOf(child)
-  for (let n = 1; n <= 300; n++) {
+  for (let n = 1; n <= LISTS; n++) {
     const body = bodyOf(ours, 'list', { code: '', unseen: n })
     const answer = await fetch(`${url}/graphql`, {
       method: 'POST',

@@ -76,7 +76,7 @@ export const poolTable = ({ one, list }: PoolRuns): string =>
 
 export const startTable = (starts: Start[]): string =>
   table(
-    ['database', '`npm start` to ready', 'memory at rest', 'after 300 whole lists'],
+    ['database', '`npm start` to ready', 'memory at rest', 'after 100 whole lists'],
     starts.map(({ name, milliseconds, idle, loaded }) => [
       name,
       `${said(spread(milliseconds.map((each) => each / 1_000)))} s`,

@@ -24,10 +24,11 @@ function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): S
   const times = new Map<string, Share>()
   let total = 0
   for (const [index, id] of samples.entries()) {
-    const { functionName = '', url = '', lineNumber = 0 } = frames.get(id) ?? {}
+    const { functionName = '', url = '', lineNumber = -1 } = frames.get(id) ?? {}
     if (NOBODYS.includes(functionName) || url === 'node:inspector') continue
-    const place = placeOf(url, functionName)
-    const called = `${functionName || 'anonymous'} (${url.split('/').at(-1)}:${lineNumber + 1})`
+    const place = url === '' && lineNumber > 0 ? 'a compiled query' : placeOf(url, functionName)
+    const line = lineNumber < 0 ? '' : ` (${url.split('/').at(-1)}:${lineNumber + 1})`
+    const called = `${functionName || 'anonymous'}${line}`
     const time = times.get(`${place} ${called}`) ?? { place, called, share: 0 }
     time.share += timeDeltas[index] ?? 0
     total += timeDeltas[index] ?? 0
