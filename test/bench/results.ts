@@ -63,7 +63,8 @@ ${absoluteTable(measured)}
 /** What each pool came to. */
 export const poolSection = (runs: PoolRuns) => `## Connections to PostgreSQL
 
-With nothing kept, 16 clients at once; \`not prepared\` sends every statement whole each time.
+With nothing kept, 16 clients at once; \`not prepared\` sends every statement whole each time. The service opens 2 and prepares its statements:
+they are pipelined, so that more connections hardly give more, and with a single one a slow statement would hold up all others.
 
 ${poolTable(runs)}
 `
