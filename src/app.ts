@@ -8,11 +8,13 @@ import type { Sql } from './database/sql.ts'
 import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
 import { today } from './graphql/date.ts'
+import { keptRows } from './graphql/kept-rows.ts'
 import { schema } from './graphql/schema.ts'
 import { fetchDoor } from './http/fetch-door.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
 import { useCatalogue } from './http/use-catalogue.ts'
+import { useCompiled } from './http/use-compiled.ts'
 import { useCompression } from './http/use-compression.ts'
 import { useCors } from './http/use-cors.ts'
 import { useExports } from './http/use-exports.ts'
@@ -39,11 +41,11 @@ type Service = {
   publicUrl: string
   defaultPublisher?: string
   readiness?: Readiness
-  /** How many bytes of answers are kept; 0 for none. */
-  keep?: { answers?: number }
+  /** How many bytes of answers and how many rows are kept; 0 for none. */
+  keep?: { answers?: number; rows?: number }
 }
 
-const KEPT = { answers: 64 * 1024 * 1024 }
+const KEPT = { answers: 64 * 1024 * 1024, rows: 50_000 }
 
 /** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request. */
 export function createApp({
@@ -55,10 +57,12 @@ export function createApp({
   readiness,
   keep,
 }: Service) {
+  const rows = keptRows(catalogue, keep?.rows ?? KEPT.rows)
   const context = ({ note }: { note?: Note } = {}): Context => ({
     sql,
     version: catalogue.version,
     catalogue,
+    rows: rows.of(catalogue.version),
     today: todayFor(note),
     defaultPublisher,
     publicUrl,
@@ -102,6 +106,7 @@ export function createApp({
       useJsonOnly(),
       useParseLimit(),
       useLimits(),
+      useCompiled(),
       useLiveContext(context),
       useNote(),
     ],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citing, seed, within } from './support/seed.ts'
-import { databases, type Json, service } from './support/service.ts'
+import { databases, type Json, NOTHING, service } from './support/service.ts'
 
 const { powers } = await seed()
 
@@ -18,7 +18,7 @@ const ROLES = [
 
 for (const name of databases)
   test(`${name}: affectedBy`, async (t) => {
-    const { ask, answer, statements } = await service(name)
+    const { ask, answer, statements } = await service(name, { keep: NOTHING })
 
     await t.test(
       'affectedBy names each power that cites an instrument, with roles and articles',

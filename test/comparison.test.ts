@@ -18,7 +18,7 @@ import { applied } from './support/applied.ts'
 import { EDITION_CHANGES, POWER_CHANGES } from './support/fictional-changes.ts'
 import { FICTIONAL, fictionalEdition } from './support/fictional-edition.ts'
 import { citations, seed } from './support/seed.ts'
-import { databases, type Json, service, WUHAN } from './support/service.ts'
+import { databases, type Json, NOTHING, service, WUHAN } from './support/service.ts'
 
 const folder = await fictionalEdition()
 const folders = [WUHAN, folder]
@@ -66,7 +66,10 @@ function causes(powers: Json[]) {
 
 for (const name of databases)
   test(`${name}: compareEditions`, async (t) => {
-    const { ask, answer, statements, sql, catalogue } = await service(name, { datasets: folders })
+    const { ask, answer, statements, sql, catalogue } = await service(name, {
+      datasets: folders,
+      keep: NOTHING,
+    })
     const { compareEditions } = await ask(compared(WHOLE))
     const { changed, fields } = compareEditions
     const changeOf = (code: string) => changed.nodes.find((change: Json) => change.code === code)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citing, seed } from './support/seed.ts'
-import { databases, type Json, service } from './support/service.ts'
+import { databases, type Json, NOTHING, service } from './support/service.ts'
 
 const { powers, instruments } = await seed()
 
@@ -30,7 +30,7 @@ const named = ({ on, kind, what }: Json) => `${on} ${kind} ${what}`
 
 for (const name of databases)
   test(`${name}: lawTimeline`, async (t) => {
-    const { ask, answer, statements } = await service(name)
+    const { ask, answer, statements } = await service(name, { keep: NOTHING })
 
     await t.test(
       'lawTimeline has every event of the files, oldest first, in pages that join',

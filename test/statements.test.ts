@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { databases, service } from './support/service.ts'
+import { databases, NOTHING, service } from './support/service.ts'
 import { wholeListQuery } from './support/whole-list.ts'
 
 for (const name of databases) {
-  const opened = service(name)
+  const opened = service(name, { keep: NOTHING })
 
   const counts = async (query: string, expected: number) => {
     const { ask, statements } = await opened

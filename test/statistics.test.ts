@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { copyWith } from './support/copy.ts'
 import { decision, expected, inDays, mean } from './support/figures.ts'
 import { seed } from './support/seed.ts'
-import { databases, type Json, service, WUHAN } from './support/service.ts'
+import { databases, type Json, NOTHING, service, WUHAN } from './support/service.ts'
 
 const { powers } = await seed()
 const licensing = powers.filter(({ code }) => code.startsWith('XK'))
@@ -14,7 +14,7 @@ const FIGURES = `powerCount byCategory { category { code } count } byUnit { unit
 
 for (const name of databases)
   test(`${name}: statistics`, async (t) => {
-    const { ask, statements } = await service(name)
+    const { ask, statements } = await service(name, { keep: NOTHING })
     const statistics = async (fields: string, args = '') =>
       (await ask(`{ statistics${args} { ${fields} } }`)).statistics
 

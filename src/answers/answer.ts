@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -65,8 +65,7 @@ export const etagOf = (tag: string, encoding: Encoding) =>
   encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`
 
 /** A tag for these bytes. */
-export const tagOf = (bytes: Uint8Array) =>
-  createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
+export const tagOf = (bytes: Uint8Array) => hash('sha256', bytes, 'base64url').slice(0, 27)
 
 /** How much it holds in memory, in bytes, about. */
 export const sizeOf = ({ body, forms }: Answer) =>

@@ -55,12 +55,12 @@ export function answering({ catalogue, bytes, make }: Given) {
 
 async function answerOf(
   response: Response,
-  { whole, ofToday }: Pick<Note, 'whole' | 'ofToday'>,
+  { whole, ofToday, body: noted }: Note,
   plain: boolean,
 ): Promise<Answer> {
-  const body = Buffer.from(await response.arrayBuffer())
+  const body = noted ?? Buffer.from(await response.arrayBuffer())
   if (body.byteLength > MAX_ANSWER)
-    return answerOf(tooLarge(response, body.byteLength, plain), NOTHING, plain)
+    return answerOf(tooLarge(response, body.byteLength, plain), note(), plain)
   return {
     status: response.status,
     headers: [...response.headers].filter(([name]) => !OF_THE_BODY.has(name)),
@@ -72,8 +72,6 @@ async function answerOf(
 }
 
 const OF_THE_BODY = new Set(['content-length', 'content-encoding', 'vary', 'cache-control'])
-
-const NOTHING = { whole: false, ofToday: false }
 
 function tooLarge({ headers: of }: Response, bytes: number, plain: boolean) {
   const message = `The answer has ${bytes} bytes; up to ${MAX_ANSWER} are sent. Ask for fewer items a page`

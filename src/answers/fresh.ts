@@ -1,6 +1,4 @@
-const DAY = 86_400_000
-/** China keeps one time zone, eight hours before UTC, without summer time. */
-const AHEAD = 8 * 3_600_000
+import { dayAt } from '../graphql/date.ts'
 
 /** For so many seconds nobody needs to ask again, */
 const FRESH = 60
@@ -9,12 +7,9 @@ const STALE = 300
 /** and for so many while none can be had. */
 const ON_ERROR = 86_400
 
-/** The number of the calendar day in Asia/Shanghai. */
-export const dayOf = (now: number) => Math.floor((now + AHEAD) / DAY)
-
 /** Cache-Control (RFC 9111, RFC 5861); what depends on today is not fresh after midnight in Asia/Shanghai. */
 export function cacheControl(ofToday: boolean, now: number): string {
-  const left = ofToday ? Math.floor((DAY - ((now + AHEAD) % DAY)) / 1_000) : FRESH + STALE
+  const left = ofToday ? Math.floor(dayAt(now).left / 1_000) : FRESH + STALE
   if (left >= FRESH + STALE) return USUAL
   const fresh = Math.min(FRESH, left)
   return `public, max-age=${fresh}, stale-while-revalidate=${left - fresh}, stale-if-error=${ON_ERROR}`

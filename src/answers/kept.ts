@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Catalogue } from '../database/catalogue.ts'
+import { dayAt } from '../graphql/date.ts'
 import { type Answer, sizeOf } from './answer.ts'
-import { dayOf } from './fresh.ts'
 
 type Held = { answer: Answer; day: number }
 
@@ -26,11 +26,13 @@ export function keptAnswers(catalogue: Catalogue, bytes: number) {
   return {
     find(name: string, now: number): Answer | undefined {
       const found = held?.get(name)
-      return found && (!found.answer.ofToday || found.day === dayOf(now)) ? found.answer : undefined
+      return found && (!found.answer.ofToday || found.day === dayAt(now).day)
+        ? found.answer
+        : undefined
     },
     /** Keeps an answer that was read in the version that is the newest still. */
     keep(name: string, answer: Answer, { version, now }: { version?: number; now: number }) {
-      if (version === catalogue.version) held?.set(name, { answer, day: dayOf(now) })
+      if (version === catalogue.version) held?.set(name, { answer, day: dayAt(now).day })
     },
     /** Counts the compressed forms that an answer has got since it was kept. */
     weigh(name: string, answer: Answer) {

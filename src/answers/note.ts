@@ -6,6 +6,8 @@ export type Note = {
   ofToday: boolean
   /** The version of the catalogue that it was read in. */
   version?: number
+  /** Its bytes; left out: they are in the response. */
+  body?: Buffer
 }
 
 export const note = (): Note => ({ whole: false, ofToday: false })

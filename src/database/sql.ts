@@ -14,7 +14,8 @@ export type OnStatement = (text: string) => void
 
 /** What both databases share: snake_case becomes camelCase, and a calendar date stays the text it is. */
 export const options = (onStatement?: OnStatement) => ({
-  transform: postgres.camel,
+  // postgres.camel would rename within JSON too, which takes time and has nothing to find.
+  transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
   types: {
     calendarDate: {
       to: 1082,

@@ -1,5 +1,6 @@
 import type { Sql } from '../database/sql.ts'
-import { maybeOneBy, oneBy } from '../graphql/batch.ts'
+import { type Loader, maybeOneBy, oneBy } from '../graphql/batch.ts'
+import type { Found } from '../graphql/found.ts'
 import type { LocalizedText } from '../graphql/language.ts'
 import type { Scope } from '../graphql/scope.ts'
 import type { MandateColumns } from '../publishers/mandate.ts'
@@ -78,7 +79,7 @@ export const currentIn = (
   order by publisher, ${newestFirst(sql)}`
 
 /** The lists of a withdrawn edition are empty. */
-export const ofStanding = async <Row>(
+export const ofStanding = <Row>(
   { id, withdrawnOn }: EditionRow,
-  loader: { load: (id: number) => Promise<Row[]> },
-): Promise<Row[]> => (withdrawnOn ? [] : loader.load(id))
+  loader: Loader<number, Row[]>,
+): Found<Row[]> => (withdrawnOn ? [] : loader.load(id))

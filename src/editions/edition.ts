@@ -1,5 +1,6 @@
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { whenFound } from '../graphql/found.ts'
 import { localized } from '../graphql/language.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Mandate, mandate } from '../publishers/mandate.ts'
@@ -18,8 +19,8 @@ import { Withdrawal } from './withdrawal.ts'
 type ScopedEdition = Scoped<EditionRow>
 
 /** An edition that the tables hold, seen from a scope; what lies below it stays in it. */
-export const editionIn = async (context: Context, id: number, scope: Scope) =>
-  inItself(await editionById(context).load(id), scope)
+export const editionIn = (context: Context, id: number, scope: Scope) =>
+  whenFound(editionById(context).load(id), (row) => inItself(row, scope))
 
 /** The edition with a key that somebody typed; null where there is none. */
 export async function findEdition(context: Context, key: string) {

@@ -2,38 +2,40 @@ import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
 import type { Sql } from '../database/sql.ts'
 import type { Context } from './context.ts'
+import type { Found } from './found.ts'
 
 /** Finds the rows of many keys with one statement, whose text does not depend on how many, in a version of the catalogue. */
 export type Find<Key, Row> = (sql: Sql, keys: Key[], version: number) => PromiseLike<readonly Row[]>
 
-const options = { maxBatchSize: 1_000 }
+/** Gives what belongs to a key: at once where an earlier request has found it, else with all keys asked for meanwhile. */
+export type Loader<Key, Value> = { load: (key: Key) => Found<Value> }
 
 /** A loader of one row for each key; a key without one is a fault. */
-export const oneBy = <Key extends string | number, Row>(
+export const oneBy = <Key extends string | number, Row extends object>(
   find: Find<Key, Row>,
   keyOf: (row: Row) => Key,
 ) =>
-  loader<Key, Row, Row>(find, (rows, keys) => {
+  byKey<Key, Row, Row>(find, (rows, keys) => {
     const held = new Map(rows.map((row) => [keyOf(row), row]))
     return keys.map((key) => held.get(key) ?? new Error(`No row for ${key}`))
   })
 
 /** A loader of one row for each key, or null where there is none. */
-export const maybeOneBy = <Key extends string | number, Row>(
+export const maybeOneBy = <Key extends string | number, Row extends object>(
   find: Find<Key, Row>,
   keyOf: (row: Row) => Key,
 ) =>
-  loader<Key, Row, Row | null>(find, (rows, keys) => {
+  byKey<Key, Row, Row | null>(find, (rows, keys) => {
     const held = new Map(rows.map((row) => [keyOf(row), row]))
     return keys.map((key) => held.get(key) ?? null)
   })
 
 /** A loader of all rows for each key, in the order of the query. */
-export const manyBy = <Key extends string | number, Row>(
+export const manyBy = <Key extends string | number, Row extends object>(
   find: Find<Key, Row>,
   keyOf: (row: Row) => Key,
 ) =>
-  loader<Key, Row, Row[]>(find, (rows, keys) => {
+  byKey<Key, Row, Row[]>(find, (rows, keys) => {
     const held = Map.groupBy(rows, keyOf)
     return keys.map((key) => held.get(key) ?? [])
   })
@@ -42,28 +44,58 @@ export const manyBy = <Key extends string | number, Row>(
 export const byArguments = <Args, Key, Value>(
   load: (sql: Sql, keys: Key[], args: Args) => Promise<Value[]>,
 ) => {
-  const loaders = createContextCache(() => new Map<string, DataLoader<Key, Value>>())
-  return (context: Context, args: Args): DataLoader<Key, Value> => {
+  const name = named()
+  const loaders = createContextCache(() => new Map<string, Loader<Key, Value>>())
+  return (context: Context, args: Args): Loader<Key, Value> => {
     const held = loaders(context)
-    const name = JSON.stringify(args)
+    const asked = JSON.stringify(args)
     const loader =
-      held.get(name) ??
-      new DataLoader<Key, Value>((keys) => load(context.sql, [...keys], args), options)
-    held.set(name, loader)
+      held.get(asked) ??
+      kept<Key, Value>(context, `${name} ${asked}`, (keys) => load(context.sql, [...keys], args))
+    held.set(asked, loader)
     return loader
   }
 }
 
 /** One loader a request; `share` gives each key what it has of the rows found. */
-function loader<Key extends string | number, Row, Value>(
+function byKey<Key extends string | number, Row, Value>(
   find: Find<Key, Row>,
   share: (rows: readonly Row[], keys: readonly Key[]) => (Value | Error)[],
 ) {
-  return createContextCache(
-    ({ sql, version }: Context) =>
-      new DataLoader<Key, Value>(
-        async (keys) => share(await find(sql, [...keys], version), keys),
-        options,
-      ),
+  const name = named()
+  return createContextCache((context: Context) =>
+    kept<Key, Value>(context, name, async (keys) =>
+      share(await find(context.sql, [...keys], context.version), keys),
+    ),
   )
 }
+
+/** A loader that asks first what is there, from this request or an earlier one, and keeps what it finds; nothing found is not kept. */
+function kept<Key, Value>(
+  { rows }: Context,
+  name: string,
+  load: (keys: readonly Key[]) => Promise<(Value | Error)[]>,
+): Loader<Key, Value> {
+  const there = new Map<Key, Value>()
+  const loader = new DataLoader<Key, Value>(async (keys) => {
+    const found = await load(keys)
+    for (const [index, key] of keys.entries()) {
+      const value = found[index]
+      if (value == null || value instanceof Error) continue
+      there.set(key, value)
+      rows?.set(`${name} ${key}`, value)
+    }
+    return found
+  }, options)
+  return {
+    load: (key) =>
+      there.get(key) ?? (rows?.get(`${name} ${key}`) as Value | undefined) ?? loader.load(key),
+  }
+}
+
+const options = { maxBatchSize: 1_000 }
+
+/** A name for a loader that no other has. */
+const named = () => String(names++)
+
+let names = 0

@@ -3,6 +3,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import ZodPlugin from '@pothos/plugin-zod'
 import { badUserInput } from '../errors.ts'
 import type { Context } from './context.ts'
+import type { Found } from './found.ts'
 import { MAX_IDS } from './limits.ts'
 import { decodeId, encodeId } from './node-id.ts'
 
@@ -11,7 +12,7 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false
   DefaultNodeNullability: false
   DefaultEdgesNullability: { list: false; items: false }
-  Connection: { count: () => Promise<number> }
+  Connection: { count: () => Found<number> }
   Scalars: {
     Date: { Input: string; Output: string }
     DateTime: { Input: Date; Output: Date }

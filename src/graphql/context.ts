@@ -1,5 +1,6 @@
 import type { Catalogue } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
+import type { KeptRows } from './kept-rows.ts'
 
 /** What every resolver gets, new for each request: the key of its loaders. */
 export type Context = {
@@ -8,6 +9,8 @@ export type Context = {
   version: number
   /** Tells of later versions; whoever reads for no request has none. */
   catalogue?: Catalogue
+  /** What earlier requests have found in this version; whoever reads for no request, or in an older one, has none. */
+  rows?: KeptRows
   /** Today in Asia/Shanghai; whoever asks makes the answer one of today. */
   today: () => string
   /** The publisher meant where a query names none. */

@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { badUserInput, queryTooComplex } from '../errors.ts'
+import { badUserInput, type Issue, queryTooComplex } from '../errors.ts'
 import {
   MAX_ALIASES,
   MAX_COST,
@@ -71,25 +71,38 @@ function tooComplex({ cost, depth, aliases, directives, rootFields }: Weight) {
 
 /** NUL and halves of surrogate pairs are no text that a database can be asked about. */
 function unspeakable(document: DocumentNode, variables: Record<string, unknown>) {
-  const issues: { path: (string | number)[]; message: string }[] = []
-  const check = (value: unknown, path: (string | number)[]): void => {
-    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
-      issues.push({
-        path,
-        message: 'expected text without NUL and without half of a surrogate pair',
-      })
-    else if (value !== null && typeof value === 'object')
-      for (const [key, held] of Object.entries(value))
-        check(held, [...path, Array.isArray(value) ? Number(key) : key])
-  }
-  check(variables, [])
-  visit(document, {
-    [Kind.ARGUMENT]: ({ name, value }) => {
-      if (value.kind === Kind.STRING) check(value.value, [name.value])
-      else visit(value, { [Kind.STRING]: (inner) => check(inner.value, [name.value]) })
-    },
-  })
+  const issues = [...unspeakableIn(variables, []), ...unspeakableLiterals(document)]
   return issues[0]
     ? [badUserInput(`${issues[0].path.join('.')}: ${issues[0].message}`, issues)]
     : undefined
 }
+
+function* unspeakableIn(value: unknown, path: Issue['path']): Generator<Issue> {
+  if (typeof value === 'string') {
+    if (value.includes('\0') || !value.isWellFormed()) yield { path, message: UNSPEAKABLE }
+  } else if (value !== null && typeof value === 'object')
+    for (const [key, held] of Object.entries(value))
+      yield* unspeakableIn(held, [...path, Array.isArray(value) ? Number(key) : key])
+}
+
+const UNSPEAKABLE = 'expected text without NUL and without half of a surrogate pair'
+
+/** Those that the document itself holds; a document that comes again is not looked through again. */
+function unspeakableLiterals(document: DocumentNode): Issue[] {
+  const held = literals.get(document)
+  if (held) return held
+  const issues: Issue[] = []
+  visit(document, {
+    [Kind.ARGUMENT]: ({ name, value: argument }) => {
+      const check = ({ value }: { value: string }) => {
+        issues.push(...unspeakableIn(value, [name.value]))
+      }
+      if (argument.kind === Kind.STRING) check(argument)
+      else visit(argument, { [Kind.STRING]: check })
+    },
+  })
+  literals.set(document, issues)
+  return issues
+}
+
+const literals = new WeakMap<DocumentNode, Issue[]>()

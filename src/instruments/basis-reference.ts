@@ -1,9 +1,10 @@
 import { builder } from '../graphql/builder.ts'
+import { whenFound } from '../graphql/found.ts'
 import { inLanguage, languageArgs } from '../graphql/language.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { Article } from './article.ts'
 import { citation } from './citation.ts'
-import { instrumentIn, LegalInstrument } from './instrument.ts'
+import { instrumentByKey, instrumentIn, LegalInstrument } from './instrument.ts'
 
 type Reference = { instrument: string; article: string | null; scope: Scope }
 
@@ -34,13 +35,9 @@ export const BasisReference = builder.objectRef<Reference>('BasisReference').imp
     citation: t.string({
       description: 'As it is written: 《劳动合同法》第五十七条第二款.',
       args: languageArgs,
-      resolve: async ({ instrument, article, scope }, { lang }, context) =>
-        inLanguage(
-          citation(
-            await instrumentIn(context, instrument, scope),
-            article === null ? [] : [article],
-          ),
-          lang,
+      resolve: ({ instrument, article }, { lang }, context) =>
+        whenFound(instrumentByKey(context).load(instrument), (cited) =>
+          inLanguage(citation(cited, article === null ? [] : [article]), lang),
         ),
     }),
   }),

@@ -2,6 +2,7 @@ import type { Sql } from '../database/sql.ts'
 import { maybeOneBy, oneBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { whenFound } from '../graphql/found.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
@@ -35,8 +36,8 @@ export const instrumentByKey = oneBy(byKeys, ({ key }) => key)
 const maybeInstrumentByKey = maybeOneBy(byKeys, ({ key }) => key)
 
 /** The instrument with a key that the tables hold, seen from a scope. */
-export const instrumentIn = async (context: Context, key: string, scope: Scope) =>
-  scoped(await instrumentByKey(context).load(key), scope)
+export const instrumentIn = (context: Context, key: string, scope: Scope) =>
+  whenFound(instrumentByKey(context).load(key), (row) => scoped(row, scope))
 
 /** The instrument with a key that somebody typed; null where there is none. */
 export async function findInstrument(context: Context, key: string) {

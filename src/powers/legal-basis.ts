@@ -1,11 +1,12 @@
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { whenFound } from '../graphql/found.ts'
 import { inLanguage, type LocalizedText, languageArgs, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
 import { Article } from '../instruments/article.ts'
 import { citation } from '../instruments/citation.ts'
-import { instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
+import { instrumentByKey, instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
 import { type BasisDates, BasisStatus, basisStatus } from './basis-status.ts'
 
 type LegalBasisRow = BasisDates & {
@@ -99,8 +100,10 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
     citation: t.string({
       description: 'As it is written: 《劳动合同法》第五十七条第二款.',
       args: languageArgs,
-      resolve: async ({ instrument, articles, scope }, { lang }, context) =>
-        inLanguage(citation(await instrumentIn(context, instrument, scope), articles), lang),
+      resolve: ({ instrument, articles }, { lang }, context) =>
+        whenFound(instrumentByKey(context).load(instrument), (cited) =>
+          inLanguage(citation(cited, articles), lang),
+        ),
     }),
   }),
 })

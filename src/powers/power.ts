@@ -3,6 +3,7 @@ import { Edition, editionIn } from '../editions/edition.ts'
 import { Provenance, provenance } from '../editions/provenance.ts'
 import { Unit, unitById } from '../editions/unit.ts'
 import { builder } from '../graphql/builder.ts'
+import { type Found, whenFound } from '../graphql/found.ts'
 import { localized } from '../graphql/language.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Condition, conditionsOf } from './condition.ts'
@@ -18,8 +19,8 @@ import { Sanction, sanctionsOf } from './sanction.ts'
 import { TimeLimit, TimeLimitKind, TimeLimitPurpose, timeLimitsOf } from './time-limit.ts'
 
 /** Rows of a part with the scope of their power. */
-const inScope = async <Row extends object>(rows: Promise<Row[]>, { scope }: Scoped<PowerRow>) =>
-  (await rows).map((row) => scoped(row, scope))
+const inScope = <Row extends object>(rows: Found<Row[]>, { scope }: Scoped<PowerRow>) =>
+  whenFound(rows, (found) => found.map((row) => scoped(row, scope)))
 
 export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), {
   description:
@@ -46,8 +47,8 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
     category: t.field({
       type: Category,
       description: 'Its category (权力类别).',
-      resolve: async ({ category, scope }, _, context) =>
-        scoped(await categoryById(context).load(category), scope),
+      resolve: ({ category, scope }, _, context) =>
+        whenFound(categoryById(context).load(category), (row) => scoped(row, scope)),
     }),
     edition: t.field({
       type: Edition,
@@ -57,8 +58,8 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
     unit: t.field({
       type: Unit,
       description: 'The unit that handles it (承办机构).',
-      resolve: async ({ unit, scope }, _, context) =>
-        scoped(await unitById(context).load(unit), scope),
+      resolve: ({ unit, scope }, _, context) =>
+        whenFound(unitById(context).load(unit), (row) => scoped(row, scope)),
     }),
     audience: t.expose('audience', {
       type: [Audience],
@@ -72,9 +73,9 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
       type: [LegalBasis],
       description: 'The law it rests on (设定依据), the conferring basis first.',
       args: { role: t.arg({ type: LegalBasisRole, description: 'Only those with this role.' }) },
-      resolve: async (power, { role }, context) =>
-        (await inScope(legalBasesOf(context).load(power.id), power)).filter(
-          (basis) => !role || basis.role === role,
+      resolve: (power, { role }, context) =>
+        whenFound(inScope(legalBasesOf(context).load(power.id), power), (bases) =>
+          role ? bases.filter((basis) => basis.role === role) : bases,
         ),
     }),
     conditions: t.field({
@@ -101,9 +102,11 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
         kind: t.arg({ type: TimeLimitKind, description: 'Only those of this kind.' }),
         purpose: t.arg({ type: TimeLimitPurpose, description: 'Only those for this.' }),
       },
-      resolve: async (power, { kind, purpose }, context) =>
-        (await inScope(timeLimitsOf(context).load(power.id), power)).filter(
-          (limit) => (!kind || limit.kind === kind) && (!purpose || limit.purpose === purpose),
+      resolve: (power, { kind, purpose }, context) =>
+        whenFound(inScope(timeLimitsOf(context).load(power.id), power), (limits) =>
+          limits.filter(
+            (limit) => (!kind || limit.kind === kind) && (!purpose || limit.purpose === purpose),
+          ),
         ),
     }),
     fees: t.field({

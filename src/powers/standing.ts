@@ -1,4 +1,5 @@
 import { builder } from '../graphql/builder.ts'
+import { whenFound } from '../graphql/found.ts'
 import { BasisStatus, isLive, worstStatus } from './basis-status.ts'
 import { legalBasesOf } from './legal-basis.ts'
 import { endBy, LifecycleEvent, lifecycleOf } from './lifecycle-event.ts'
@@ -19,40 +20,49 @@ builder.objectFields(Power, (t) => {
   const args = {
     asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
   }
-  const conferring = async (id: number, context: Parameters<typeof legalBasesOf>[0]) =>
-    (await legalBasesOf(context).load(id)).filter(({ role }) => role === 'CONFERS')
+  const conferring = (id: number, context: Parameters<typeof legalBasesOf>[0]) =>
+    whenFound(legalBasesOf(context).load(id), (bases) =>
+      bases.filter(({ role }) => role === 'CONFERS'),
+    )
   return {
     status: t.field({
       type: PowerStatus,
       description:
         'Its standing on a day: RETAINED until a lifecycle event that ENDS it, from the day of that event on.',
       args,
-      resolve: async ({ id, scope }, { asOf }, context) => {
-        const end = endBy(await lifecycleOf(context).load(id), asOf ?? scope.asOf)
-        return end && end.kind !== 'RENAMED' ? end.kind : 'RETAINED'
-      },
+      resolve: ({ id, scope }, { asOf }, context) =>
+        whenFound(lifecycleOf(context).load(id), (events) => {
+          const end = endBy(events, asOf ?? scope.asOf)
+          return end && end.kind !== 'RENAMED' ? end.kind : 'RETAINED'
+        }),
     }),
     statusCause: t.field({
       type: LifecycleEvent,
       nullable: true,
       description: 'The event that has ended it by that day; null while it is RETAINED.',
       args,
-      resolve: async ({ id, scope }, { asOf }, context) =>
-        endBy(await lifecycleOf(context).load(id), asOf ?? scope.asOf) ?? null,
+      resolve: ({ id, scope }, { asOf }, context) =>
+        whenFound(
+          lifecycleOf(context).load(id),
+          (events) => endBy(events, asOf ?? scope.asOf) ?? null,
+        ),
     }),
     basisStatus: t.field({
       type: BasisStatus,
       description:
         'The worst standing, on a day, of the bases that confer it; worst first: REPEALED, NOT_YET_IN_FORCE, AMENDED, IN_FORCE.',
       args,
-      resolve: async ({ id, scope }, { asOf }, context) =>
-        worstStatus(await conferring(id, context), asOf ?? scope.asOf),
+      resolve: ({ id, scope }, { asOf }, context) =>
+        whenFound(conferring(id, context), (bases) => worstStatus(bases, asOf ?? scope.asOf)),
     }),
     liveBasisCount: t.int({
       description: 'How many of the bases that confer it are IN_FORCE or AMENDED on a day.',
       args,
-      resolve: async ({ id, scope }, { asOf }, context) =>
-        (await conferring(id, context)).filter((basis) => isLive(basis, asOf ?? scope.asOf)).length,
+      resolve: ({ id, scope }, { asOf }, context) =>
+        whenFound(
+          conferring(id, context),
+          (bases) => bases.filter((basis) => isLive(basis, asOf ?? scope.asOf)).length,
+        ),
     }),
   }
 })

@@ -2,6 +2,7 @@ import type { Sql } from '../database/sql.ts'
 import { byArguments } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { whenFound } from '../graphql/found.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Jurisdiction, jurisdictionsOf } from './jurisdiction.ts'
@@ -68,8 +69,10 @@ const publishersByKey = byArguments(async (sql, keys: string[], at: At) => {
 })
 
 /** The publisher with an id that the tables hold, seen from a scope. */
-export const publisherIn = async (context: Context, id: number, scope: Scope) =>
-  scoped(await publishersById(context, { day: scope.asOf, version: scope.version }).load(id), scope)
+export const publisherIn = (context: Context, id: number, scope: Scope) =>
+  whenFound(publishersById(context, { day: scope.asOf, version: scope.version }).load(id), (row) =>
+    scoped(row, scope),
+  )
 
 /** The publisher with a key that somebody typed; null where there is none. */
 export async function findPublisher(context: Context, key: string) {

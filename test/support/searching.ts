@@ -1,4 +1,4 @@
-import { type DatabaseName, type Json, service } from './service.ts'
+import { type DatabaseName, type Json, NOTHING, service } from './service.ts'
 
 export const CODES =
   'query ($q: String!, $filter: PowerFilter, $first: Int, $after: String) { search(query: $q, filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor score } nodes { code } } }'
@@ -7,7 +7,7 @@ const MARKED =
 
 /** The service, and what its search says. */
 export async function searching(database: DatabaseName) {
-  const held = await service(database)
+  const held = await service(database, { keep: NOTHING })
   const { ask } = held
   const search = async (q: string, variables = {}) => (await ask(CODES, { q, ...variables })).search
   const codes = async (q: string, variables = {}): Promise<string[]> =>

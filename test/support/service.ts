@@ -45,6 +45,9 @@ const inTurn = <Opened>(opening: () => Promise<Opened>): Promise<Opened> => {
 
 let turn: Promise<unknown> = Promise.resolve()
 
+/** Nothing is kept from one request to the next: for tests that count what each asks the database. */
+export const NOTHING = { answers: 0, rows: 0 }
+
 /** JSON of whatever shape the query gives it: a test reads it as it expects it. */
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the test asserts
 export type Json = any
@@ -54,7 +57,11 @@ type Answer = { data: Json; errors?: { message: string; path?: unknown[]; extens
 /** The whole service on a database of its own, filled from datasets (left out: the Wuhan list), without a port. */
 export async function service(
   name: DatabaseName,
-  { datasets = [WUHAN], defaultPublisher }: { datasets?: string[]; defaultPublisher?: string } = {},
+  {
+    datasets = [WUHAN],
+    defaultPublisher,
+    keep,
+  }: { datasets?: string[]; defaultPublisher?: string; keep?: typeof NOTHING } = {},
 ) {
   const statements: string[] = []
   // Each new connection first asks for the types of arrays; that belongs to no query.
@@ -73,6 +80,7 @@ export async function service(
     log,
     publicUrl: 'https://example.org',
     defaultPublisher,
+    keep,
   })
 
   const post = (body: object, headers: Record<string, string> = {}) =>

@@ -1,0 +1,45 @@
+import { LRUCache } from 'lru-cache'
+import type { Catalogue } from '../database/catalogue.ts'
+
+/** What loaders have found, by their own name for it; all of one version of the catalogue. */
+export type KeptRows = {
+  get: (name: string) => unknown
+  set: (name: string, found: NonNullable<unknown>) => void
+}
+
+/**
+ * Keeps what loaders find between requests, up to so many rows; what was asked for longest ago goes first. A published edition
+ * does not change, and with the next version of the catalogue everything is forgotten, the registry of law included. Returns
+ * what is kept for a version, and undefined for one that is not the newest.
+ */
+export function keptRows(catalogue: Catalogue, most: number) {
+  if (most === 0) return { of: () => undefined, count: () => 0 }
+  const held = new LRUCache<string, NonNullable<unknown>>({
+    maxSize: most,
+    sizeCalculation: (found) => (Array.isArray(found) ? found.length + 1 : 1),
+  })
+  let rows = keptIn(catalogue, held)
+  catalogue.listen(
+    () => {
+      held.clear()
+      rows = keptIn(catalogue, held)
+    },
+    () => {},
+  )
+  return {
+    of: (version: number): KeptRows | undefined =>
+      version === catalogue.version ? rows : undefined,
+    count: () => held.calculatedSize,
+  }
+}
+
+/** What a request that began in the present version may use, as long as that is the newest. */
+function keptIn(catalogue: Catalogue, held: LRUCache<string, NonNullable<unknown>>): KeptRows {
+  const { version } = catalogue
+  return {
+    get: (name) => (version === catalogue.version ? held.get(name) : undefined),
+    set: (name, found) => {
+      if (version === catalogue.version) held.set(name, found)
+    },
+  }
+}

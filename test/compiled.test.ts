@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type ExecutionResult, execute, GraphQLError, parse } from 'graphql'
+import { compile } from '../src/graphql/compile.ts'
+import type { Context } from '../src/graphql/context.ts'
+import { today } from '../src/graphql/date.ts'
+import { keptRows } from '../src/graphql/kept-rows.ts'
+import { schema } from '../src/graphql/schema.ts'
+import { arbitraryDocument, type MadeDocument } from './support/arbitrary-document.ts'
+import { knownValues } from './support/known-values.ts'
+import { databases, service } from './support/service.ts'
+
+/** As many as are drawn in each run; more with `DOCUMENTS=…` for whoever changes how documents are run. */
+const DOCUMENTS = Number(process.env.DOCUMENTS ?? 1_000)
+
+for (const name of databases) {
+  test(`${name}: what is answered, compiled or not, is what graphql-js answers, to the byte`, async (t) => {
+    const { ask, post, sql, catalogue } = await service(name, {
+      keep: { answers: 0, rows: 50_000 },
+    })
+    const rows = keptRows(catalogue, 50_000)
+    const context = (): Context => ({
+      sql,
+      version: catalogue.version,
+      rows: rows.of(catalogue.version),
+      today,
+      publicUrl: 'https://example.org',
+    })
+    const seen = { compiled: 0, plain: 0, failing: 0 }
+    const alike = async ({ query, variables, operationName }: MadeDocument) => {
+      const document = parse(query)
+      const given = { schema, document, variableValues: variables, operationName }
+      const expected = await execute({ ...given, contextValue: context() })
+      const compiled = compile(schema, document)
+      seen[compiled ? 'compiled' : 'plain'] += 1
+      if (compiled) {
+        const found = await compiled(undefined, context(), variables)
+        assert.equal(said(found), said(expected), query)
+      }
+      const answer = await (await post({ query, variables, operationName })).text()
+      if (expected.errors) {
+        seen.failing += 1
+        assert.ok(JSON.parse(answer).errors, query)
+      } else assert.equal(answer, JSON.stringify({ data: expected.data }), query)
+    }
+    await fc.assert(fc.asyncProperty(arbitraryDocument(schema, await knownValues(ask)), alike), {
+      numRuns: DOCUMENTS,
+    })
+    assert.ok(seen.compiled > DOCUMENTS / 20, 'many documents are compiled')
+    t.diagnostic(
+      `${seen.compiled} compiled documents and ${seen.plain} others alike, ${seen.failing} of them with errors`,
+    )
+  })
+}
+
+/** An answer as text; errors in the order of their places, since several fail at the same time. */
+function said({ data, errors }: ExecutionResult): string {
+  const sorted = errors
+    ?.map((error) => (error instanceof GraphQLError ? error.toJSON() : error))
+    .map(({ message, path, extensions }) => JSON.stringify({ path, message, extensions }))
+    .sort()
+  return JSON.stringify({ data, errors: sorted })
+}
