@@ -68,7 +68,9 @@ export function createApp({
     publicUrl,
   })
   const mask = maskError(log)
-  const files = { context, log, measures: measures() }
+  // A file is read once from front to back; to keep its rows would push out those that are asked for often.
+  const reading = () => ({ ...context(), rows: undefined })
+  const files = { context: reading, log, measures: measures() }
   const yoga = createYoga<{ note?: Note }>({
     schema,
     context,

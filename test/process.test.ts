@@ -226,13 +226,15 @@ test('a role that may only read serves a database that is up to date, and names 
   await sql.end()
 })
 
-test('a database that dies and comes back: UNAVAILABLE meanwhile, then answers again, and the process lives', async () => {
+test('a database that dies and comes back: what is kept goes on, the rest is UNAVAILABLE until it answers again, and the process lives', async () => {
   const { url: server, cluster, stop } = await startCluster()
   after(stop)
   const { url, child, exited } = await started({ DATABASE_URL: `${server}/postgres` })
-  assert.equal((await query(url, '{ powers { totalCount } }')).status, 200)
+  const before = await (await query(url, '{ powers { totalCount } }')).text()
   await cluster.stop()
-  const away = await query(url, '{ powers { totalCount } }')
+  const kept = await query(url, '{ powers { totalCount } }')
+  assert.deepEqual([kept.status, await kept.text()], [200, before])
+  const away = await query(url, '{ units { key } }')
   assert.equal(away.status, 503)
   assert.ok(away.headers.get('retry-after'))
   const { errors } = (await away.json()) as { errors: { extensions: { code: string } }[] }
@@ -241,7 +243,7 @@ test('a database that dies and comes back: UNAVAILABLE meanwhile, then answers a
   assert.equal((await fetch(`${url}/healthz`)).status, 200)
   await cluster.start()
   for (const deadline = Date.now() + 10_000; ; await pause(100)) {
-    if ((await query(url, '{ powers { totalCount } }')).status === 200) break
+    if ((await query(url, '{ units { key } }')).status === 200) break
     assert.ok(Date.now() < deadline, 'it answers again')
   }
   child.kill('SIGTERM')

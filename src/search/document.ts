@@ -69,7 +69,13 @@ const ROLES: Record<string, number> = { CONFERS: FIELDS.name, SANCTION: FIELDS.s
 
 /** Tokens and fields as a literal of PostgreSQL's tsvector. */
 export const asVector = (tokens: Map<string, Set<number>>) =>
-  [...tokens].map(([token, fields]) => `${quoted(token)}:${[...fields].sort().join(',')}`).join(' ')
+  [...tokens]
+    .filter(([token]) => Buffer.byteLength(token) <= LONGEST)
+    .map(([token, fields]) => `${quoted(token)}:${[...fields].sort().join(',')}`)
+    .join(' ')
+
+/** Bytes of a word in a tsvector; nobody types a longer one. */
+const LONGEST = 2_046
 
 /** Tokens of which one must stand there, as a literal of PostgreSQL's tsquery. */
 export const asQuery = (tokens: string[]) => tokens.map(quoted).join(' | ')
