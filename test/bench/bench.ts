@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { open } from '../../src/commands/open.ts'
+import { startCluster } from '../support/postgresql.ts'
+import { measureAnswers } from './answers.ts'
+import { installPeers } from './install-peers.ts'
+import { machine } from './machine.ts'
+import { measurePools } from './pool.ts'
+import { measureProfiles } from './profile.ts'
+import { answersSection, heading, poolSection, startSection } from './results.ts'
+import { measureStarts } from './start.ts'
+import { profileTables } from './tables.ts'
+
+// npm run bench [-- answers | pool | start | profile]: a part is printed; without a name, the first three make RESULTS.md.
+const parts = {
+  answers: async (databaseUrl: string) => {
+    installPeers()
+    const course = { connections: [16, 1], seconds: 2, rounds: 5 }
+    return answersSection(await measureAnswers({ databaseUrl, peers: true, ...course }))
+  },
+  pool: async (databaseUrl: string) => poolSection(await measurePools(databaseUrl)),
+  start: async (databaseUrl: string) => startSection(await measureStarts(databaseUrl)),
+  profile: async (databaseUrl: string) => profileTables(await measureProfiles(databaseUrl)),
+}
+
+const [part, ...more] = process.argv.slice(2)
+if (more.length > 0 || (part !== undefined && !Object.hasOwn(parts, part))) {
+  console.error(`usage: npm run bench [-- ${Object.keys(parts).join(' | ')}]`)
+  process.exit(2)
+}
+
+const cluster = await startCluster()
+try {
+  const databaseUrl = `${cluster.url}/postgres`
+  const datasets = [fileURLToPath(new URL('../../seeds/wuhan-hrss', import.meta.url))]
+  await (await open({ databaseUrl, datasets })).close()
+  const measured = async (name: keyof typeof parts) => {
+    console.error(`Measuring: ${name}`)
+    return parts[name](databaseUrl)
+  }
+  if (part !== undefined) console.log(await measured(part as keyof typeof parts))
+  else {
+    const sections = [await measured('answers'), await measured('pool'), await measured('start')]
+    const text = [heading(await machine(databaseUrl)), ...sections].join('\n')
+    await writeFile(new URL('RESULTS.md', import.meta.url), text)
+    console.log(text)
+  }
+} finally {
+  await cluster.stop()
+}
