@@ -1,6 +1,7 @@
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { Catalogue } from './database/catalogue.ts'
+import { ANSWER_MILLISECONDS, type Reading, type Reads, readsOf } from './database/reads.ts'
 import type { Sql } from './database/sql.ts'
 import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
@@ -30,6 +31,8 @@ import { useOpenapi } from './web/use-openapi.ts'
 
 type Service = {
   sql: Sql
+  /** How requests read; left out: from `sql` alone. */
+  reads?: Reads
   catalogue: Catalogue
   log: Logger
   publicUrl: string
@@ -40,14 +43,15 @@ type Service = {
 /** The whole service as one fetch handler, without a port. */
 export function createApp({
   sql,
+  reads = readsOf(sql),
   catalogue,
   log,
   publicUrl,
   defaultPublisher,
   readiness,
 }: Service) {
-  const context = (): Context => ({
-    sql,
+  const context = (reading?: Omit<Reading, 'version'>): Context => ({
+    sql: reads.at({ ...reading, version: catalogue.version }),
     version: catalogue.version,
     catalogue,
     today: today(),
@@ -58,7 +62,7 @@ export function createApp({
   const files = { context, log, measures: measures() }
   return createYoga({
     schema,
-    context,
+    context: ({ request: { signal } }) => context({ signal, within: ANSWER_MILLISECONDS }),
     // What is not GraphQL has been answered before: useNotFound sees to that.
     graphqlEndpoint: '/*',
     graphiql: false,
@@ -80,7 +84,7 @@ export function createApp({
       useExports(files),
       useCatalogue(files),
       useHead(),
-      useHealth(sql, readiness ?? { draining: false, served: false }),
+      useHealth(reads, readiness ?? { draining: false, served: false }),
       useSchemaText(schema),
       useGraphiql(),
       useFeeds(context, mask),

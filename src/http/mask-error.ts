@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { isLost } from '../database/lost.ts'
 import { badUserInput, internalServerError, unavailable } from '../errors.ts'
 
 /** What a caller may see of an error; whatever is not meant for one is logged and hidden. */
@@ -9,7 +10,7 @@ export const maskError =
     if (cause instanceof GraphQLError)
       return error instanceof GraphQLError ? withCode(error, cause) : cause
     log.error(cause)
-    return located(isConnectionLost(cause) ? unavailable() : internalServerError(), error)
+    return located(isLost(cause) ? unavailable() : internalServerError(), error)
   }
 
 function original(error: unknown): unknown {
@@ -43,10 +44,3 @@ const located = (masked: GraphQLError, error: unknown) =>
     ...(error instanceof GraphQLError && { nodes: error.nodes, path: error.path }),
     extensions: masked.extensions,
   })
-
-/** Codes of postgres.js, Node and PostgreSQL that say: the database cannot be asked now. */
-const isConnectionLost = (cause: unknown) =>
-  LOST.test(String((cause as { code?: unknown } | null)?.code ?? ''))
-
-const LOST =
-  /^(CONNECT|CONNECTION|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENOENT|08|53|57P0|57014|55P03)/

@@ -1,0 +1,70 @@
+import { AwayError } from './lost.ts'
+import type { Pool } from './pool.ts'
+import type { Rows, Statement } from './statement.ts'
+
+/** How long a statement is waited for: until a time of `performance.now()`, and no longer than somebody wants its rows. */
+export type Limits = { until: number; abandoned: AbortSignal | undefined }
+
+/** From then on the connections are listened to: most statements have come back by then. */
+const SLOW_MILLISECONDS = 200
+const CANCEL_MILLISECONDS = 100
+const MOST_CANCELS = 2
+
+/** Runs statements on a pool, each for as long as its limits say; connections that bring nothing for `silence` milliseconds are let go of. */
+export function attempts(pool: Pool, name: string, silence: number) {
+  let load = 0
+  let cancelling = 0
+  return { attempt, load: () => load }
+
+  async function attempt(statement: Statement, { until, abandoned }: Limits): Promise<Rows> {
+    if (abandoned?.aborted) throw new AwayError('CONNECTION_ABANDONED', name)
+    const { promise, resolve, reject } = Promise.withResolvers<Rows>()
+    const query = statement.on(pool.sql())
+    load++
+    const leave = (code: AwayError['code']) => {
+      reject(new AwayError(code, name))
+      relieve(query)
+    }
+    const abandon = () => leave('CONNECTION_ABANDONED')
+    let settled = false
+    let timer = setTimeout(listen, Math.min(SLOW_MILLISECONDS, until - performance.now()))
+    abandoned?.addEventListener('abort', abandon)
+    query.then(resolve, reject).finally(() => load--)
+    try {
+      return await promise
+    } finally {
+      settled = true
+      clearTimeout(timer)
+      abandoned?.removeEventListener('abort', abandon)
+    }
+
+    function listen() {
+      const began = performance.now()
+      const heard = pool.heard()
+      // After a long pause of this process what has arrived meanwhile is read before it is called late.
+      timer = setTimeout(setImmediate, until - began, () => {
+        if (settled) return
+        const silent = performance.now() - began >= silence && pool.dropSilent(heard)
+        leave(silent ? 'CONNECTION_SILENT' : 'CONNECTION_BUSY')
+      })
+    }
+  }
+
+  /** Has the server stop a statement that nobody waits for, once it is the one that runs: before, the cancel would hit another. */
+  function relieve(query: ReturnType<Statement['on']>) {
+    const timer = setInterval(() => {
+      if (!isRunning(query) || cancelling >= MOST_CANCELS) return
+      clearInterval(timer)
+      cancelling++
+      // It fails where the server cannot be reached, and then there is nothing to stop.
+      Promise.resolve(query.cancel())
+        .catch(() => {})
+        .finally(() => cancelling--)
+    }, CANCEL_MILLISECONDS)
+    const stop = () => clearInterval(timer)
+    query.then(stop, stop)
+  }
+}
+
+/** Whether a statement is the one that its connection works on, not one that waits behind another. */
+const isRunning = (query: object) => 'active' in query && query.active === true
