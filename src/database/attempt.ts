@@ -1,5 +1,5 @@
 import { AwayError } from './lost.ts'
-import type { Pool } from './pool.ts'
+import type { Backend, Pool } from './pool.ts'
 import type { Rows, Statement } from './statement.ts'
 
 /** How long a statement is waited for: until a time of `performance.now()`, and no longer than somebody wants its rows. */
@@ -53,18 +53,22 @@ export function attempts(pool: Pool, name: string, silence: number) {
   /** Has the server stop a statement that nobody waits for, once it is the one that runs: before, the cancel would hit another. */
   function relieve(query: ReturnType<Statement['on']>) {
     const timer = setInterval(() => {
-      if (!isRunning(query) || cancelling >= MOST_CANCELS) return
+      const backend = backendOf(query)
+      if (!backend || cancelling >= MOST_CANCELS) return
       clearInterval(timer)
       cancelling++
-      // It fails where the server cannot be reached, and then there is nothing to stop.
-      Promise.resolve(query.cancel())
-        .catch(() => {})
-        .finally(() => cancelling--)
+      pool.cancel(backend).finally(() => cancelling--)
     }, CANCEL_MILLISECONDS)
     const stop = () => clearInterval(timer)
     query.then(stop, stop)
   }
 }
 
-/** Whether a statement is the one that its connection works on, not one that waits behind another. */
-const isRunning = (query: object) => 'active' in query && query.active === true
+/** Where a statement runs, if it is the one that its connection works on and not one that waits behind another. */
+function backendOf(query: object): Backend | undefined {
+  const { active, state } = query as Sent
+  return active ? (state ?? undefined) : undefined
+}
+
+/** What the driver notes on a statement that it has sent, and does not tell TypeScript. */
+type Sent = { active?: boolean; state?: Backend | null }

@@ -1,5 +1,5 @@
 import { ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel'
-import { isUnreachable } from './lost.ts'
+import { isBroken, isUnreachable } from './lost.ts'
 
 export type Log = { info: (message: string) => void; warn: (message: string) => void }
 
@@ -9,7 +9,9 @@ const HALF_OPEN_MILLISECONDS = 100
 /** Knows whether a database is away: it is after some failures in a row, until something that is run all the same succeeds. */
 export function openBreaker(name: string, log: Log, onAway: () => void) {
   let away = false
-  const breaker = circuitBreaker(handleWhen(once(isUnreachable)), {
+  // One connection that breaks is no reason to ask nothing more, but none to trust a database that was away either.
+  const isFailure = (error: unknown) => isUnreachable(error) || (away && isBroken(error))
+  const breaker = circuitBreaker(handleWhen(once(isFailure)), {
     halfOpenAfter: HALF_OPEN_MILLISECONDS,
     breaker: new ConsecutiveBreaker(FAILURES),
   })

@@ -34,6 +34,8 @@ export type OnRead = (from: 'primary' | 'replica') => void
 export const ANSWER_MILLISECONDS = 4_500
 /** Then one database is given up, and there is time to ask another. */
 const ATTEMPT_MILLISECONDS = 3_400
+/** What is tried again on a new connection may be hit once more, when they are killed one after the other. */
+const RETRIES = 2
 /** Connections of one database often break one after the other. */
 const RETRY_MILLISECONDS = 100
 
@@ -54,15 +56,16 @@ export function openReads(primary: Source, replicas: Source[] = [], onRead?: OnR
         return source.run(statement, { until: attemptUntil, abandoned: signal })
       }
       if (!source.holds(version)) source = choose(version)
-      const asked = source
-      try {
-        return await ask(asked)
-      } catch (error) {
-        const worthwhile = asked === primary ? isBroken : isOfThisDatabase
-        if (!worthwhile(error)) throw error
-        source = choose(version, asked)
-        if (source === asked) await pause(RETRY_MILLISECONDS)
-        return ask(source)
+      for (let retries = 0; ; retries++) {
+        const asked = source
+        try {
+          return await ask(asked)
+        } catch (error) {
+          const worthwhile = asked === primary ? isBroken : isOfThisDatabase
+          if (!worthwhile(error) || retries === RETRIES) throw error
+          source = choose(version, asked)
+          if (source === asked) await pause(RETRY_MILLISECONDS)
+        }
       }
     }, primary.sql())
   }

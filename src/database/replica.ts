@@ -14,10 +14,10 @@ const BEHIND_MILLISECONDS = 200
 
 export function openReplica(url: string, settings: ServerSettings): Replica {
   // A connection that breaks may have led to a server that is no more, and the next to one that is older.
-  const onClose = () => {
+  const onBroken = () => {
     seen = undefined
   }
-  const server = openServer(url, { ...settings, onClose })
+  const server = openServer(url, { ...settings, onBroken })
   let seen: { version: number; at: number } | undefined
   let timer: NodeJS.Timeout | undefined
   let closed = false

@@ -19,7 +19,7 @@ export type Server = {
   close: () => Promise<void>
 }
 
-export type ServerSettings = { log: Log; onStatement?: OnStatement; onClose?: () => void }
+export type ServerSettings = { log: Log; onStatement?: OnStatement; onBroken?: () => void }
 
 const SERVING_CONNECTIONS = 2
 const STATEMENT_TIMEOUT_MILLISECONDS = 3_000
@@ -31,33 +31,30 @@ const MOST_RERUNS = 3
 const WATCH_MILLISECONDS = 1_000
 const WATCH_TIMEOUT_MILLISECONDS = 700
 const SEEK_MILLISECONDS = 200
-/** A name may lead to another machine by and by; the connection that watches follows it within this time. */
-const WATCH_LIFETIME_SECONDS = 60
 
-export function openServer(url: string, { log, onStatement, onClose }: ServerSettings): Server {
+export function openServer(url: string, { log, onStatement, onBroken }: ServerSettings): Server {
   const { host, pathname } = new URL(url)
   const name = `${host}${pathname}`
-  const pool = openPool(url, {
+  const serving = {
     ...options(onStatement),
     ...CONNECTING,
     max: SERVING_CONNECTIONS,
-    onclose: onClose,
     connection: readOnly('powerlist', STATEMENT_TIMEOUT_MILLISECONDS),
+  }
+  const pool = openPool(url, serving, () => {
+    // Whatever is there now, both kinds of connections lead to it.
+    watchPool.renew()
+    onBroken?.()
   })
   const watchPool = openPool(url, {
     ...options(),
     ...CONNECTING,
     max: 1,
-    fetch_types: false,
-    max_lifetime: WATCH_LIFETIME_SECONDS,
     connection: readOnly('powerlist-watching', WATCH_TIMEOUT_MILLISECONDS),
   })
   const { attempt, load } = attempts(pool, name, SILENCE_MILLISECONDS)
   const { attempt: look } = attempts(watchPool, name, 0)
-  const breaker = openBreaker(name, log, () => {
-    pool.renew()
-    watchPool.renew()
-  })
+  const breaker = openBreaker(name, log, pool.renew)
   let certain = false
 
   async function run(statement: Statement, limits: Limits) {
@@ -87,7 +84,7 @@ export function openServer(url: string, { log, onStatement, onClose }: ServerSet
   }
 }
 
-const CONNECTING = { connect_timeout: 3, keep_alive: 15, backoff: () => 0.05 }
+const CONNECTING = { connect_timeout: 2, keep_alive: 15, backoff: () => 0 }
 
 const readOnly = (application_name: string, statement_timeout: number) => ({
   application_name,

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { isLost } from '../database/lost.ts'
 import { badUserInput, internalServerError, unavailable } from '../errors.ts'
+import { logLost } from './log-lost.ts'
 
 /** What a caller may see of an error; whatever is not meant for one is logged and hidden. */
 export const maskError =
@@ -9,8 +10,12 @@ export const maskError =
     const cause = original(error)
     if (cause instanceof GraphQLError)
       return error instanceof GraphQLError ? withCode(error, cause) : cause
+    if (isLost(cause)) {
+      logLost(log, cause)
+      return located(unavailable(), error)
+    }
     log.error(cause)
-    return located(isLost(cause) ? unavailable() : internalServerError(), error)
+    return located(internalServerError(), error)
   }
 
 function original(error: unknown): unknown {
