@@ -10,7 +10,7 @@ type Answer = {
 }
 
 /** Asks a service again and again, never the same twice, so that no answer can have been kept. */
-export function load(url: string, { atOnce = 4, every = 40, ask = powers } = {}) {
+export function load(url: string, { atOnce = 4, every = 80, ask = powers } = {}) {
   const answers: Answer[] = []
   let stopped = false
   const askOn = async () => {
