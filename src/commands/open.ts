@@ -49,7 +49,7 @@ export async function openToRead<Result>(
     if (databaseUrl) await expectTables(database.sql)
     return await run(database)
   } catch (error) {
-    throw databaseUrl ? explained(error, databaseUrl) : error
+    throw explained(error, databaseUrl)
   } finally {
     await database.close()
   }
@@ -155,10 +155,10 @@ async function fillWhenEmpty({ sql }: Database, folders: string[]) {
 }
 
 /** An error of the database, as one line for whoever started the command. */
-export function explained(error: unknown, url: string): unknown {
+export function explained(error: unknown, url: string | undefined): unknown {
   const { code, message } = error as { code?: string; message: string }
   if (error instanceof MigrationError) return new DatabaseError(message)
-  if (MEANT.some((kind) => error instanceof kind)) return error
+  if (!url || MEANT.some((kind) => error instanceof kind)) return error
   const { host, pathname } = new URL(url)
   return new DatabaseError(`the database at ${host}${pathname} cannot be used: ${message || code}`)
 }

@@ -4,7 +4,7 @@ import { createApp } from '../app.ts'
 import { httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
 import { commandLine } from './command-line.ts'
-import { open } from './open.ts'
+import { explained, open } from './open.ts'
 
 /** Serves the list until it is told to stop. */
 export async function serve(args: string[]): Promise<number> {
@@ -12,9 +12,11 @@ export async function serve(args: string[]): Promise<number> {
   const config = readConfig()
   const log = pino({ level: config.logLevel })
   const database = await open(config, { log })
-  const { reads, sql } = database
-  const catalogue = await openCatalogue(database.watching)
-  database.watch(catalogue)
+  const { reads, sql, watching, watch } = database
+  const catalogue = await openCatalogue(watching).catch((error) => {
+    throw explained(error, config.databaseUrl)
+  })
+  watch(catalogue)
   const readiness = { draining: false, served: false }
   const app = createApp({ ...config, sql, reads, catalogue, log, readiness })
   const server = createServer(app)

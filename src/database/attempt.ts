@@ -1,9 +1,10 @@
+import type { Asker } from './asker.ts'
 import { AwayError } from './lost.ts'
 import type { Backend, Pool } from './pool.ts'
 import type { Rows, Statement } from './statement.ts'
 
 /** How long a statement is waited for: until a time of `performance.now()`, and no longer than somebody wants its rows. */
-export type Limits = { until: number; abandoned: AbortSignal | undefined }
+export type Limits = { until: number; asker?: Asker }
 
 /** From then on the connections are listened to: most statements have come back by then. */
 const SLOW_MILLISECONDS = 200
@@ -16,26 +17,38 @@ export function attempts(pool: Pool, name: string, silence: number) {
   let cancelling = 0
   return { attempt, load: () => load }
 
-  async function attempt(statement: Statement, { until, abandoned }: Limits): Promise<Rows> {
-    if (abandoned?.aborted) throw new AwayError('CONNECTION_ABANDONED', name)
+  async function attempt(statement: Statement, { until, asker }: Limits): Promise<Rows> {
+    if (asker?.isGone()) throw new AwayError('CONNECTION_ABANDONED', name)
     const { promise, resolve, reject } = Promise.withResolvers<Rows>()
     const query = statement.on(pool.sql())
     load++
     const leave = (code: AwayError['code']) => {
+      settle()
       reject(new AwayError(code, name))
       relieve(query)
     }
     const abandon = () => leave('CONNECTION_ABANDONED')
     let settled = false
     let timer = setTimeout(listen, Math.min(SLOW_MILLISECONDS, until - performance.now()))
-    abandoned?.addEventListener('abort', abandon)
-    query.then(resolve, reject).finally(() => load--)
-    try {
-      return await promise
-    } finally {
+    asker?.onGone.add(abandon)
+    query.then(
+      (rows) => {
+        load--
+        settle()
+        resolve(rows)
+      },
+      (error) => {
+        load--
+        settle()
+        reject(error)
+      },
+    )
+    return promise
+
+    function settle() {
       settled = true
       clearTimeout(timer)
-      abandoned?.removeEventListener('abort', abandon)
+      asker?.onGone.delete(abandon)
     }
 
     function listen() {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { askerOf } from './asker.ts'
 import type { Limits } from './attempt.ts'
 import { AwayError, isBroken, isOfThisDatabase } from './lost.ts'
 import type { Sql } from './sql.ts'
@@ -46,14 +47,15 @@ export function openReads(primary: Source, replicas: Source[] = [], onRead?: OnR
 
   function at({ version, signal, within = Infinity }: Reading): Sql {
     const end = performance.now() + within
+    const asker = signal && askerOf(signal)
     let source = choose(version)
     return template(async (statement) => {
       const until = Math.min(end, performance.now() + ANSWER_MILLISECONDS)
       const ask = (source: Source) => {
-        if (signal?.aborted) throw new AwayError('CONNECTION_ABANDONED')
+        if (asker?.isGone()) throw new AwayError('CONNECTION_ABANDONED')
         onRead?.(source === primary ? 'primary' : 'replica')
         const attemptUntil = Math.min(until, performance.now() + ATTEMPT_MILLISECONDS)
-        return source.run(statement, { until: attemptUntil, abandoned: signal })
+        return source.run(statement, { until: attemptUntil, asker })
       }
       if (!source.holds(version)) source = choose(version)
       for (let retries = 0; ; retries++) {

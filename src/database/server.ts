@@ -66,7 +66,7 @@ export function openServer(url: string, { log, onStatement, onBroken }: ServerSe
   async function watch(statement: Statement) {
     certain = false
     const until = performance.now() + WATCH_MILLISECONDS
-    const rows = await breaker.run(() => look(statement, { until, abandoned: undefined }))
+    const rows = await breaker.run(() => look(statement, { until }))
     certain = true
     return rows
   }
