@@ -4,6 +4,7 @@ import { answering } from './answers/answering.ts'
 import type { Note } from './answers/note.ts'
 import { useNote } from './answers/use-note.ts'
 import type { Catalogue } from './database/catalogue.ts'
+import { ANSWER_MILLISECONDS, type Reading, type Reads, readsOf } from './database/reads.ts'
 import type { Sql } from './database/sql.ts'
 import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
@@ -36,6 +37,8 @@ import { useOpenapi } from './web/use-openapi.ts'
 
 type Service = {
   sql: Sql
+  /** How requests read; left out: from `sql` alone. */
+  reads?: Reads
   catalogue: Catalogue
   log: Logger
   publicUrl: string
@@ -45,11 +48,14 @@ type Service = {
   keep?: { answers?: number; rows?: number }
 }
 
+type Asking = Omit<Reading, 'version'> & { note?: Note }
+
 const KEPT = { answers: 64 * 1024 * 1024, rows: 50_000 }
 
 /** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request. */
 export function createApp({
   sql,
+  reads = readsOf(sql),
   catalogue,
   log,
   publicUrl,
@@ -58,8 +64,8 @@ export function createApp({
   keep,
 }: Service) {
   const rows = keptRows(catalogue, keep?.rows ?? KEPT.rows)
-  const context = ({ note }: { note?: Note } = {}): Context => ({
-    sql,
+  const context = ({ note, ...reading }: Asking = {}): Context => ({
+    sql: reads.at({ ...reading, version: catalogue.version }),
     version: catalogue.version,
     catalogue,
     rows: rows.of(catalogue.version),
@@ -73,7 +79,8 @@ export function createApp({
   const files = { context: reading, log, measures: measures() }
   const yoga = createYoga<{ note?: Note }>({
     schema,
-    context,
+    context: ({ note, request: { signal } }) =>
+      context({ note, signal, within: ANSWER_MILLISECONDS }),
     // What is not GraphQL has been answered before: useNotFound sees to that.
     graphqlEndpoint: '/*',
     graphiql: false,
@@ -96,7 +103,7 @@ export function createApp({
       useExports(files),
       useCatalogue(files),
       useHead(),
-      useHealth(sql, readiness ?? { draining: false, served: false }),
+      useHealth(reads, readiness ?? { draining: false, served: false }),
       useSchemaText(schema),
       useGraphiql(),
       useFeeds(context, mask),

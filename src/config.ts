@@ -16,11 +16,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     const name = String(path[0])
     throw new SettingError(`${name} is ${shown(given[name])}; it must be ${message}`)
   }
-  const { PORT, HOST, DATABASE_URL, DATASETS, DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL } = data
+  const { PORT, HOST, DATABASE_URL, DATABASE_READ_URLS, DATASETS } = data
+  const { DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL } = data
+  if (DATABASE_READ_URLS && !DATABASE_URL)
+    throw new SettingError(
+      `DATABASE_READ_URLS is ${shown(given.DATABASE_READ_URLS)}; it must be left out where DATABASE_URL, the database that they copy, is not set`,
+    )
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
+    databaseReadUrls: DATABASE_READ_URLS,
     datasets: datasetFolders(DATASETS),
     defaultPublisher: DEFAULT_PUBLISHER,
     publicUrl: (PUBLIC_URL ?? httpAddress(HOST, PORT)).replace(/\/+$/, ''),
@@ -33,9 +39,12 @@ export const httpAddress = (host: string, port: number) =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 /** A value as it may be shown: a password in an address is not. */
-const shown = (value: unknown) => JSON.stringify(value).replace(/:[^:@/]*@/g, ':…@')
+const shown = (value: unknown) =>
+  JSON.stringify(value).replace(/(:\/\/[^:@/]*):(?:(?!:\/\/).)*@/g, '$1:…@')
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const postgresql = (error: string) => z.url({ protocol: /^postgres(ql)?$/, error })
 
 const Environment = z.object({
   PORT: z
@@ -45,11 +54,17 @@ const Environment = z.object({
     .refine((port) => port <= 65535, 'a port from 0 (any free one) to 65535')
     .default(4000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      error: 'an address such as postgres://user:password@host:5432/name',
-    })
+  DATABASE_URL: postgresql('an address such as postgres://user:password@host:5432/name').optional(),
+  DATABASE_READ_URLS: z
+    .string()
+    .transform((list) => list.split(',').map((url) => url.trim()))
+    .pipe(
+      z.array(
+        postgresql(
+          'addresses such as postgres://user:password@host:5432/name, with commas between them',
+        ),
+      ),
+    )
     .optional(),
   DATASETS: z.string().optional(),
   DEFAULT_PUBLISHER: z

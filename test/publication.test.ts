@@ -160,8 +160,25 @@ not published: wuhan-hrss-2018
       '--yes',
     ).exited
     assert.equal(published.code, 0, published.err)
-    const service = await started({ DATABASE_URL: as('powerlist_reader') })
+    // As for a PgBouncer that knows no prepared statements.
+    const reading = `${as('powerlist_reader')}?prepare=false`
+    const service = await started({ DATABASE_URL: reading })
     assert.equal((await query(service.url, '{ powers { totalCount } }')).status, 200)
+    const reader = postgres(as('powerlist_reader'), { max: 1, onnotice: () => {} })
+    await reader`set default_transaction_read_only = off`
+    for (const statement of [
+      `insert into migration (name, sha256) values ('x', 'x')`,
+      `update catalogue set version = 0`,
+      `delete from withdrawal`,
+      `truncate power cascade`,
+      `drop table power cascade`,
+      `create table own (id int)`,
+      `alter table power disable trigger all`,
+      `alter role powerlist_reader superuser`,
+      `set role powerlist_publisher`,
+    ])
+      await assert.rejects(() => reader.unsafe(statement), { code: '42501' }, statement)
+    await reader.end()
     const refused = await start(
       { DATABASE_URL: as('powerlist_reader') },
       'withdraw',

@@ -1,7 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../config.ts'
+import type { Log } from '../database/breaker.ts'
 import { embedded } from '../database/embedded.ts'
+import { codeOf } from '../database/lost.ts'
 import { CATALOGUE_LOCK, MigrationError, migrate, pendingMigrations } from '../database/migrate.ts'
-import { serving, writing } from '../database/postgresql.ts'
+import { writing } from '../database/postgresql.ts'
+import type { OnRead } from '../database/reads.ts'
+import { type Serving, serving, servingItself } from '../database/serving.ts'
 import type { Database, OnStatement, Sql } from '../database/sql.ts'
 import { fill } from '../publishing/fill.ts'
 import { DatasetError } from '../publishing/problem.ts'
@@ -20,14 +25,19 @@ export class UsageError extends Error {}
 
 type Wanted = Pick<Config, 'databaseUrl' | 'datasets'>
 
+type Given = { onStatement?: OnStatement; onRead?: OnRead; log?: Log; initial?: Blob }
+
 /** The database that the settings name, with its tables up to date and a list in it, ready to be read. */
-export const open = (
-  { databaseUrl, datasets }: Wanted,
-  { onStatement, initial }: { onStatement?: OnStatement; initial?: Blob } = {},
-): Promise<Database> =>
-  databaseUrl
-    ? openPostgresql(databaseUrl, datasets, onStatement)
-    : openEmbedded(datasets, onStatement, initial)
+export async function open(
+  { databaseUrl, databaseReadUrls, datasets }: Wanted & Partial<Config>,
+  { initial, onStatement, onRead, log = SILENT }: Given = {},
+): Promise<Serving> {
+  if (!databaseUrl) return servingItself(await openEmbedded(datasets, onStatement, initial))
+  await prepare(databaseUrl, datasets)
+  return serving({ url: databaseUrl, readUrls: databaseReadUrls, log, onStatement, onRead })
+}
+
+const SILENT: Log = { info: () => {}, warn: () => {} }
 
 /** Runs a command that only reads, on the database that the settings name. */
 export async function openToRead<Result>(
@@ -39,7 +49,7 @@ export async function openToRead<Result>(
     if (databaseUrl) await expectTables(database.sql)
     return await run(database)
   } catch (error) {
-    throw databaseUrl ? explained(error, databaseUrl) : error
+    throw explained(error, databaseUrl)
   } finally {
     await database.close()
   }
@@ -74,17 +84,26 @@ async function openEmbedded(
   return database
 }
 
-async function openPostgresql(url: string, folders: string[], onStatement?: OnStatement) {
-  const database = writing(url)
-  try {
-    await bringUpToDate(database, folders)
-  } catch (error) {
-    throw explained(error, url)
-  } finally {
-    await database.close()
+/** Brings a PostgreSQL up to date; one that is only just starting is waited for. */
+async function prepare(url: string, folders: string[]) {
+  const deadline = Date.now() + STARTING_MILLISECONDS
+  for (;;) {
+    const database = writing(url)
+    try {
+      return await bringUpToDate(database, folders)
+    } catch (error) {
+      if (codeOf(error) !== STARTING || Date.now() > deadline) throw explained(error, url)
+    } finally {
+      await database.close()
+    }
+    await pause(STARTING_PAUSE_MILLISECONDS)
   }
-  return serving(url, onStatement)
 }
+
+/** The code with which PostgreSQL says that it starts up, or recovers. */
+const STARTING = '57P03'
+const STARTING_MILLISECONDS = 10_000
+const STARTING_PAUSE_MILLISECONDS = 200
 
 async function bringUpToDate(database: Database, folders: string[]) {
   if (await bringTablesUpToDate(database)) await fillWhenEmpty(database, folders)
@@ -136,10 +155,10 @@ async function fillWhenEmpty({ sql }: Database, folders: string[]) {
 }
 
 /** An error of the database, as one line for whoever started the command. */
-export function explained(error: unknown, url: string): unknown {
+export function explained(error: unknown, url: string | undefined): unknown {
   const { code, message } = error as { code?: string; message: string }
   if (error instanceof MigrationError) return new DatabaseError(message)
-  if (MEANT.some((kind) => error instanceof kind)) return error
+  if (!url || MEANT.some((kind) => error instanceof kind)) return error
   const { host, pathname } = new URL(url)
   return new DatabaseError(`the database at ${host}${pathname} cannot be used: ${message || code}`)
 }

@@ -3,20 +3,22 @@ import pino from 'pino'
 import { createApp } from '../app.ts'
 import { httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
-import { watch } from '../database/watch.ts'
 import { commandLine } from './command-line.ts'
-import { open } from './open.ts'
+import { explained, open } from './open.ts'
 
 /** Serves the list until it is told to stop. */
 export async function serve(args: string[]): Promise<number> {
   commandLine(args, { usage: 'serve', words: [0, 0] })
   const config = readConfig()
   const log = pino({ level: config.logLevel })
-  const database = await open(config)
-  const catalogue = await openCatalogue(database.sql)
-  const unwatch = config.databaseUrl && watch(catalogue, config.databaseUrl)
+  const database = await open(config, { log })
+  const { reads, sql, watching, watch } = database
+  const catalogue = await openCatalogue(watching).catch((error) => {
+    throw explained(error, config.databaseUrl)
+  })
+  watch(catalogue)
   const readiness = { draining: false, served: false }
-  const app = createApp({ ...config, sql: database.sql, catalogue, log, readiness })
+  const app = createApp({ ...config, sql, reads, catalogue, log, readiness })
   const server = createServer(app)
   await listening(server, config)
   const address = server.address() as { port: number }
@@ -28,7 +30,6 @@ export async function serve(args: string[]): Promise<number> {
   readiness.draining = true
   catalogue.stop()
   await closed(server)
-  if (unwatch) await unwatch()
   await database.close()
   return 0
 }

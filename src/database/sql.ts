@@ -1,13 +1,16 @@
 import postgres from 'postgres'
 
-/** A connection, a pool or a transaction: whatever runs statements. */
+/** A connection, a pool, a transaction, or databases together: whatever runs statements. */
 export type Sql = postgres.ISql<{ calendarDate: string }>
+
+/** A pool of the driver. */
+export type Postgres = postgres.Sql<{ calendarDate: string }>
 
 /** A piece of a statement, to be put into another. */
 export type Fragment = postgres.PendingQuery<postgres.Row[]>
 
 /** An open database: `sql` runs statements, `close` waits for those under way and lets go of everything. */
-export type Database = { sql: postgres.Sql<{ calendarDate: string }>; close: () => Promise<void> }
+export type Database = { sql: Postgres; close: () => Promise<void> }
 
 /** Called with the text of every statement that is sent. */
 export type OnStatement = (text: string) => void

@@ -4,13 +4,14 @@ import { type Made, madeOf } from '../answers/made.ts'
 import { operationOf, type Request } from '../answers/name.ts'
 import type { Note } from '../answers/note.ts'
 import { utf8 } from '../answers/utf8.ts'
+import { ANSWER_MILLISECONDS } from '../database/reads.ts'
 import type { Context } from '../graphql/context.ts'
 import { schema } from '../graphql/schema.ts'
 import { direct } from './direct.ts'
 import { CORS } from './use-cors.ts'
 
 type Given = {
-  context: (noted: { note: Note }) => Context
+  context: (asking: { note: Note; signal: AbortSignal; within: number }) => Context
   mask: (error: unknown) => GraphQLError
   /** Yoga, which makes whatever is not a query with nothing wrong in it. */
   fetch: (address: string, init: RequestInit, noted: { note: Note }) => Response | Promise<Response>
@@ -22,7 +23,7 @@ export function making({ context, mask, fetch }: Given) {
   return async (request: Request, note: Note, signal: AbortSignal): Promise<Made> => {
     const operation = operationOf(request)
     if (operation) {
-      const contextValue = context({ note })
+      const contextValue = context({ note, signal, within: ANSWER_MILLISECONDS })
       const result = await run(operation, contextValue)
       if (result && !result.errors) {
         Object.assign(note, { whole: true, version: contextValue.version })

@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql'
+import { isLost } from '../database/lost.ts'
 import { badUserInput, internalServerError, unavailable } from '../errors.ts'
+import { logLost } from './log-lost.ts'
 
 /** What a caller may see of an error; whatever is not meant for one is logged and hidden. */
 export const maskError =
@@ -8,8 +10,12 @@ export const maskError =
     const cause = original(error)
     if (cause instanceof GraphQLError)
       return error instanceof GraphQLError ? withCode(error, cause) : cause
+    if (isLost(cause)) {
+      logLost(log, cause)
+      return located(unavailable(), error)
+    }
     log.error(cause)
-    return located(isConnectionLost(cause) ? unavailable() : internalServerError(), error)
+    return located(internalServerError(), error)
   }
 
 function original(error: unknown): unknown {
@@ -43,10 +49,3 @@ const located = (masked: GraphQLError, error: unknown) =>
     ...(error instanceof GraphQLError && { nodes: error.nodes, path: error.path }),
     extensions: masked.extensions,
   })
-
-/** Codes of postgres.js, Node and PostgreSQL that say: the database cannot be asked now. */
-const isConnectionLost = (cause: unknown) =>
-  LOST.test(String((cause as { code?: unknown } | null)?.code ?? ''))
-
-const LOST =
-  /^(CONNECT|CONNECTION|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENOENT|08|53|57P0|57014|55P03)/

@@ -31,11 +31,33 @@ let stop = async () => {}
 
 /** A PostgreSQL server with a data directory of its own; `stop` ends it and removes the directory. */
 export async function startCluster() {
+  const directory = await clusterDirectory()
+  const port = await freePort()
+  const cluster = clusterIn(directory, port)
+  await cluster.initialise()
+  await cluster.start()
+  return {
+    url: clusterUrl(port),
+    cluster,
+    stop: async () => {
+      await cluster.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+export const clusterUrl = (port: number) => `postgres://postgres:postgres@127.0.0.1:${port}`
+
+export async function clusterDirectory() {
   const directory = await mkdtemp(join(tmpdir(), 'powerlist-'))
   // As root the server runs under a user of its own, who has to get in here.
   await chmod(directory, 0o755)
-  const port = await freePort()
-  const cluster = new EmbeddedPostgres({
+  return directory
+}
+
+/** A server, not yet started, whose data are in a directory. */
+export const clusterIn = (directory: string, port: number) =>
+  new EmbeddedPostgres({
     databaseDir: join(directory, 'data'),
     port,
     user: 'postgres',
@@ -47,17 +69,6 @@ export async function startCluster() {
     onLog: () => {},
     onError: () => {},
   })
-  await cluster.initialise()
-  await cluster.start()
-  return {
-    url: `postgres://postgres:postgres@127.0.0.1:${port}`,
-    cluster,
-    stop: async () => {
-      await cluster.stop()
-      await rm(directory, { recursive: true, force: true })
-    },
-  }
-}
 
 export const freePort = () =>
   new Promise<number>((resolve) => {

@@ -9,7 +9,10 @@ export function start(settings: Record<string, string>, ...args: string[]) {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
   const env = { PATH, HOME, NODE_COMPILE_CACHE, ...settings } as NodeJS.ProcessEnv
   const child = spawn(process.execPath, ['src/main.ts', ...command], { env })
-  after(() => child.kill('SIGKILL'))
+  after(() => {
+    child.kill('SIGKILL')
+    if (process.env.SHOW) console.log(output)
+  })
   const output = { out: '', err: '' }
   child.stdout.on('data', (text) => (output.out += text))
   child.stderr.on('data', (text) => (output.err += text))

@@ -1,7 +1,8 @@
 import Fastify from 'fastify'
 import mercurius from 'mercurius'
+import pino from 'pino'
 import { openCatalogue } from '../../../src/database/catalogue.ts'
-import { serving } from '../../../src/database/postgresql.ts'
+import { serving } from '../../../src/database/serving.ts'
 import type { Context } from '../../../src/graphql/context.ts'
 import { today } from '../../../src/graphql/date.ts'
 import { schema } from '../../../src/graphql/schema.ts'
@@ -9,7 +10,8 @@ import { listen, settings } from '../servers/listen.ts'
 
 // Our schema with our resolvers, served by Mercurius, which compiles a query from the second time on.
 const { databaseUrl } = settings<{ databaseUrl: string }>()
-const { sql } = serving(databaseUrl)
+const log = pino({ level: 'silent' })
+const { sql } = serving({ url: databaseUrl, log })
 const { version } = await openCatalogue(sql)
 const publicUrl = 'https://powerlist.example.org'
 const service = Fastify()

@@ -2,7 +2,7 @@ import pino from 'pino'
 import postgres from 'postgres'
 import { createApp } from '../../../src/app.ts'
 import { openCatalogue } from '../../../src/database/catalogue.ts'
-import { serving } from '../../../src/database/postgresql.ts'
+import { serving } from '../../../src/database/serving.ts'
 import { options } from '../../../src/database/sql.ts'
 import { listen, settings } from './listen.ts'
 
@@ -16,14 +16,16 @@ type Settings = {
 
 // What `npm start` serves, on a database that is filled already.
 const { databaseUrl, keep, pool } = settings<Settings>()
-const { sql } = pool
-  ? { sql: postgres(databaseUrl, { ...options(), ...pool }) }
-  : serving(databaseUrl)
+const log = pino({ level: 'silent' })
+const { sql, reads } = pool
+  ? { sql: postgres(databaseUrl, { ...options(), ...pool }), reads: undefined }
+  : serving({ url: databaseUrl, log })
 listen(
   createApp({
     sql,
+    reads,
     catalogue: await openCatalogue(sql),
-    log: pino({ level: 'silent' }),
+    log,
     publicUrl: 'https://powerlist.example.org',
     keep,
   }),

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { pause, query } from './process.ts'
+
+type Answer = {
+  began: number
+  took: number
+  status: number
+  retryAfter: string | null
+  body: { data?: unknown; errors?: { extensions: { code: string } }[] }
+}
+
+/** Asks a service again and again, never the same twice, so that no answer can have been kept. */
+export function load(url: string, { atOnce = 4, every = 80, ask = powers } = {}) {
+  const answers: Answer[] = []
+  let stopped = false
+  const askOn = async () => {
+    while (!stopped) {
+      answers.push(await timed(url, ask))
+      await pause(every)
+    }
+  }
+  const running = Promise.all(Array.from({ length: atOnce }, askOn))
+  return {
+    answers,
+    /** Asks no more, and gives all answers once the last has come. */
+    stop: async () => {
+      stopped = true
+      await running
+      return answers
+    },
+  }
+}
+
+let asked = 0
+
+const powers = () => `{ powers(first: 1) { totalCount nodes { asked${asked++}: code } } }`
+
+/** One answer, and how long it took. */
+export async function timed(url: string, ask = powers): Promise<Answer> {
+  const began = performance.now()
+  const response = await query(url, ask())
+  const body = (await response.json()) as Answer['body']
+  const took = performance.now() - began
+  const { status, headers } = response
+  return { began, took, status, retryAfter: headers.get('retry-after'), body }
+}
+
+/** How often an answer was refused; every one is either right or a refusal in good form, and came in time. */
+export function refusals(answers: Answer[]): number {
+  const refused = answers.filter(({ status }) => status !== 200)
+  for (const { status, retryAfter, body } of refused) {
+    assert.equal(status, 503, JSON.stringify(body))
+    assert.equal(body.errors?.[0]?.extensions.code, 'UNAVAILABLE')
+    assert.ok(retryAfter)
+  }
+  for (const { status, body } of answers)
+    if (status === 200) assert.equal(body.errors, undefined, JSON.stringify(body))
+  for (const { took } of answers) assert.ok(took < 5_000, `an answer took ${took} ms`)
+  return refused.length
+}
+
+/** Waits for a good answer, and says how many milliseconds after now it came. */
+export async function firstGood(url: string): Promise<number> {
+  const since = performance.now()
+  for (;;) {
+    if ((await timed(url)).status === 200) return performance.now() - since
+    assert.ok(performance.now() - since < 20_000, 'it never answers again')
+    await pause(50)
+  }
+}
