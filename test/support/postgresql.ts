@@ -29,8 +29,8 @@ export const globalTeardown = () => stop()
 
 let stop = async () => {}
 
-/** A PostgreSQL server with a data directory of its own; `stop` ends it and removes the directory. */
-export async function startCluster() {
+/** A PostgreSQL server with a data directory of its own and, where given, other settings; `stop` ends it and removes the directory. */
+export async function startCluster(flags: string[] = []) {
   const directory = await mkdtemp(join(tmpdir(), 'powerlist-'))
   // As root the server runs under a user of its own, who has to get in here.
   await chmod(directory, 0o755)
@@ -43,7 +43,10 @@ export async function startCluster() {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
+    postgresFlags: ['fsync=off', 'listen_addresses=127.0.0.1', ...flags].flatMap((flag) => [
+      '-c',
+      flag,
+    ]),
     onLog: () => {},
     onError: () => {},
   })
