@@ -42,7 +42,7 @@ async function* powersOf(context: Context, edition: number): AsyncGenerator<Powe
 async function instrumentsOf({ sql }: Context, edition: number): Promise<string[]> {
   const rows = await sql<{ key: string }[]>`
     with recursive named (key) as (
-      select distinct instrument::text from citation where edition = ${edition}
+      select distinct instrument::text from cited_instrument where edition = ${edition}
       union
       select instrument.replaced_by::text from named join instrument on instrument.key = named.key
       where instrument.replaced_by is not null

@@ -14,6 +14,8 @@ export const PARTS = [
   'lifecycle_event',
 ]
 
+export const DERIVED = ['search_entry', 'search_phrase', 'power_hash']
+
 /** The powers of every list, each a variant that no other power of its list is, with all that belongs to them. */
 export async function fillPowers(sql: Sql, say: (what: string) => void) {
   await sql`

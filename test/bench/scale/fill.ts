@@ -4,7 +4,7 @@ import type { Sql } from '../../../src/database/sql.ts'
 import { insert } from '../../../src/publishing/insert.ts'
 import { storeMissing } from '../../../src/publishing/store-derived.ts'
 import { fillEditions } from './fill-editions.ts'
-import { fillPowers, PARTS } from './fill-powers.ts'
+import { DERIVED, fillPowers, PARTS } from './fill-powers.ts'
 import { listsOf } from './lists.ts'
 import { makePlaces, makeVariants, type Variant } from './variants.ts'
 import { MATTERS } from './words.ts'
@@ -28,6 +28,8 @@ export async function fill({
     await sql`set session_replication_role = replica`
     await sql`set synchronous_commit = off`
     await sql`set maintenance_work_mem = '1GB'`
+    // Nothing has to outlast a crash, and what need not is written once instead of twice.
+    for (const table of [...PARTS, ...DERIVED]) await sql`alter table ${sql(table)} set unlogged`
     await thin(sql)
     variants ??= await makeVariants(sql, matters)
     const indexes = await dropIndexes(sql)
@@ -53,7 +55,7 @@ async function thin(sql: Sql) {
   await storeMissing(sql)
 }
 
-const AT_MOST = 3
+const AT_MOST = 2
 
 /** Indexes are made faster after the rows than with them. */
 async function dropIndexes(sql: Sql) {
