@@ -1,36 +1,52 @@
+import pino from 'pino'
 import postgres from 'postgres'
+import { createApp } from '../../../src/app.ts'
+import { openCatalogue } from '../../../src/database/catalogue.ts'
+import { options } from '../../../src/database/sql.ts'
 import { askOf, type Measured } from './measure.ts'
 import { QUESTIONS } from './questions.ts'
-import { served } from './served.ts'
 
 /** After so many times PostgreSQL has settled whether it plans a prepared statement anew each time. */
 const SETTLED = 8
 
-/** Prints the plan of every statement behind every question, as PostgreSQL itself notes it when the service asks. */
-export async function printPlans(server: string, { name, subjects }: Measured) {
-  const sql = postgres(`${server}/postgres`, { max: 1 })
-  for (const [setting, value] of SETTINGS)
-    await sql.unsafe(`alter database ${name} set ${setting} = '${value}'`)
-  const service = await served(`${server}/${name}`)
+/** Prints the plan of every statement behind every question, as PostgreSQL itself notes it while the service asks. */
+export async function printPlans(url: string, { subjects }: Measured) {
+  const plans: string[] = []
+  const sql = postgres(url, {
+    ...options(),
+    max: 1,
+    connection: AUTO_EXPLAIN,
+    onnotice: ({ message }) => plans.push(message ?? ''),
+  })
+  const app = createApp({
+    sql,
+    catalogue: await openCatalogue(sql),
+    log: pino({ level: 'warn' }),
+    publicUrl: 'https://example.org',
+  })
   for (const question of QUESTIONS) {
-    console.log(`\n## ${question.name}\n`)
-    for (const [round, subject] of subjects.slice(0, SETTLED).entries()) {
-      const [before] = await sql<[{ bytes: string }]>`
-        select size as bytes from pg_stat_file(pg_current_logfile())`
-      await service.ask(askOf(question, subject))
-      if (round + 1 < SETTLED) continue
-      const [{ text }] = await sql<[{ text: string }]>`
-        select pg_read_file(pg_current_logfile(), ${before.bytes}, 10000000) as text`
-      console.log(text)
+    for (const subject of subjects.slice(0, SETTLED)) {
+      plans.length = 0
+      const asked = askOf(question, subject)
+      const answer =
+        'path' in asked
+          ? app.fetch(`http://localhost${asked.path}`)
+          : app.fetch('http://localhost/graphql', {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify(asked),
+            })
+      await (await answer).text()
     }
+    console.log([`\n## ${question.name}`, ...plans].join('\n\n'))
   }
-  await service.stop()
   await sql.end()
 }
 
-const SETTINGS = [
-  ['session_preload_libraries', 'auto_explain'],
-  ['auto_explain.log_min_duration', '0'],
-  ['auto_explain.log_analyze', 'on'],
-  ['auto_explain.log_buffers', 'on'],
-]
+const AUTO_EXPLAIN = {
+  session_preload_libraries: 'auto_explain',
+  'auto_explain.log_min_duration': '0',
+  'auto_explain.log_analyze': 'on',
+  'auto_explain.log_buffers': 'on',
+  'auto_explain.log_level': 'notice',
+}

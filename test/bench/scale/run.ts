@@ -19,7 +19,6 @@ const SETTINGS = [
   'max_wal_size=16GB',
   'wal_level=minimal',
   'max_wal_senders=0',
-  'logging_collector=on',
 ]
 
 const { values, positionals } = parseArgs({
@@ -62,7 +61,7 @@ try {
   if (values.save) await writeFile(new URL('RESULTS.md', import.meta.url), report)
   await Promise.all(catalogues.map(({ service }) => service.stop()))
   const largest = catalogues.at(-1)
-  if (values.explain && largest) await printPlans(cluster.url, largest)
+  if (values.explain && largest) await printPlans(`${cluster.url}/${largest.name}`, largest)
   say('done')
 } finally {
   await cluster.stop()
