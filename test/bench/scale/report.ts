@@ -2,24 +2,28 @@ import { cpus, totalmem } from 'node:os'
 import postgres from 'postgres'
 import type { Figures } from './measure.ts'
 
-/** A question and its figures in each catalogue. */
-export type Result = { name: string; figures: Figures[] }
+/** A question, its figures in each catalogue, and how many pages of each database it has PostgreSQL look at. */
+export type Result = { name: string; figures: Figures[]; pages: number[] }
 
 /** From which catalogue to the largest the growth is told. */
 const FROM = 10_000
 
-/** A table in Markdown: p50 and p95 in milliseconds for each size, and how often the last p50 holds that of 10,000 powers. */
+/** A table in Markdown: p50 and p95 in milliseconds for each size, and what the largest holds of 10,000 powers, in time (p50) and in pages. */
 export function table(sizes: number[], results: Result[]): string[] {
   const from = Math.max(sizes.indexOf(FROM), 0)
-  const rows = results.map(({ name, figures }) => {
-    const growth = (figures.at(-1)?.p50 ?? 0) / (figures[from]?.p50 ?? 0)
-    const each = figures.map(({ p50, p95 }) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`)
-    return `| ${[name, ...each, growth.toFixed(2)].join(' | ')} |`
+  const growth = (values: number[]) =>
+    values[from] ? ((values.at(-1) ?? 0) / values[from]).toFixed(2) : '–'
+  const rows = results.map(({ name, figures, pages }) => {
+    const times = figures.map(({ p50, p95 }) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`)
+    const held = [pages[from], pages.at(-1)].map((count = 0) => Math.round(count))
+    const grown = [growth(figures.map(({ p50 }) => p50)), ...held, growth(pages)]
+    return `| ${[name, ...times, ...grown].join(' | ')} |`
   })
-  const heads = sizes.map((powers) => `${powers.toLocaleString('en')} powers`)
+  const heads = sizes.map((powers) => powers.toLocaleString('en'))
+  const [first, last] = [heads[from], heads.at(-1)]
   return [
-    `| p50 / p95 in ms | ${heads.join(' | ')} | growth |`,
-    `|---${'|---:'.repeat(sizes.length + 1)}|`,
+    `| p50 / p95 in ms by powers | ${heads.join(' | ')} | growth | pages at ${first} | at ${last} | growth |`,
+    `|---${'|---:'.repeat(sizes.length + 4)}|`,
     ...rows,
   ]
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import postgres from 'postgres'
 import { options } from '../../../src/database/sql.ts'
 import { startCluster } from '../../support/postgresql.ts'
-import { printPlans } from './explain.ts'
+import { pagesOf, printPlans } from './explain.ts'
 import { fill } from './fill.ts'
 import { type Measured, measure } from './measure.ts'
 import { QUESTIONS } from './questions.ts'
@@ -14,6 +14,7 @@ import { findSubjects } from './subjects.ts'
 // How long the service takes with catalogues of more and more powers: npm run bench:scale -- [sizes…] [--explain] [--save]
 const SIZES = [1_000, 10_000, 100_000, 1_000_000]
 const SUBJECTS = 216
+const COUNTED = 40
 const SETTINGS = [
   'shared_buffers=1GB',
   'max_wal_size=16GB',
@@ -39,11 +40,17 @@ process.once('SIGINT', () => leave(130)).once('SIGTERM', () => leave(143))
 try {
   const catalogues: Measured[] = []
   for (const powers of sizes) catalogues.push(await prepared(powers))
+  const pages: number[][] = []
+  for (const { name, subjects } of catalogues) {
+    say(`${name}: pages`)
+    pages.push(await pagesOf(`${cluster.url}/${name}`, subjects.slice(0, COUNTED)))
+  }
   const results: Result[] = []
-  for (const question of QUESTIONS) {
+  for (const [index, question] of QUESTIONS.entries()) {
     const figures = await measure(question, catalogues)
-    results.push({ name: question.name, figures })
-    console.log(table(sizes, [{ name: question.name, figures }]).at(-1))
+    const held = pages.map((of) => of[index] ?? 0)
+    results.push({ name: question.name, figures, pages: held })
+    console.error(table(sizes, results).at(-1))
   }
   const memory = await Promise.all(catalogues.map(({ service }) => service.memory()))
   const report = [
@@ -61,7 +68,8 @@ try {
   if (values.save) await writeFile(new URL('RESULTS.md', import.meta.url), report)
   await Promise.all(catalogues.map(({ service }) => service.stop()))
   const largest = catalogues.at(-1)
-  if (values.explain && largest) await printPlans(`${cluster.url}/${largest.name}`, largest)
+  if (values.explain && largest)
+    await printPlans(`${cluster.url}/${largest.name}`, largest.subjects)
   say('done')
 } finally {
   await cluster.stop()
