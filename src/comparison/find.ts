@@ -53,12 +53,15 @@ const countOf = (sql: Sql, pairs: Pair[], unchanged: boolean) => sql<
   ) as count
   from unnest(${pairs}::text[]) as parent (key)`
 
+// With `offset 0` each code is looked up; else PostgreSQL may compare every power of the one list with all of the other.
 const ofBoth = (sql: Sql) => sql`
   power
   join power_hash as now on now.power = power.id
-  join power as other on other.code = power.code
+  cross join lateral (
+    select id from power as other where other.edition = ${first(sql)} and other.code = power.code offset 0
+  ) as other
   join power_hash as earlier on earlier.power = other.id
-  where power.edition = ${second(sql)} and other.edition = ${first(sql)}`
+  where power.edition = ${second(sql)}`
 
 const same = (sql: Sql) => sql`(now.sha256 = earlier.sha256)`
 

@@ -16,7 +16,7 @@ export const countsOf = oneBy(
       (select count(*)::int from category where category.edition = edition.id) as categories,
       (select count(*)::int from power where power.edition = edition.id) as powers,
       (select count(*)::int from unit where unit.edition = edition.id) as units,
-      (select count(distinct instrument)::int from citation where citation.edition = edition.id) as instruments,
+      (select count(distinct instrument)::int from cited_instrument where cited_instrument.edition = edition.id) as instruments,
       (select count(*)::int from legal_basis where legal_basis.edition = edition.id) as legal_bases
     from edition
     where id = any(${editions})`,

@@ -44,13 +44,15 @@ const STANDING: Record<InstrumentStatusValue, (sql: Sql, day: string) => Fragmen
 }
 
 const citedBy = (sql: Sql, publisher: string, version: number) => sql`
-  exists (
-    select from citation
-    join edition on edition.id = citation.edition
-    join publisher on publisher.id = edition.publisher
-    where citation.instrument = instrument.key and publisher.key = ${publisher} and edition.version <= ${version}
-      and not exists (select from withdrawal where withdrawal.edition = edition.id and withdrawal.version <= ${version})
-  )`
+  instrument.key = any(array(
+    select distinct instrument::text from cited_instrument
+    where edition = any(array(
+      select edition.id from edition
+      join publisher on publisher.id = edition.publisher
+      where publisher.key = ${publisher} and edition.version <= ${version}
+        and not exists (select from withdrawal where withdrawal.edition = edition.id and withdrawal.version <= ${version})
+    ))
+  ))`
 
 const within = (sql: Sql, { after, before }: Window) => sql`
   ${after ? sql`key collate "C" > ${after[0] ?? ''}` : sql`true`}

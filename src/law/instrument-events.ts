@@ -1,4 +1,4 @@
-import type { Sql } from '../database/sql.ts'
+import type { Fragment, Sql } from '../database/sql.ts'
 import { placeOf } from './place.ts'
 
 /** What befell the instruments that `cited (key)` of the same statement names: the part `instrument_event` of its `with`. */
@@ -7,10 +7,13 @@ export const instrumentEvents = (sql: Sql) => sql`
     select ${placeOf(sql, { on: sql`"on"`, kind: sql`kind`, what: sql`instrument || nth` })}, "on", kind, instrument, by
     from (
       select coalesce(effective_on, promulgated_on), 'TAKES_EFFECT', key, null::jsonb, ''
-        from instrument join cited using (key) where coalesce(effective_on, promulgated_on) is not null
+        from instrument where ${isCited(sql, sql`key`)} and coalesce(effective_on, promulgated_on) is not null
       union all select repealed_on, 'REPEALED', key, repealed_by::jsonb, ''
-        from instrument join cited using (key) where repealed_on is not null
+        from instrument where ${isCited(sql, sql`key`)} and repealed_on is not null
       union all select coalesce(effective_on, "on"), kind, instrument, by::jsonb, '/' || lpad(position::text, 4, '0')
-        from instrument_version join cited on cited.key = instrument
+        from instrument_version where ${isCited(sql, sql`instrument`)}
     ) as happened ("on", kind, instrument, by, nth)
   )`
+
+// As an array the keys are looked up one by one; joined, they would have PostgreSQL read the whole registry.
+const isCited = (sql: Sql, key: Fragment) => sql`${key} = any(array(select key::text from cited))`

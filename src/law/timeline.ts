@@ -27,7 +27,7 @@ export const timeline = connections<number, Asked, LawEventRow>({
 
 const events = (sql: Sql, { scope }: Asked) => sql`
   with list as materialized (select ${listMeant(sql, scope)} as id),
-  cited as (select distinct instrument as key from citation where edition = (select id from list)),
+  cited as (select distinct instrument as key from cited_instrument where edition = (select id from list)),
   ${instrumentEvents(sql)},
   event (place, "on", kind, instrument, by) as (
     select place, "on", kind, instrument, by from instrument_event

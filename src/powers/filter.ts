@@ -89,7 +89,7 @@ export const matches = (sql: Sql, filter: PowerFilterValue, day: string) => {
 export const cites = (sql: Sql, instrument: Fragment, article?: string | null) => sql`
   exists (
     select from citation
-    where citation.power = power.id and citation.instrument = ${instrument}
+    where citation.power = power.id and citation.edition = power.edition and citation.instrument = ${instrument}
       and ${article ? sql`article_within(citation.article, ${article})` : sql`true`}
   )`
 

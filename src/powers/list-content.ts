@@ -42,10 +42,12 @@ async function* powersOf(context: Context, edition: number): AsyncGenerator<Powe
 async function instrumentsOf({ sql }: Context, edition: number): Promise<string[]> {
   const rows = await sql<{ key: string }[]>`
     with recursive named (key) as (
-      select distinct instrument::text from citation where edition = ${edition}
+      select distinct instrument::text from cited_instrument where edition = ${edition}
       union
-      select instrument.replaced_by::text from named join instrument on instrument.key = named.key
-      where instrument.replaced_by is not null
+      select later.key from named cross join lateral (
+        select replaced_by::text as key from instrument where instrument.key = named.key offset 0
+      ) as later
+      where later.key is not null
     )
     select key from named order by key collate "C"`
   return rows.map(({ key }) => key)

@@ -8,7 +8,10 @@ import type { Scope } from '../graphql/scope.ts'
 export const publisherMeant = (sql: Sql, { publisher, version }: Scope) =>
   publisher
     ? sql`(select id from publisher where key = ${publisher})`
-    : sql`(select min(id) from publisher where version <= ${version} having count(*) = 1)`
+    : sql`(
+        select case when count(*) = 1 then min(id) end
+        from (select id from publisher where version <= ${version} limit 2) as first_two
+      )`
 
 /** Finding nothing is an error of the caller's where the query had to say which of several publishers it means. */
 export async function expectPublisher(

@@ -29,6 +29,7 @@ export async function storeMissing(sql: Sql) {
 }
 
 async function* powersWithout(sql: Sql, table: string): AsyncGenerator<PowerRow[]> {
+  if (await isComplete(sql, table)) return
   for (let last = 0; ; ) {
     const powers = await sql<PowerRow[]>`
       select ${powerColumns(sql)} from power
@@ -39,4 +40,11 @@ async function* powersWithout(sql: Sql, table: string): AsyncGenerator<PowerRow[
     yield powers
     last = powers.at(-1)?.id ?? last
   }
+}
+
+/** What is derived belongs to one power each, so equal counts say that none is missing; to look for each takes several times as long. */
+async function isComplete(sql: Sql, table: string): Promise<boolean> {
+  const [row] = await sql<{ complete: boolean }[]>`
+    select (select count(*) from power) = (select count(*) from ${sql(table)}) as complete`
+  return row?.complete ?? false
 }

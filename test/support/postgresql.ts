@@ -29,11 +29,11 @@ export const globalTeardown = () => stop()
 
 let stop = async () => {}
 
-/** A PostgreSQL server with a data directory of its own; `stop` ends it and removes the directory. */
-export async function startCluster() {
+/** A PostgreSQL server with a data directory of its own and, where given, other settings; `stop` ends it and removes the directory. */
+export async function startCluster(flags: string[] = []) {
   const directory = await clusterDirectory()
   const port = await freePort()
-  const cluster = clusterIn(directory, port)
+  const cluster = clusterIn(directory, port, flags)
   await cluster.initialise()
   await cluster.start()
   return {
@@ -56,7 +56,7 @@ export async function clusterDirectory() {
 }
 
 /** A server, not yet started, whose data are in a directory. */
-export const clusterIn = (directory: string, port: number) =>
+export const clusterIn = (directory: string, port: number, flags: string[] = []) =>
   new EmbeddedPostgres({
     databaseDir: join(directory, 'data'),
     port,
@@ -65,7 +65,10 @@ export const clusterIn = (directory: string, port: number) =>
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
+    postgresFlags: ['fsync=off', 'listen_addresses=127.0.0.1', ...flags].flatMap((flag) => [
+      '-c',
+      flag,
+    ]),
     onLog: () => {},
     onError: () => {},
   })
