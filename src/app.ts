@@ -26,6 +26,7 @@ import { useMethods } from './http/use-methods.ts'
 import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
+import { useQueryString } from './http/use-query-string.ts'
 import { useSchemaText } from './http/use-schema-text.ts'
 import { operations } from './web/operations.ts'
 import { useApi } from './web/use-api.ts'
@@ -100,6 +101,7 @@ export function createApp({
       useNotFound(),
       useMethods(),
       useJsonOnly(),
+      useQueryString(),
       useParseLimit(),
       useLimits(),
       useLiveContext(context),

@@ -12,7 +12,11 @@ export type Tape = {
 /** What makes something by choices as an arbitrary: shorter and smaller numbers make something simpler. */
 export const chosen = <Made>(make: (tape: Tape) => Made, length: number): fc.Arbitrary<Made> =>
   fc
-    .array(fc.nat({ max: 2 ** 31 - 1 }), { minLength: length / 8, maxLength: length, size: 'max' })
+    .array(fc.nat({ max: 2 ** 31 - 1 }), {
+      minLength: Math.floor(length / 8),
+      maxLength: length,
+      size: 'max',
+    })
     .map((numbers) => make(tapeOf(numbers)))
 
 function tapeOf(numbers: number[]): Tape {
