@@ -10,6 +10,7 @@ import type { Context } from './graphql/context.ts'
 import { today } from './graphql/date.ts'
 import { schema } from './graphql/schema.ts'
 import { fetchDoor } from './http/fetch-door.ts'
+import { guarded } from './http/guarded.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
 import { useCatalogue } from './http/use-catalogue.ts'
@@ -27,6 +28,7 @@ import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
 import { useQueryString } from './http/use-query-string.ts'
+import { useReadableAddress } from './http/use-readable-address.ts'
 import { useSchemaText } from './http/use-schema-text.ts'
 import { operations } from './web/operations.ts'
 import { useApi } from './web/use-api.ts'
@@ -88,6 +90,7 @@ export function createApp({
     plugins: [
       useCors(),
       useCompression(),
+      useReadableAddress(),
       useExports(files),
       useCatalogue(files),
       useHead(),
@@ -106,7 +109,7 @@ export function createApp({
       useLimits(),
       useLiveContext(context),
       useNote(),
-    ],
+    ].map(guarded(mask)),
   })
   const { give } = answering({
     catalogue,

@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import { httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
 import { watch } from '../database/watch.ts'
+import { refuseUnreadable } from '../http/refuse-unreadable.ts'
 import { commandLine } from './command-line.ts'
 import { open } from './open.ts'
 
@@ -17,7 +18,7 @@ export async function serve(args: string[]): Promise<number> {
   const unwatch = config.databaseUrl && watch(catalogue, config.databaseUrl)
   const readiness = { draining: false, served: false }
   const app = createApp({ ...config, sql: database.sql, catalogue, log, readiness })
-  const server = createServer(app)
+  const server = createServer(app).on('clientError', refuseUnreadable)
   await listening(server, config)
   const address = server.address() as { port: number }
   log.info(`Powerlist listens on ${httpAddress(config.host, address.port)}`)
