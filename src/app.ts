@@ -12,6 +12,7 @@ import { today } from './graphql/date.ts'
 import { keptRows } from './graphql/kept-rows.ts'
 import { schema } from './graphql/schema.ts'
 import { fetchDoor } from './http/fetch-door.ts'
+import { guarded } from './http/guarded.ts'
 import { making } from './http/making.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
@@ -29,6 +30,8 @@ import { useMethods } from './http/use-methods.ts'
 import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
+import { useQueryString } from './http/use-query-string.ts'
+import { useReadableAddress } from './http/use-readable-address.ts'
 import { useSchemaText } from './http/use-schema-text.ts'
 import { operations } from './web/operations.ts'
 import { useApi } from './web/use-api.ts'
@@ -100,6 +103,7 @@ export function createApp({
     plugins: [
       useCors(),
       useCompression(),
+      useReadableAddress(),
       useExports(files),
       useCatalogue(files),
       useHead(),
@@ -113,11 +117,12 @@ export function createApp({
       useNotFound(),
       useMethods(),
       useJsonOnly(),
+      useQueryString(),
       useParseLimit(),
       useLimits(),
       useLiveContext(context),
       useNote(),
-    ],
+    ].map(guarded(mask)),
   })
   const { give } = answering({
     catalogue,

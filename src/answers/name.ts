@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize'
 import { LRUCache } from 'lru-cache'
+import { isReadable } from '../http/target.ts'
 import { acceptedType } from './accepted-type.ts'
 
 /** A query at `/graphql` or `/api/<name>`, as far as its answer depends on it. */
@@ -74,6 +75,7 @@ function parsed(text: string): unknown {
 }
 
 function parameters(address: string): unknown {
+  if (!isReadable(address)) return undefined
   const given = new URLSearchParams(address.slice(address.indexOf('?') + 1))
   const names = [...given.keys()]
   if (!address.includes('?') || new Set(names).size < names.length) return undefined

@@ -3,6 +3,7 @@ import { fromUser, readConfig } from '../config.ts'
 import { findEdition } from '../editions/edition.ts'
 import { standingEditions } from '../editions/standing.ts'
 import { FORMATS, formatNamed, powerCount } from '../exports/formats.ts'
+import { WorkbookSizeError } from '../exports/workbook/size-error.ts'
 import { yamlFolder } from '../exports/yaml.ts'
 import type { Context } from '../graphql/context.ts'
 import { listContent } from '../powers/list-content.ts'
@@ -16,7 +17,10 @@ export async function exportEdition(args: string[]): Promise<number> {
   const asked = parsed(args)
   const config = readConfig()
   return openToRead(config, async ({ sql }) =>
-    written(asked, { ...(await reading(sql)), publicUrl: config.publicUrl }),
+    written(asked, { ...(await reading(sql)), publicUrl: config.publicUrl }).catch((error) => {
+      if (error instanceof WorkbookSizeError) return refused(1, `"${asked.key}": ${error.message}`)
+      throw error
+    }),
   )
 }
 

@@ -3,6 +3,7 @@ import pino from 'pino'
 import { createApp } from '../app.ts'
 import { httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
+import { refuseUnreadable } from '../http/refuse-unreadable.ts'
 import { commandLine } from './command-line.ts'
 import { explained, open } from './open.ts'
 
@@ -19,7 +20,7 @@ export async function serve(args: string[]): Promise<number> {
   watch(catalogue)
   const readiness = { draining: false, served: false }
   const app = createApp({ ...config, sql, reads, catalogue, log, readiness })
-  const server = createServer(app)
+  const server = createServer(app).on('clientError', refuseUnreadable)
   await listening(server, config)
   const address = server.address() as { port: number }
   log.info(`Powerlist listens on ${httpAddress(config.host, address.port)}`)

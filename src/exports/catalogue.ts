@@ -4,10 +4,10 @@ import { FORMATS, type Format } from './formats.ts'
 import { type Addresses, addresses } from './jsonld/addresses.ts'
 import { edition } from './jsonld/edition.ts'
 import { inLanguages } from './jsonld/texts.ts'
-import type { Measure } from './measures.ts'
+import { type Measure, NO_ROOM } from './measures.ts'
 
 /** What is known of a file of an edition. */
-export type Known = (edition: string, format: string) => Measure | undefined
+export type Known = (edition: string, format: string) => Measure | typeof NO_ROOM | undefined
 
 /** All that is given out, as DCAT 3 describes it: the editions that stand, each after the one that followed it, and their files. */
 export function catalogue(editions: StandingEdition[], publicUrl: string, known: Known): object {
@@ -50,18 +50,21 @@ function described(row: StandingEdition, previous: StandingEdition | undefined, 
     previousVersion: previous && to.edition(previous.key),
     distribution: Object.entries(FORMATS)
       .filter(([, { mostPowers = Number.POSITIVE_INFINITY }]) => row.powers <= mostPowers)
-      .map(([name, format]) => file(row, name, format, around)),
+      .flatMap(([name, format]) => {
+        const measure = around.known(row.key, name)
+        return measure === NO_ROOM ? [] : [file(row, { name, format, measure }, to)]
+      }),
   }
 }
 
+type FileOf = { name: string; format: Format; measure: Measure | undefined }
+
 function file(
   { key, title, publishedAt, licenseUrl }: StandingEdition,
-  name: string,
-  { contentType }: Format,
-  { to, known }: Around,
+  { name, format: { contentType }, measure }: FileOf,
+  to: Addresses,
 ) {
   const at = to.file(key, name)
-  const measure = known(key, name)
   return {
     '@id': at,
     '@type': 'Distribution',

@@ -2,7 +2,8 @@ import type { StandingEdition } from '../editions/standing.ts'
 import type { Context } from '../graphql/context.ts'
 import { listContent } from '../powers/list-content.ts'
 import { FORMATS } from './formats.ts'
-import { type Measures, measureKey, measureOf } from './measures.ts'
+import { type Measures, measureKey, measureOf, NO_ROOM } from './measures.ts'
+import { WorkbookSizeError } from './workbook/size-error.ts'
 
 /**
  * Measures files that nobody has downloaded yet. To stay quick whatever there is, only those of lists that are not long, and a few at
@@ -19,11 +20,16 @@ export async function measureSome(editions: StandingEdition[], context: Context,
     if (left <= 0) return
     const content = await listContent({ ...context }, id)
     for (const [name, { write }] of missing) {
-      const measure = await measureOf(write(content, context.publicUrl))
+      const measure = await measureOf(write(content, context.publicUrl)).catch(noRoom)
       known.set(measureKey(context.version, key, name), measure)
       left--
     }
   }
+}
+
+function noRoom(error: unknown): typeof NO_ROOM {
+  if (error instanceof WorkbookSizeError) return NO_ROOM
+  throw error
 }
 
 const LONG = 500

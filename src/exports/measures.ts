@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 /** How long a file is, and its SHA-256 in hexadecimal. */
 export type Measure = { bytes: number; sha256: string }
 
+/** That a list has no room in a format. */
+export const NO_ROOM = 'no room'
+
 /** Passes a file on, and tells what it measured once it has passed whole. */
 export async function* measured(
   chunks: AsyncIterable<string | Uint8Array>,
@@ -34,10 +37,10 @@ export const measureKey = (version: number, edition: string, format: string) =>
 
 /** What is known of files, by their keys; what was learnt first is forgotten first. */
 export function measures() {
-  const held = new Map<string, Measure>()
+  const held = new Map<string, Measure | typeof NO_ROOM>()
   return {
     get: (key: string) => held.get(key),
-    set: (key: string, measure: Measure) => {
+    set: (key: string, measure: Measure | typeof NO_ROOM) => {
       held.delete(key)
       held.set(key, measure)
       const [oldest] = held.keys()

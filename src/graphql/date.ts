@@ -34,8 +34,12 @@ builder.scalarType('DateTime', {
   serialize: (moment) => moment.toISOString(),
   parseValue: (value) => {
     const { data } = z.iso.datetime({ offset: true }).safeParse(value)
-    if (!data) throw new TypeError(`${shown(value)} is not a moment, YYYY-MM-DDThh:mm:ssZ`)
-    return new Date(data)
+    const moment = new Date(data ?? Number.NaN)
+    const year = moment.getUTCFullYear()
+    // PostgreSQL has no year 0, and JavaScript writes later years than 9999 in another form.
+    if (!(year >= 1 && year <= 9999))
+      throw new TypeError(`${shown(value)} is not a moment, YYYY-MM-DDThh:mm:ssZ`)
+    return moment
   },
 })
 

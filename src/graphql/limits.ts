@@ -21,6 +21,8 @@ export const PAGE = 20
 export const MAX_IDS = 100
 /** What one query may ask for, in fields: each counts once for every item it may be read from. */
 export const MAX_COST = 600_000
+/** What a search costs more for each character that it looks for. */
+export const SEARCH_COST = 500
 /** How many items a list without a page is taken to have. */
 export const LIST_SIZE = 5
 /** Characters of a search's query or a suggestion's prefix. */

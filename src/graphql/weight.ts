@@ -16,7 +16,8 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql'
-import { LIST_SIZE, PAGE } from './limits.ts'
+import { lengthGiven, sizeGiven } from './given.ts'
+import { LIST_SIZE, PAGE, SEARCH_COST } from './limits.ts'
 
 /** What an operation asks for; fragments count as often as they are used. */
 export type Weight = {
@@ -28,18 +29,17 @@ export type Weight = {
 }
 
 type Part = Omit<Weight, 'rootFields'>
-type Variables = Record<string, unknown>
 
 /**
  * Weighs an operation with the values of its variables. A field costs one, and what is below a list costs as often as the
- * list may have items: the size of the page for a connection, the number of ids for `nodes`, else LIST_SIZE. Each fragment
- * is weighed once, so a document of n fragments takes n steps however often they use each other.
+ * list may have items: the size of the page for a connection, the number of ids for `nodes`, the number of types for
+ * `__schema`, else LIST_SIZE. What a search looks for costs by its length. Each fragment is weighed once, so a document of n fragments takes n steps however often they use each other.
  */
 export function weigh(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Variables,
+  variables: Record<string, unknown>,
 ): Weight {
   const fragments = new Map(
     document.definitions
@@ -60,10 +60,11 @@ export function weigh(
 function walker(
   schema: GraphQLSchema,
   fragments: Map<string, FragmentDefinitionNode>,
-  variables: Variables,
+  variables: Record<string, unknown>,
 ) {
   const weighed = new Map<string, Part>()
   const counted = new Map<string, number>()
+  const typeCount = Object.keys(schema.getTypeMap()).length
 
   /** `page` is the size of the page where the type is a connection. */
   function selections(
@@ -104,38 +105,26 @@ function walker(
     const definition = META[node.name.value] ?? fieldsOf(type)[node.name.value]
     const inner = definition && getNamedType(definition.type)
     if (!definition || !node.selectionSet || !isCompositeType(inner)) return leaf
-    const asked = argument(node, 'first') ?? argument(node, 'last')
+    const asked = sizeGiven(node, 'first', variables) ?? sizeGiven(node, 'last', variables)
     const connection = inner.name.endsWith('Connection')
     const below = selections(node.selectionSet, inner, connection ? (asked ?? PAGE) : 1)
+    const searched =
+      node.name.value === 'search' ? SEARCH_COST * lengthGiven(node, 'query', variables) : 0
     const introspective = node.name.value.startsWith('__')
     const listed = isListType(getNullableType(definition.type))
-    const size =
-      !listed || introspective
-        ? 1
-        : type.name.endsWith('Connection')
-          ? page
-          : (asked ?? argument(node, 'ids') ?? (inner.name.startsWith('__') ? 1 : LIST_SIZE))
+    const size = !listed
+      ? 1
+      : type.name.endsWith('Connection')
+        ? page
+        : type.name === '__Schema' && node.name.value === 'types'
+          ? typeCount
+          : (asked ?? sizeGiven(node, 'ids', variables) ?? LIST_SIZE)
     return {
-      cost: 1 + size * below.cost,
+      cost: 1 + size * below.cost + searched,
       depth: introspective ? 0 : 1 + below.depth,
       aliases: aliases + below.aliases,
       directives: below.directives,
     }
-  }
-
-  /** A number given as an argument, or how many values a list given as one has. */
-  function argument(node: FieldNode, name: string): number | undefined {
-    const value = node.arguments?.find((given) => given.name.value === name)?.value
-    const resolved =
-      value?.kind === Kind.VARIABLE
-        ? variables[value.name.value]
-        : value?.kind === Kind.INT
-          ? Number(value.value)
-          : value?.kind === Kind.LIST
-            ? value.values
-            : undefined
-    if (Array.isArray(resolved)) return resolved.length
-    return typeof resolved === 'number' ? Math.max(resolved, 0) : undefined
   }
 
   function countFields({ selections: nodes }: SelectionSetNode): number {

@@ -5,14 +5,16 @@ import { readBody } from './body.ts'
 import type { Doors } from './doors.ts'
 import { faultReply } from './fault-reply.ts'
 import { isQuery } from './is-query.ts'
+import { originForm, wrongIn } from './target.ts'
 
 /** The way in from a port: a kept answer goes out as the bytes it is, without a Request or a Response made for it. */
 export function nodeDoor({ give, listen, failed }: Doors) {
   return (request: IncomingMessage, response: ServerResponse) => {
-    const { method, url = '/', headers } = request
+    request.url = originForm(request.url ?? '/')
+    const { method, url, headers } = request
     const path = url.split('?', 1)[0] ?? url
     if (!isQuery(method, path, (name) => headers[name] as string | undefined))
-      return listen(request, response)
+      return elsewhere(request, response)
     if (method !== 'POST') return answer(request, response)
     readBody(request, MAX_BODY, (body) => {
       if (typeof body === 'string') return answer(request, response, body)
@@ -40,7 +42,21 @@ export function nodeDoor({ give, listen, failed }: Doors) {
         (error) => fail(response, error),
       )
     else if (reply) send(response, reply)
-    else listen(Object.assign(request, { body: body || EMPTY }), response)
+    else onward(Object.assign(request, { body: body || EMPTY }), response)
+  }
+
+  function elsewhere(request: IncomingMessage, response: ServerResponse) {
+    const { method, url = '/' } = request
+    const wrong = method === 'OPTIONS' && url === '*' ? undefined : wrongIn(url)
+    if (!wrong) return onward(request, response)
+    request.resume()
+    send(response, faultReply({ status: 400, message: wrong }))
+  }
+
+  /** No answer depends on the host that a client names, which may be no host at all. */
+  function onward(request: IncomingMessage, response: ServerResponse) {
+    request.headers.host = 'localhost'
+    listen(request, response)
   }
 
   function fail(response: ServerResponse, error: unknown) {

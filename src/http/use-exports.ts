@@ -4,9 +4,11 @@ import type { Logger } from 'pino'
 import { findEdition } from '../editions/edition.ts'
 import { digest } from '../exports/digest.ts'
 import { FORMATS, formatNamed, powerCount } from '../exports/formats.ts'
-import { type Measures, measured, measureKey } from '../exports/measures.ts'
+import { type Measures, measured, measureKey, NO_ROOM } from '../exports/measures.ts'
+import { WorkbookSizeError } from '../exports/workbook/size-error.ts'
 import type { Context } from '../graphql/context.ts'
 import { listContent } from '../powers/list-content.ts'
+import { begun } from './begun.ts'
 import { bestEncoding } from './best-encoding.ts'
 import { contentDisposition } from './content-disposition.ts'
 import { plainRefusal } from './plain-refusal.ts'
@@ -72,11 +74,19 @@ async function answer({ request, pathname, broken }: Asked, { context, measures 
     'content-disposition': contentDisposition(title.zh, key, name),
     ...(encoding && { 'content-encoding': encoding }),
   }
-  if (request.method === 'HEAD') return { status: 200, headers, body: null }
-  const file = measured(format.write(content, publicUrl), (measure) =>
-    measures.set(measureKey(asked.version, key, name), measure),
-  )
-  return { status: 200, headers, body: streamed(file, encoding, broken) }
+  const place = measureKey(asked.version, key, name)
+  if (request.method === 'HEAD' && measures.get(place) !== NO_ROOM)
+    return { status: 200, headers, body: null }
+  try {
+    const file = await begun(
+      measured(format.write(content, publicUrl), (measure) => measures.set(place, measure)),
+    )
+    return { status: 200, headers, body: streamed(file, encoding, broken) }
+  } catch (error) {
+    if (!(error instanceof WorkbookSizeError)) throw error
+    measures.set(place, NO_ROOM)
+    return plainRefusal.missing(`"${key}" has no room in ${name}: ${error.message}`)
+  }
 }
 
 const NAMES = Object.keys(FORMATS).join('|')

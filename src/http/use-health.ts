@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga'
 import type { Reads } from '../database/reads.ts'
+import { newestFirst, stands } from '../editions/in-force.ts'
 
 /** What `/readyz` has to know of the process. */
 export type Readiness = { draining: boolean; served: boolean }
@@ -27,8 +28,8 @@ async function newestEdition(reads: Reads): Promise<string | undefined> {
     const sql = reads.at({ version: 0, within: WITHIN_MILLISECONDS })
     const [newest] = await sql<{ key: string }[]>`
       select key from edition
-      where not exists (select from withdrawal where withdrawal.edition = edition.id)
-      order by effective_on desc, published_at desc nulls last, key desc limit 1`
+      where ${stands(sql, sql`(select version from catalogue)`)}
+      order by ${newestFirst(sql)} limit 1`
     return newest?.key
   } catch {
     return undefined

@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { badUserInput, type Issue, queryTooComplex } from '../errors.ts'
+import { badArgument, badUserInput, type Issue, queryTooComplex } from '../errors.ts'
 import {
   MAX_ALIASES,
   MAX_COST,
@@ -40,6 +40,9 @@ export function refusalOf({
 }: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>) {
   const operation = getOperationAST(document, operationName)
   if (!operation) return undefined
+  if (!schema.getRootType(operation.operation)) return [asRequestError(readOnly())]
+  if (operation.variableDefinitions?.some(({ variable }) => variable.name.value === '__proto__'))
+    return [asRequestError(badArgument('__proto__', 'expected another name for a variable'))]
   const { coerced, errors } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],
@@ -49,6 +52,11 @@ export function refusalOf({
     ? errors.map(variableError)
     : (unspeakable(document, coerced) ?? tooComplex(weigh(schema, document, operation, coerced)))
   return refused?.map(asRequestError)
+}
+
+const readOnly = () => {
+  const message = 'expected a query or a subscription; nothing can be changed here'
+  return badUserInput(message, [{ path: [], message }])
 }
 
 /** An error before execution: 400 where the client speaks application/graphql-response+json. */
