@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import postgres from 'postgres'
 import { secondEdition } from './support/editions.ts'
-import { load, refusals } from './support/load.ts'
+import { load, refusals, unseenDay } from './support/load.ts'
 import { pause, query, start, started } from './support/process.ts'
 import { publishing } from './support/publish.ts'
 import { startReplicated } from './support/replication.ts'
@@ -15,7 +15,7 @@ const settings = { DATABASE_URL: url, DATABASE_READ_URLS: readUrls.join(', ') }
 const services = [await started(settings), await started(settings)] as const
 
 const editionAsked = (number: number) =>
-  `{ publisher(key: "wuhan-hrss") { currentEdition { asked${number}: key } } powers(first: 1) { totalCount } }`
+  `{ publisher(key: "wuhan-hrss") { currentEdition { asked${number}: key } } powers(first: 1, asOf: "${unseenDay()}") { totalCount } }`
 
 /** Asks both services for the edition in force all the time; `seen` is what each saw, in the order in which they were asked. */
 function loads() {

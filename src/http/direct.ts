@@ -4,6 +4,7 @@ import {
   execute,
   type GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   parse,
   validate,
 } from 'graphql'
@@ -47,6 +48,7 @@ export function direct({ schema, mask }: Given) {
     if (held === 'wrong') return undefined
     const { document } = held
     const variableValues = variables ?? {}
+    if (!getOperationAST(document, operationName)) return undefined
     if (refusalOf({ schema, document, operationName, variableValues })) return undefined
     held.times += 1
     if (held.times === WORTH_IT) held.compiled = compile(schema, document)
