@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
+import { maxHeaderSize } from 'node:http'
 import { test } from 'node:test'
-import { type OperationDefinitionNode, parse } from 'graphql'
+import { getIntrospectionQuery, type OperationDefinitionNode, parse } from 'graphql'
 import * as limits from '../src/graphql/limits.ts'
 import { schema } from '../src/graphql/schema.ts'
 import { weigh } from '../src/graphql/weight.ts'
@@ -133,6 +134,18 @@ test('the cost counts with the values of variables, and of their defaults', asyn
   await accepted(query(), { first: 1 })
 })
 
+test('the cost of a search grows with its text, that of introspection with the types', async () => {
+  const search = (length: number) => ({ text: '工'.repeat(length) })
+  const twenty = `query ($text: String!) { ${repeat(20, (index) => `a${index}: search(query: $text) { totalCount }`)} }`
+  await accepted(twenty, search(10))
+  await refused(twenty, search(200), 'QUERY_TOO_COMPLEX', limits.MAX_COST)
+  const types = (fields: number) =>
+    `{ __schema { types { ${repeat(fields, (index) => `f${index}: fields { args { name } }`)} } } }`
+  await accepted(types(5))
+  await accepted(getIntrospectionQuery())
+  await refused(types(180), {}, 'QUERY_TOO_COMPLEX', limits.MAX_COST)
+})
+
 test('fragments that double each other thirty times are weighed at once', async () => {
   const doubled = repeat(
     30,
@@ -171,16 +184,21 @@ test('the body', async () => {
   }
 })
 
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
 test('the README lists these limits', async () => {
   const readme = await readFile('README.md', 'utf8')
   const [, table = ''] = /## Limits\n([\s\S]*?)\n## /.exec(readme) ?? []
-  const numbers = [...table.matchAll(/\| ([\d,]+)(?: KiB)? *\|/g)].map(([, number = '']) =>
+  const numbers = [...table.matchAll(/\| ([\d,]+)(?: [KM]iB)? *\|/g)].map(([, number = '']) =>
     Number(number.replaceAll(',', '')),
   )
-  const { MAX_BODY, MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_ROOT_FIELDS } = limits
+  const { MAX_BODY, MAX_ANSWER, SEARCH_COST, MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_ROOT_FIELDS } =
+    limits
   const { MAX_DIRECTIVES, MAX_PAGE, MAX_IDS, MAX_QUERY, MAX_COST } = limits
   assert.deepEqual(numbers, [
     MAX_BODY / 1024,
+    maxHeaderSize / 1024,
+    MAX_ANSWER / 1024 / 1024,
     MAX_TOKENS,
     MAX_DEPTH,
     MAX_ALIASES,
@@ -191,4 +209,6 @@ test('the README lists these limits', async () => {
     MAX_QUERY,
     MAX_COST,
   ])
+  assert.match(table, new RegExp(`costs ${SEARCH_COST} more for each character`))
+  assert.match(table, new RegExp(`${NUMBERS[limits.LIST_SIZE]} for any other list`))
 })

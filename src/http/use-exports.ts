@@ -78,10 +78,12 @@ async function answer({ request, pathname, broken }: Asked, { context, measures 
   if (request.method === 'HEAD' && measures.get(place) !== NO_ROOM)
     return { status: 200, headers, body: null }
   try {
-    const file = await begun(
-      measured(format.write(content, publicUrl), (measure) => measures.set(place, measure)),
+    const file = measured(format.write(content, publicUrl), (measure) =>
+      measures.set(place, measure),
     )
-    return { status: 200, headers, body: streamed(file, encoding, broken) }
+    // Whether there is room for a list shows only when it is written.
+    const sent = format.mostPowers === undefined ? file : await begun(file)
+    return { status: 200, headers, body: streamed(sent, encoding, broken) }
   } catch (error) {
     if (!(error instanceof WorkbookSizeError)) throw error
     measures.set(place, NO_ROOM)
