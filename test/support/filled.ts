@@ -1,0 +1,33 @@
+import { PGlite } from '@electric-sql/pglite'
+import postgres from 'postgres'
+import { open } from '../../src/commands/open.ts'
+import { over } from '../../src/database/embedded.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { fill } from '../../src/publishing/fill.ts'
+import { readDataset } from '../../src/publishing/read.ts'
+
+export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
+
+/** The database that others are copied from. */
+export const TEMPLATE = 'filled'
+
+/** The data directory of a PGlite that holds the Wuhan list, as a tar. */
+export async function filledPglite(empty: Blob): Promise<Buffer> {
+  const pglite = await PGlite.create({ loadDataDir: empty })
+  const database = over(pglite)
+  await migrate(database)
+  const dataset = await readDataset(WUHAN)
+  await database.sql.begin((transaction) => fill(transaction, [dataset], null))
+  const filled = await pglite.dumpDataDir('none')
+  await database.close()
+  return Buffer.from(await filled.arrayBuffer())
+}
+
+/** Makes a database that holds the Wuhan list, as the service itself fills it. */
+export async function fillTemplate(server: string) {
+  const sql = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
+  await sql`create database ${sql(TEMPLATE)}`
+  await sql.end()
+  const database = await open({ databaseUrl: `${server}/${TEMPLATE}`, datasets: [WUHAN] })
+  await database.close()
+}
