@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { open } from '../src/commands/open.ts'
 import { writing } from '../src/database/postgresql.ts'
-import { emptyDatabase, opened, WUHAN } from './support/service.ts'
+import { emptyDatabase, WUHAN } from './support/service.ts'
 
 test('what older versions did not derive from their editions is made at the next start', async () => {
   const databaseUrl = await emptyDatabase()
   const settings = { databaseUrl, datasets: [WUHAN] }
-  await (await opened(settings)).close()
+  await (await open(settings)).close()
   const database = writing(databaseUrl)
   after(() => database.close())
   const dump = () => database.sql`select power, tokens::text from search_entry order by power`
@@ -17,7 +18,7 @@ test('what older versions did not derive from their editions is made at the next
   const hashed = [...(await hashes())]
   assert.equal(hashed.length, 37)
   await database.sql`delete from power_hash where power % 2 = 0`
-  await (await opened(settings)).close()
+  await (await open(settings)).close()
   assert.deepEqual([...(await dump())], [...before])
   const [phrases] = await database.sql`select count(*)::int as count from search_phrase`
   assert.ok(phrases?.count > 37)

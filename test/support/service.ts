@@ -29,23 +29,16 @@ export async function emptyDatabase(template = 'template1'): Promise<string> {
 
 let made = 0
 
-/** The database as the service opens it; one in memory begins with the empty data directory of this run. */
-export async function opened(
-  settings: Parameters<typeof open>[0],
-  onStatement?: (text: string) => void,
-) {
-  const initial = process.env.TEST_PGLITE
-  assert.ok(initial, 'the tests run with --test-global-setup=test/support/postgresql.ts')
-  return open(settings, { onStatement, initial: await openAsBlob(initial) })
-}
-
 /** A database that holds the Wuhan list, copied from one that was filled when the run began. */
 async function filled(name: DatabaseName, onStatement: (text: string) => void) {
   const directory = process.env.TEST_FILLED
   assert.ok(directory, 'the tests run with --test-global-setup=test/support/postgresql.ts')
   if (name === 'PostgreSQL') {
     const databaseUrl = await emptyDatabase(TEMPLATE)
-    return { databaseUrl, database: await opened({ databaseUrl, datasets: [WUHAN] }, onStatement) }
+    return {
+      databaseUrl,
+      database: await open({ databaseUrl, datasets: [WUHAN] }, { onStatement }),
+    }
   }
   const database = await embedded(onStatement, await openAsBlob(directory))
   await database.sql`set default_transaction_read_only = on`
@@ -85,7 +78,7 @@ export async function service(
   const { database, databaseUrl } = await inTurn(async () => {
     if (datasets.length === 1 && datasets[0] === WUHAN) return filled(name, note)
     const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
-    return { databaseUrl, database: await opened({ databaseUrl, datasets }, note) }
+    return { databaseUrl, database: await open({ databaseUrl, datasets }, { onStatement: note }) }
   })
   after(() => database.close())
   const catalogue = await openCatalogue(database.sql)

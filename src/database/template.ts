@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
+import { PGlite } from '@electric-sql/pglite'
+
+const FILE = new URL('pglite.tar.br', import.meta.url)
+
+/** The data directory of a new PGlite, made ahead by `npm run pglite:template`: to make one takes most of the time of a start. */
+export async function template(): Promise<Blob> {
+  return new Blob([new Uint8Array(await promisify(brotliDecompress)(await readFile(FILE)))])
+}
+
+/** Makes that data directory anew, as the installed PGlite makes it, compressed. */
+export async function madeTemplate(): Promise<Buffer> {
+  const database = await PGlite.create()
+  const tar = await (await database.dumpDataDir('none')).arrayBuffer()
+  await database.close()
+  return promisify(brotliCompress)(Buffer.from(tar), {
+    params: {
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: tar.byteLength,
+    },
+  })
+}
