@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { answering } from './answers/answering.ts'
@@ -11,8 +12,10 @@ import { today } from './graphql/date.ts'
 import { keptRows } from './graphql/kept-rows.ts'
 import { schema } from './graphql/schema.ts'
 import { fetchDoor } from './http/fetch-door.ts'
+import { making } from './http/making.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
+import { useAdmission } from './http/use-admission.ts'
 import { useCatalogue } from './http/use-catalogue.ts'
 import { useCompiled } from './http/use-compiled.ts'
 import { useCompression } from './http/use-compression.ts'
@@ -29,6 +32,9 @@ import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
 import { useSchemaText } from './http/use-schema-text.ts'
+import { useSecurity } from './http/use-security.ts'
+import { gateOf, type Limits } from './traffic/gate.ts'
+import type { Visit } from './traffic/visit.ts'
 import { operations } from './web/operations.ts'
 import { useApi } from './web/use-api.ts'
 import { useFeeds } from './web/use-feeds.ts'
@@ -43,6 +49,8 @@ type Service = {
   readiness?: Readiness
   /** How many bytes of answers and how many rows are kept; 0 for none. */
   keep?: { answers?: number; rows?: number }
+  /** What is asked of the service at most; left out: as much as anybody likes. */
+  limits?: Limits
 }
 
 const KEPT = { answers: 64 * 1024 * 1024, rows: 50_000 }
@@ -56,7 +64,9 @@ export function createApp({
   defaultPublisher,
   readiness,
   keep,
+  limits,
 }: Service) {
+  const gate = gateOf(limits)
   const rows = keptRows(catalogue, keep?.rows ?? KEPT.rows)
   const context = ({ note }: { note?: Note } = {}): Context => ({
     sql,
@@ -71,7 +81,7 @@ export function createApp({
   // A file is read once from front to back; to keep its rows would push out those that are asked for often.
   const reading = () => ({ ...context(), rows: undefined })
   const files = { context: reading, log, measures: measures() }
-  const yoga = createYoga<{ note?: Note }>({
+  const yoga = createYoga<{ note?: Note; visit?: Visit }>({
     schema,
     context,
     // What is not GraphQL has been answered before: useNotFound sees to that.
@@ -92,6 +102,7 @@ export function createApp({
     maskedErrors: { maskError: mask },
     plugins: [
       useCors(),
+      useSecurity(),
       useCompression(),
       useExports(files),
       useCatalogue(files),
@@ -108,6 +119,7 @@ export function createApp({
       useJsonOnly(),
       useParseLimit(),
       useLimits(),
+      useAdmission(gate),
       useCompiled(),
       useLiveContext(context),
       useNote(),
@@ -116,23 +128,19 @@ export function createApp({
   const { give } = answering({
     catalogue,
     bytes: keep?.answers ?? KEPT.answers,
-    make: async ({ method, address, accept, body }, note, signal) =>
-      yoga.fetch(
-        `http://localhost${address}`,
-        { method, headers: { accept: accept ?? '*/*', 'content-type': JSON_TYPE }, body, signal },
-        { note },
-      ),
+    make: making({ gate, fetch: async (url, init, given) => yoga.fetch(url, init, given) }),
   })
   const doors = {
+    gate,
     give,
-    pass: yoga.fetch,
-    listen: yoga,
+    pass: (request: Request, visit: Visit) => yoga.fetch(request, { visit }),
+    listen: (request: IncomingMessage, response: ServerResponse, visit: Visit) =>
+      void yoga(request, response, { visit }),
     failed: (error: unknown) => log.error(error),
+    answered: () => {},
   }
   return Object.assign(nodeDoor(doors), { fetch: fetchDoor(doors) })
 }
-
-const JSON_TYPE = 'application/json'
 
 /** Today, and a note that it was asked for. */
 function todayFor(note: Note | undefined) {

@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import { httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
 import { watch } from '../database/watch.ts'
+import { loopDelay } from '../traffic/loop-delay.ts'
 import { commandLine } from './command-line.ts'
 import { open } from './open.ts'
 
@@ -16,7 +17,9 @@ export async function serve(args: string[]): Promise<number> {
   const catalogue = await openCatalogue(database.sql)
   const unwatch = config.databaseUrl && watch(catalogue, config.databaseUrl)
   const readiness = { draining: false, served: false }
-  const app = createApp({ ...config, sql: database.sql, catalogue, log, readiness })
+  const loop = loopDelay()
+  const limits = { rate: config.rateLimit, trusted: config.trustProxy, load: { loop } }
+  const app = createApp({ ...config, sql: database.sql, catalogue, log, readiness, limits })
   const server = createServer(app)
   await listening(server, config)
   const address = server.address() as { port: number }

@@ -32,7 +32,7 @@ export const useLimits = (): Plugin => ({
 })
 
 /** Why an operation is not begun; undefined where it is. */
-function refusal({ schema, document, operationName, variableValues }: ExecutionArgs) {
+function refusal({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs) {
   const operation = getOperationAST(document, operationName)
   if (!operation) return undefined
   const { coerced, errors } = getVariableValues(
@@ -42,8 +42,19 @@ function refusal({ schema, document, operationName, variableValues }: ExecutionA
   )
   const refused = errors
     ? errors.map(variableError)
-    : (unspeakable(document, coerced) ?? tooComplex(weigh(schema, document, operation, coerced)))
+    : (unspeakable(document, coerced) ??
+      tooComplex(noted(contextValue, weigh(schema, document, operation, coerced))))
   return refused?.map(asRequestError)
+}
+
+/** The cost of the operation of this context, once it is weighed. */
+export const costOf = (context: object) => costs.get(context) ?? 0
+
+const costs = new WeakMap<object, number>()
+
+function noted(context: unknown, weight: Weight) {
+  costs.set(context as object, weight.cost)
+  return weight
 }
 
 /** An error before execution: 400 where the client speaks application/graphql-response+json. */

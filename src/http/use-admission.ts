@@ -1,0 +1,21 @@
+import type { Plugin } from 'graphql-yoga'
+import { PRICE_MADE } from '../graphql/limits.ts'
+import type { Gate } from '../traffic/gate.ts'
+import type { Visit } from '../traffic/visit.ts'
+import { costOf } from './use-limits.ts'
+
+/** Lets an operation begin, now that its cost is known: when there is room for it, and points are left to pay for it. */
+export const useAdmission = (gate: Gate): Plugin => ({
+  async onExecute({ args: { contextValue }, setResultAndStopExecution }) {
+    const { visit } = contextValue as { visit?: Visit }
+    if (!visit) return
+    const cost = costOf(contextValue)
+    const refused = gate.weigh(visit, cost) ?? (await gate.pay(visit, cost - PRICE_MADE))
+    if (refused) setResultAndStopExecution({ errors: [refused] })
+  },
+  async onSubscribe({ args: { contextValue }, setResultAndStopExecution }) {
+    const { visit } = contextValue as { visit?: Visit }
+    const refused = visit && (await gate.pay(visit, costOf(contextValue) - PRICE_MADE))
+    if (refused) setResultAndStopExecution({ errors: [refused] })
+  },
+})
