@@ -74,7 +74,7 @@ const Environment = z.object({
     .string()
     .regex(/^(off|[1-9]\d{0,11})$/, 'a number of points a minute, such as 6500000, or off')
     .transform((points) => (points === 'off' ? undefined : Number(points)))
-    .default(USUAL_RATE_LIMIT),
+    .prefault(String(USUAL_RATE_LIMIT)),
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((range) => addressRange(range.trim())))

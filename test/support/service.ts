@@ -6,6 +6,7 @@ import postgres from 'postgres'
 import { createApp } from '../../src/app.ts'
 import { open } from '../../src/commands/open.ts'
 import { openCatalogue } from '../../src/database/catalogue.ts'
+import type { Limits } from '../../src/traffic/gate.ts'
 
 /** The databases that every test of behaviour runs on. */
 export const databases = ['PGlite', 'PostgreSQL'] as const
@@ -61,7 +62,13 @@ export async function service(
     datasets = [WUHAN],
     defaultPublisher,
     keep,
-  }: { datasets?: string[]; defaultPublisher?: string; keep?: typeof NOTHING } = {},
+    limits,
+  }: {
+    datasets?: string[]
+    defaultPublisher?: string
+    keep?: typeof NOTHING
+    limits?: Limits
+  } = {},
 ) {
   const statements: string[] = []
   // Each new connection first asks for the types of arrays; that belongs to no query.
@@ -81,6 +88,7 @@ export async function service(
     publicUrl: 'https://example.org',
     defaultPublisher,
     keep,
+    limits,
   })
 
   const post = (body: object, headers: Record<string, string> = {}) =>
