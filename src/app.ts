@@ -3,15 +3,16 @@ import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { answering } from './answers/answering.ts'
 import type { Note } from './answers/note.ts'
+import { todayFor } from './answers/today-for.ts'
 import { useNote } from './answers/use-note.ts'
 import type { Catalogue } from './database/catalogue.ts'
 import type { Sql } from './database/sql.ts'
 import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
-import { today } from './graphql/date.ts'
 import { keptRows } from './graphql/kept-rows.ts'
 import { schema } from './graphql/schema.ts'
 import { fetchDoor } from './http/fetch-door.ts'
+import { logAnswers } from './http/log-answers.ts'
 import { making } from './http/making.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
@@ -28,11 +29,16 @@ import { useJsonOnly } from './http/use-json-only.ts'
 import { useLimits } from './http/use-limits.ts'
 import { useLiveContext } from './http/use-live-context.ts'
 import { useMethods } from './http/use-methods.ts'
+import { useMetrics } from './http/use-metrics.ts'
 import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
 import { useSchemaText } from './http/use-schema-text.ts'
 import { useSecurity } from './http/use-security.ts'
+import { yogaLog } from './http/yoga-log.ts'
+import { editionInForce } from './metrics/edition-in-force.ts'
+import { metricsOf } from './metrics/metrics.ts'
+import { readingsOf } from './metrics/readings.ts'
 import { gateOf, type Limits } from './traffic/gate.ts'
 import type { Visit } from './traffic/visit.ts'
 import { operations } from './web/operations.ts'
@@ -51,6 +57,8 @@ type Service = {
   keep?: { answers?: number; rows?: number }
   /** What is asked of the service at most; left out: as much as anybody likes. */
   limits?: Limits
+  /** How many statements have been sent to the database. */
+  statements?: () => number
 }
 
 const KEPT = { answers: 64 * 1024 * 1024, rows: 50_000 }
@@ -65,6 +73,7 @@ export function createApp({
   readiness,
   keep,
   limits,
+  statements,
 }: Service) {
   const gate = gateOf(limits)
   const rows = keptRows(catalogue, keep?.rows ?? KEPT.rows)
@@ -81,6 +90,14 @@ export function createApp({
   // A file is read once from front to back; to keep its rows would push out those that are asked for often.
   const reading = () => ({ ...context(), rows: undefined })
   const files = { context: reading, log, measures: measures() }
+  const { give, kept } = answering({
+    catalogue,
+    bytes: keep?.answers ?? KEPT.answers,
+    make: making({ gate, fetch: async (url, init, given) => yoga.fetch(url, init, given) }),
+  })
+  const told = readingsOf({ catalogue, gate, answers: kept, rows, statements })
+  const metrics = metricsOf(told, editionInForce(context))
+  const logged = logAnswers(log)
   const yoga = createYoga<{ note?: Note; visit?: Visit }>({
     schema,
     context,
@@ -93,12 +110,7 @@ export function createApp({
     // The doors have read the body, and no more of it than is allowed.
     maxRequestBodySize: false,
     cors: false,
-    logging: {
-      debug: (...args) => log.debug(args),
-      info: (...args) => log.info(args),
-      warn: (...args) => log.warn(args),
-      error: () => {},
-    },
+    logging: yogaLog(log),
     maskedErrors: { maskError: mask },
     plugins: [
       useCors(),
@@ -108,6 +120,7 @@ export function createApp({
       useCatalogue(files),
       useHead(),
       useHealth(sql, readiness ?? { draining: false, served: false }),
+      useMetrics(metrics),
       useSchemaText(schema),
       useGraphiql(),
       useFeeds(context, mask),
@@ -125,11 +138,6 @@ export function createApp({
       useNote(),
     ],
   })
-  const { give } = answering({
-    catalogue,
-    bytes: keep?.answers ?? KEPT.answers,
-    make: making({ gate, fetch: async (url, init, given) => yoga.fetch(url, init, given) }),
-  })
   const doors = {
     gate,
     give,
@@ -137,16 +145,10 @@ export function createApp({
     listen: (request: IncomingMessage, response: ServerResponse, visit: Visit) =>
       void yoga(request, response, { visit }),
     failed: (error: unknown) => log.error(error),
-    answered: () => {},
+    answered: (visit: Visit, status: number) => {
+      metrics.answered(visit)
+      logged(visit, status)
+    },
   }
   return Object.assign(nodeDoor(doors), { fetch: fetchDoor(doors) })
-}
-
-/** Today, and a note that it was asked for. */
-function todayFor(note: Note | undefined) {
-  const day = today()
-  return () => {
-    if (note) note.ofToday = true
-    return day
-  }
 }

@@ -1,9 +1,10 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import pino from 'pino'
 import { createApp } from '../app.ts'
 import { httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
 import { watch } from '../database/watch.ts'
+import { limitedServer } from '../http/limited-server.ts'
 import { loopDelay } from '../traffic/loop-delay.ts'
 import { commandLine } from './command-line.ts'
 import { open } from './open.ts'
@@ -13,14 +14,24 @@ export async function serve(args: string[]): Promise<number> {
   commandLine(args, { usage: 'serve', words: [0, 0] })
   const config = readConfig()
   const log = pino({ level: config.logLevel })
-  const database = await open(config)
+  let statements = 0
+  const onStatement = () => void statements++
+  const database = await open(config, { onStatement })
   const catalogue = await openCatalogue(database.sql)
   const unwatch = config.databaseUrl && watch(catalogue, config.databaseUrl)
   const readiness = { draining: false, served: false }
   const loop = loopDelay()
   const limits = { rate: config.rateLimit, trusted: config.trustProxy, load: { loop } }
-  const app = createApp({ ...config, sql: database.sql, catalogue, log, readiness, limits })
-  const server = createServer(app)
+  const app = createApp({
+    ...config,
+    sql: database.sql,
+    catalogue,
+    log,
+    readiness,
+    limits,
+    statements: () => statements,
+  })
+  const server = limitedServer(app)
   await listening(server, config)
   const address = server.address() as { port: number }
   log.info(`Powerlist listens on ${httpAddress(config.host, address.port)}`)

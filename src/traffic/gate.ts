@@ -29,6 +29,10 @@ export function gateOf({ rate: points, trusted = [], load: given }: Limits = {})
   return {
     rate,
     load,
+    /** By how many milliseconds the event loop is late. */
+    get late() {
+      return given?.loop?.late
+    },
     arrive: ({ peer, forwarded, id }: Arrival): Visit => ({
       id: requestId(id),
       kind: 'other',
