@@ -37,12 +37,14 @@ export const PRICE_FILE = 10_000
 export const MAX_ADDRESSES = 100_000
 /** Requests under way that are not answered with what is kept, */
 export const MAX_UNDER_WAY = 100
-/** the cost of those together, where there are several, */
+/** and the cost of those together, where there are several. */
 export const MAX_COST_UNDER_WAY = 2 * MAX_COST
-/** and open subscriptions. */
+/** Cost from which a query first lets those go on that wait. */
+export const DEAR = 10_000
+/** Open subscriptions. */
 export const MAX_SUBSCRIPTIONS = 1_000
-/** Milliseconds by which the event loop may be late before only what is kept is answered, and by which it is well again. */
-export const MAX_LATE = 200
+/** Milliseconds by which the event loop may be late, on average of a second, before only what is kept is answered, and by which it is well again. */
+export const MAX_LATE = 100
 export const WELL = 50
 /** Milliseconds that a query may take, */
 export const MAX_QUERY_TIME = 5_000

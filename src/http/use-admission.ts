@@ -10,7 +10,7 @@ export const useAdmission = (gate: Gate): Plugin => ({
     const { visit } = contextValue as { visit?: Visit }
     if (!visit) return
     const cost = costOf(contextValue)
-    const refused = gate.weigh(visit, cost) ?? (await gate.pay(visit, cost - PRICE_MADE))
+    const refused = (await gate.pay(visit, cost - PRICE_MADE)) ?? (await gate.weigh(visit, cost))
     if (refused) setResultAndStopExecution({ errors: [refused] })
   },
   async onSubscribe({ args: { contextValue }, setResultAndStopExecution }) {

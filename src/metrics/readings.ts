@@ -22,7 +22,7 @@ export const readingsOf = ({ catalogue, gate, answers, rows, statements }: Given
   of('rate_limited_addresses', 'Addresses of which points are counted', () => gate.rate?.addresses),
   of(
     'event_loop_late_seconds',
-    'By how much the event loop was late in the last quarter second',
+    'By how much the event loop was late in the last second, on average',
     () => (gate.late === undefined ? undefined : gate.late / 1_000),
   ),
   sum('powerlist_statements_total', 'Statements sent to the database', () => statements?.()),

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { AddressRange } from '../address-range.ts'
 import { overloaded, rateLimited } from '../errors.ts'
+import { DEAR } from '../graphql/limits.ts'
 import { clientAddress } from './client-address.ts'
 import { loadOf } from './load.ts'
 import type { LoopDelay } from './loop-delay.ts'
@@ -58,8 +59,13 @@ export function gateOf({ rate: points, trusted = [], load: given }: Limits = {})
     async turn(visit: Visit): Promise<GraphQLError | undefined> {
       return !load || (await load.turn()) ? undefined : shed(visit)
     },
-    weigh: (visit: Visit, cost: number): GraphQLError | undefined =>
-      !load || !visit.work || load.weigh(visit.work, cost) ? undefined : shed(visit),
+    async weigh(visit: Visit, cost: number): Promise<GraphQLError | undefined> {
+      if (!load || !visit.work) return undefined
+      if (!load.weigh(visit.work, cost)) return shed(visit)
+      // It keeps the loop to itself for long: all who wait hear first whether there is room for them.
+      if (cost > DEAR) await load.turn(true)
+      return undefined
+    },
     end(visit: Visit) {
       if (visit.work) load?.leave(visit.work)
       visit.work = undefined

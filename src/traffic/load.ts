@@ -13,20 +13,25 @@ export type Load = ReturnType<typeof loadOf>
 
 /**
  * What is under way, and whether more can be: not when there are too many, or too dear ones, or when the event loop lags.
- * Whoever is refused hears so at once. It refuses until half of that is done, or the loop is well again.
+ * Whoever is refused hears so at once. Once it is full it refuses until half of that is done and the rush is over, or a second
+ * has passed: those who came together must not be let in one after the other as they come to be read.
  */
 export function loadOf(late: () => number = () => 0) {
   let requests = 0
   let subscriptions = 0
   let cost = 0
-  let full = false
+  let full: { since: number; refused: number } | undefined
   let lagging = false
   let line = Promise.resolve()
 
   const refusing = () => {
     lagging = late() > (lagging ? WELL : MAX_LATE)
-    full = full && cost > MAX_COST_UNDER_WAY / 2
-    return lagging || full
+    if (!full) return lagging
+    const now = performance.now()
+    const over = now - full.refused > QUIET || now - full.since > RUSH
+    if (over && cost <= MAX_COST_UNDER_WAY / 2) full = undefined
+    else full.refused = now
+    return lagging || full !== undefined
   }
   return {
     /** Undefined where it cannot be begun now. */
@@ -39,7 +44,10 @@ export function loadOf(late: () => number = () => 0) {
     },
     /** Says whether work that turns out to cost so much can go on. */
     weigh(work: Work, points: number): boolean {
-      if (cost > 0 && cost + points > MAX_COST_UNDER_WAY) full = true
+      if (cost > 0 && cost + points > MAX_COST_UNDER_WAY) {
+        const now = performance.now()
+        full ??= { since: now, refused: now }
+      }
       if (refusing()) return false
       work.cost += points
       cost += points
@@ -52,15 +60,15 @@ export function loadOf(late: () => number = () => 0) {
       else requests -= 1
     },
     /**
-     * Lets one begin in each turn of the loop, so that answers that are kept, and refusals, get in between; says whether it can
-     * be begun still.
+     * Lets one go on in each turn of the loop, so that answers that are kept, and refusals, get in between; says whether it can
+     * still be begun. `begun`: it goes on in any case.
      */
-    async turn(): Promise<boolean> {
+    async turn(begun = false): Promise<boolean> {
       const before = line
       const { promise, resolve } = Promise.withResolvers<void>()
       line = promise
       await before
-      const go = !refusing()
+      const go = begun || !refusing()
       // Whoever is refused takes no turn.
       if (go) setImmediate(resolve)
       else resolve()
@@ -74,3 +82,7 @@ export function loadOf(late: () => number = () => 0) {
     },
   }
 }
+
+/** Milliseconds without anybody to refuse after which a rush is over, and that it lasts at most. */
+const QUIET = 250
+const RUSH = 1_000

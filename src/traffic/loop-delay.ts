@@ -3,9 +3,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 export type LoopDelay = ReturnType<typeof loopDelay>
 
 const RESOLUTION = 10
-const EVERY = 250
+const EVERY = 1_000
 
-/** By how many milliseconds the event loop was late, on average, in the last quarter of a second. */
+/** By how many milliseconds the event loop was late, on average, in the last second: one long query does not count, but many do. */
 export function loopDelay() {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION })
   let late = 0
