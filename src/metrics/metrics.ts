@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { KINDS, type Visit } from '../traffic/visit.ts'
+import { KINDS, type Kind, type Visit } from '../traffic/visit.ts'
 
 export type Metrics = ReturnType<typeof metricsOf>
 
@@ -13,20 +13,24 @@ export type Reading = { name: string; help: string; read: () => number | undefin
 export function metricsOf(readings: Reading[], editionInForce: () => Promise<string | undefined>) {
   const registry = new Registry()
   const registers = [registry]
-  const requests = new Counter({
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>
+  new Counter({
     name: 'powerlist_requests_total',
     help: 'Requests, by what became of them',
     labelNames: ['kind'],
     registers,
+    collect() {
+      this.reset()
+      for (const kind of KINDS) this.inc({ kind }, counts[kind])
+    },
   })
   const seconds = new Histogram({
     name: 'powerlist_request_seconds',
-    help: 'From the arrival of a request to its answer; of a subscription or a file to its end',
+    help: 'From the arrival of a request that is not answered with what is kept to its answer, of a subscription or a file to its end',
     labelNames: ['kind'],
     buckets: [0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 15],
     registers,
   })
-  for (const kind of KINDS) requests.inc({ kind }, 0)
   for (const { name, help, read, sum } of readings) {
     const Kind = sum ? Counter : Gauge
     new Kind({
@@ -53,15 +57,11 @@ export function metricsOf(readings: Reading[], editionInForce: () => Promise<str
   })
   return {
     answered({ kind, arrived }: Visit) {
-      requests.inc(LABELS[kind])
-      seconds.observe(LABELS[kind], (performance.now() - arrived) / 1_000)
+      counts[kind] += 1
+      // What is kept goes out in no time, and is not to take any for being measured.
+      if (kind !== 'kept') seconds.observe({ kind }, (performance.now() - arrived) / 1_000)
     },
     text: () => registry.metrics(),
     type: registry.contentType,
   }
 }
-
-const LABELS = Object.fromEntries(KINDS.map((kind) => [kind, { kind }])) as Record<
-  (typeof KINDS)[number],
-  { kind: string }
->
