@@ -6,7 +6,6 @@ import { test } from 'node:test'
 type Locked = {
   dev?: boolean
   devOptional?: boolean
-  resolved?: string
   integrity?: string
   dependencies?: Record<string, string>
 }
@@ -49,8 +48,7 @@ test('what production installs holds no development dependency, each file at one
   assert.deepEqual(idle, [])
   assert.ok(!installed.has('node') && !installed.has('typescript'))
   for (const version of Object.values(dependencies)) assert.match(version, /^\d+\.\d+\.\d+$/)
-  for (const [path, { resolved, integrity }] of production) {
-    assert.match(resolved ?? '', /^https:\/\/registry\.npmjs\.org\//, path)
+  for (const [path, { integrity }] of production) {
     assert.match(integrity ?? '', /^sha512-/, path)
   }
 })
