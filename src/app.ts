@@ -1,21 +1,24 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { answering } from './answers/answering.ts'
 import type { Note } from './answers/note.ts'
+import { todayFor } from './answers/today-for.ts'
 import { useNote } from './answers/use-note.ts'
 import type { Catalogue } from './database/catalogue.ts'
 import { ANSWER_MILLISECONDS, type Reading, type Reads, readsOf } from './database/reads.ts'
 import type { Sql } from './database/sql.ts'
 import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
-import { today } from './graphql/date.ts'
 import { keptRows } from './graphql/kept-rows.ts'
 import { schema } from './graphql/schema.ts'
 import { fetchDoor } from './http/fetch-door.ts'
 import { guarded } from './http/guarded.ts'
+import { logAnswers } from './http/log-answers.ts'
 import { making } from './http/making.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
+import { useAdmission } from './http/use-admission.ts'
 import { useCatalogue } from './http/use-catalogue.ts'
 import { useCompression } from './http/use-compression.ts'
 import { useCors } from './http/use-cors.ts'
@@ -27,12 +30,20 @@ import { useJsonOnly } from './http/use-json-only.ts'
 import { useLimits } from './http/use-limits.ts'
 import { useLiveContext } from './http/use-live-context.ts'
 import { useMethods } from './http/use-methods.ts'
+import { useMetrics } from './http/use-metrics.ts'
 import { useNotFound } from './http/use-not-found.ts'
 import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
 import { useQueryString } from './http/use-query-string.ts'
 import { useReadableAddress } from './http/use-readable-address.ts'
 import { useSchemaText } from './http/use-schema-text.ts'
+import { useSecurity } from './http/use-security.ts'
+import { yogaLog } from './http/yoga-log.ts'
+import { editionInForce } from './metrics/edition-in-force.ts'
+import { metricsOf } from './metrics/metrics.ts'
+import { readingsOf } from './metrics/readings.ts'
+import { gateOf, type Limits } from './traffic/gate.ts'
+import type { Visit } from './traffic/visit.ts'
 import { operations } from './web/operations.ts'
 import { useApi } from './web/use-api.ts'
 import { useFeeds } from './web/use-feeds.ts'
@@ -49,6 +60,10 @@ type Service = {
   readiness?: Readiness
   /** How many bytes of answers and how many rows are kept; 0 for none. */
   keep?: { answers?: number; rows?: number }
+  /** What is asked of the service at most; left out: as much as anybody likes. */
+  limits?: Limits
+  /** How many statements have been sent to the database. */
+  statements?: () => number
 }
 
 type Asking = Omit<Reading, 'version'> & { note?: Note }
@@ -65,7 +80,10 @@ export function createApp({
   defaultPublisher,
   readiness,
   keep,
+  limits,
+  statements,
 }: Service) {
+  const gate = gateOf(limits)
   const rows = keptRows(catalogue, keep?.rows ?? KEPT.rows)
   const context = ({ note, ...reading }: Asking = {}): Context => ({
     sql: reads.at({ ...reading, version: catalogue.version }),
@@ -80,7 +98,15 @@ export function createApp({
   // A file is read once from front to back; to keep its rows would push out those that are asked for often.
   const reading = () => ({ ...context(), rows: undefined })
   const files = { context: reading, log, measures: measures() }
-  const yoga = createYoga<{ note?: Note }>({
+  const { give, kept } = answering({
+    catalogue,
+    bytes: keep?.answers ?? KEPT.answers,
+    make: making({ gate, context, mask, fetch: async (...asked) => yoga.fetch(...asked) }),
+  })
+  const told = readingsOf({ catalogue, gate, answers: kept, rows, statements })
+  const metrics = metricsOf(told, editionInForce(context))
+  const logged = logAnswers(log)
+  const yoga = createYoga<{ note?: Note; visit?: Visit }>({
     schema,
     context: ({ note, request: { signal } }) =>
       context({ note, signal, within: ANSWER_MILLISECONDS }),
@@ -93,21 +119,18 @@ export function createApp({
     // The doors have read the body, and no more of it than is allowed.
     maxRequestBodySize: false,
     cors: false,
-    logging: {
-      debug: (...args) => log.debug(args),
-      info: (...args) => log.info(args),
-      warn: (...args) => log.warn(args),
-      error: () => {},
-    },
+    logging: yogaLog(log),
     maskedErrors: { maskError: mask },
     plugins: [
       useCors(),
+      useSecurity(),
       useCompression(),
       useReadableAddress(),
       useExports(files),
       useCatalogue(files),
       useHead(),
       useHealth(reads, readiness ?? { draining: false, served: false }),
+      useMetrics(metrics),
       useSchemaText(schema),
       useGraphiql(),
       useFeeds(context, mask),
@@ -120,29 +143,22 @@ export function createApp({
       useQueryString(),
       useParseLimit(),
       useLimits(),
+      useAdmission(gate),
       useLiveContext(context),
       useNote(),
     ].map(guarded(mask)),
   })
-  const { give } = answering({
-    catalogue,
-    bytes: keep?.answers ?? KEPT.answers,
-    make: making({ context, mask, fetch: (...asked) => yoga.fetch(...asked) }),
-  })
   const doors = {
+    gate,
     give,
-    pass: yoga.fetch,
-    listen: yoga,
+    pass: (request: Request, visit: Visit) => yoga.fetch(request, { visit }),
+    listen: (request: IncomingMessage, response: ServerResponse, visit: Visit) =>
+      void yoga(request, response, { visit }),
     failed: (error: unknown) => log.error(error),
+    answered: (visit: Visit, status: number) => {
+      metrics.answered(visit)
+      logged(visit, status)
+    },
   }
   return Object.assign(nodeDoor(doors), { fetch: fetchDoor(doors) })
-}
-
-/** Today, and a note that it was asked for. */
-function todayFor(note: Note | undefined) {
-  const day = today()
-  return () => {
-    if (note) note.ofToday = true
-    return day
-  }
 }

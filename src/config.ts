@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type AddressRange, addressRange } from './address-range.ts'
 
 /** A setting has a value that cannot be used; the message names the setting, the value and what is allowed. */
 export class SettingError extends Error {}
@@ -17,7 +18,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     throw new SettingError(`${name} is ${shown(given[name])}; it must be ${message}`)
   }
   const { PORT, HOST, DATABASE_URL, DATABASE_READ_URLS, DATASETS } = data
-  const { DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL } = data
+  const { DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL, RATE_LIMIT, TRUST_PROXY } = data
   if (DATABASE_READ_URLS && !DATABASE_URL)
     throw new SettingError(
       `DATABASE_READ_URLS is ${shown(given.DATABASE_READ_URLS)}; it must be left out where DATABASE_URL, the database that they copy, is not set`,
@@ -31,6 +32,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     defaultPublisher: DEFAULT_PUBLISHER,
     publicUrl: (PUBLIC_URL ?? httpAddress(HOST, PORT)).replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
+    rateLimit: RATE_LIMIT,
+    trustProxy: TRUST_PROXY,
   }
 }
 
@@ -45,6 +48,12 @@ const shown = (value: unknown) =>
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const postgresql = (error: string) => z.url({ protocol: /^postgres(ql)?$/, error })
+
+/** Points a minute for one address: the whole list with every field in both languages twenty times. */
+export const USUAL_RATE_LIMIT = 6_500_000
+
+const PROXIES =
+  'addresses or ranges of them, such as 10.0.0.0/8 or fd00::1, with commas between them'
 
 const Environment = z.object({
   PORT: z
@@ -75,6 +84,16 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'an address such as https://powerlist.example.org' })
     .optional(),
   LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(', ')}`).default('info'),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^(off|[1-9]\d{0,11})$/, 'a number of points a minute, such as 6500000, or off')
+    .transform((points) => (points === 'off' ? undefined : Number(points)))
+    .prefault(String(USUAL_RATE_LIMIT)),
+  TRUST_PROXY: z
+    .string()
+    .transform((list) => list.split(',').map((range) => addressRange(range.trim())))
+    .refine((ranges): ranges is AddressRange[] => !ranges.includes(undefined), PROXIES)
+    .default([]),
 })
 
 const SEEDS = new URL('../', import.meta.url)

@@ -21,6 +21,28 @@ export const unavailable = () =>
     extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '1' } } },
   })
 
+/** More is asked for at the moment than can be answered. */
+export const overloaded = () =>
+  new GraphQLError('Too much is being asked for at the moment; please try again shortly', {
+    extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '1' } } },
+  })
+
+/** The query was begun, and given up as it took too long. */
+export const tookTooLong = (milliseconds: number) =>
+  new GraphQLError(
+    `The query took more than ${milliseconds / 1_000} seconds; ask for less at a time, or try again shortly`,
+    { extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '1' } } } },
+  )
+
+/** One address has asked for all that it may for now. */
+export const rateLimited = (message: string, seconds: number) =>
+  new GraphQLError(message, {
+    extensions: {
+      code: 'RATE_LIMITED',
+      http: { status: 429, headers: { 'retry-after': String(seconds) } },
+    },
+  })
+
 /** What went wrong is ours; what it was stands in the log only. */
 export const internalServerError = () =>
   new GraphQLError('Something went wrong on our side; it has been logged', {

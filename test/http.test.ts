@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { service } from './support/service.ts'
@@ -78,6 +79,44 @@ test('a browser gets GraphiQL, which loads nothing from another host', async () 
   assert.equal(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString(), html)
   const root = await get('/', { accept: 'text/html' })
   assert.deepEqual([root.status, root.headers.get('location')], [302, '/graphql'])
+})
+
+test('the page may run the scripts that it was made with, and ask this host only', async () => {
+  const page = await get('/graphql', { accept: 'text/html' })
+  const policy = page.headers.get('content-security-policy') ?? ''
+  const scripts = [...(await page.text()).matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]
+  assert.ok(scripts.length > 0)
+  for (const [, attributes, script = ''] of scripts) {
+    assert.equal(attributes, '')
+    assert.ok(policy.includes(`'sha256-${hash('sha256', script, 'base64')}'`), 'the script may run')
+  }
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^;*]*;/)
+  assert.doesNotMatch(policy, /script-src[^;]*'unsafe|https?:|\*/)
+  assert.match(policy, /connect-src 'self';.* frame-ancestors 'none'$/)
+})
+
+test('every answer says that it is what it says, and may be taken into any page', async () => {
+  const { post } = await opened
+  const query = '{ power(code: "XK-02") { code } }'
+  const answers = [
+    post({ query }),
+    post({ query }),
+    post({ query: '{' }),
+    post({ query: 'x'.repeat(100_000) }),
+    ...['/nowhere', '/healthz', '/metrics', '/changes.atom', '/schema.graphql'].map((path) =>
+      get(path),
+    ),
+    get('/export/wuhan-hrss-2016.csv'),
+    get('/graphql', { accept: 'text/html' }),
+    get('/api/statistics'),
+  ]
+  for (const { headers, url, body } of await Promise.all(answers)) {
+    await body?.cancel()
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', url)
+    assert.equal(headers.get('referrer-policy'), 'no-referrer')
+    assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin')
+    assert.match(headers.get('x-request-id') ?? '', /^[\w.-]{8,64}$/)
+  }
 })
 
 test('the address of a power leads to a query that answers it', async () => {

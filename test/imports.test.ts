@@ -8,7 +8,8 @@ const RANKS = [
   [/^main\.ts$/],
   [/^commands\//],
   [/^app\.ts$/],
-  [/^(http|web|exports|answers)\//],
+  [/^(http|web|exports|answers|metrics)\//],
+  [/^traffic\//],
   [/^graphql\/(schema|print)\.ts$/],
   [/^changes\//],
   [/^(comparison|search|statistics|law|publishing)\//],
@@ -19,7 +20,8 @@ const RANKS = [
   [/^records\//],
   [/^dataset\//],
   [/^database\//],
-  [/^(config|errors)\.ts$/],
+  [/^config\.ts$/],
+  [/^(address-range|errors)\.ts$/],
 ]
 
 const rankOf = (file: string) =>

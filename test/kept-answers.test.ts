@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { answering } from '../src/answers/answering.ts'
 import { cacheControl } from '../src/answers/fresh.ts'
 import { nameOf } from '../src/answers/name.ts'
+import { gateOf } from '../src/traffic/gate.ts'
 import { edited, secondEdition } from './support/editions.ts'
 import { publishing } from './support/publish.ts'
 import { databases, NOTHING, service } from './support/service.ts'
@@ -219,6 +220,7 @@ test('one who leaves does not take the answer from the others', async () => {
       head: false,
       acceptEncoding: undefined,
       ifNoneMatch: undefined,
+      visit: gateOf().arrive({}),
       gone: () => gone,
     })
   const one = new AbortController()
@@ -276,6 +278,7 @@ test('what is kept is bounded by bytes, and what was asked for longest ago goes 
       head: false,
       acceptEncoding: 'gzip',
       ifNoneMatch: undefined,
+      visit: gateOf().arrive({}),
     })
   for (let index = 0; index < 50; index++) {
     await ask(index)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { maxHeaderSize } from 'node:http'
 import { test } from 'node:test'
 import { getIntrospectionQuery, type OperationDefinitionNode, parse } from 'graphql'
+import { USUAL_RATE_LIMIT } from '../src/config.ts'
 import * as limits from '../src/graphql/limits.ts'
 import { schema } from '../src/graphql/schema.ts'
 import { weigh } from '../src/graphql/weight.ts'
@@ -208,7 +209,21 @@ test('the README lists these limits', async () => {
     MAX_IDS,
     MAX_QUERY,
     MAX_COST,
+    limits.MAX_ANSWER,
+    limits.MAX_UNDER_WAY,
+    limits.MAX_COST_UNDER_WAY,
+    limits.MAX_SUBSCRIPTIONS,
+    limits.MAX_CONNECTIONS,
+    limits.MAX_LATE,
+    limits.MAX_QUERY_TIME / 1_000,
+    limits.MAX_HEADERS_TIME / 1_000,
+    limits.MAX_REQUEST_TIME / 1_000,
+    limits.PRICE,
+    limits.PRICE_MADE,
+    limits.PRICE_MADE,
+    limits.PRICE_FILE,
   ])
   assert.match(table, new RegExp(`costs ${SEARCH_COST} more for each character`))
   assert.match(table, new RegExp(`${NUMBERS[limits.LIST_SIZE]} for any other list`))
+  assert.match(readme, new RegExp(`\\| \`RATE_LIMIT\` \\| ${USUAL_RATE_LIMIT} \\|`))
 })

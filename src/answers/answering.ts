@@ -1,6 +1,7 @@
 import type { Catalogue } from '../database/catalogue.ts'
 import { queryTooComplex } from '../errors.ts'
 import { MAX_ANSWER } from '../graphql/limits.ts'
+import type { Kind, Visit } from '../traffic/visit.ts'
 import { type Answer, tagOf } from './answer.ts'
 import { flights } from './flights.ts'
 import { keptAnswers } from './kept.ts'
@@ -10,26 +11,29 @@ import { type Note, note } from './note.ts'
 import { type Reply, replyWith, type Wanted } from './reply.ts'
 import { utf8 } from './utf8.ts'
 
-export type Asked = Request & Wanted & { gone?: () => AbortSignal }
+/** `visit` learns what becomes of it. */
+export type Asked = Request & Wanted & { visit: Visit; gone?: () => AbortSignal }
 
 type Given = {
   catalogue: Catalogue
   /** How many bytes of answers are kept. */
   bytes: number
   /** Makes an answer that is not kept; the note learns what has to be known to keep it. */
-  make: (request: Request, note: Note, signal: AbortSignal) => Promise<Made>
+  make: (asked: Asked, note: Note, signal: AbortSignal) => Promise<Made>
 }
 
 /** Answers queries, most of them with what was answered before; undefined for a request that is not one whose answer is kept. */
 export function answering({ catalogue, bytes, make }: Given) {
   const kept = keptAnswers(catalogue, bytes)
-  const flight = flights<Answer>()
+  const flight = flights<{ answer: Answer; kind: Kind }>()
 
-  const made = async (name: string, request: Request, signal: AbortSignal) => {
+  const made = async (name: string, asked: Asked, signal: AbortSignal) => {
     const learnt = note()
-    const answer = answerOf(await make(request, learnt, signal), learnt, name.startsWith('api '))
+    const answer = answerOf(await make(asked, learnt, signal), learnt, name.startsWith('api '))
     if (answer.tag) kept.keep(name, answer, { version: learnt.version, now: Date.now() })
-    return answer
+    const { kind } = asked.visit
+    const refused = kind === 'made' && !answer.tag && answer.status < 500
+    return { answer, kind: refused ? ('refused' as const) : kind }
   }
 
   const give = (asked: Asked): Reply | Promise<Reply> | undefined => {
@@ -37,13 +41,23 @@ export function answering({ catalogue, bytes, make }: Given) {
     if (name === undefined) return undefined
     const now = Date.now()
     const found = kept.find(name, now)
-    if (found) return weighed(name, found, replyWith(found, asked, now))
-    const making = flight(
-      `${catalogue.version} ${name}`,
-      (signal) => made(name, asked, signal),
-      asked.gone?.(),
-    )
-    return making.then((answer) => weighed(name, answer, replyWith(answer, asked, Date.now())))
+    const { visit } = asked
+    if (found) {
+      visit.kind = 'kept'
+      return weighed(name, found, replyWith(found, asked, now))
+    }
+    visit.kind = 'made'
+    let first = false
+    const make = (signal: AbortSignal) => {
+      first = true
+      return made(name, asked, signal)
+    }
+    return flight(`${catalogue.version} ${name}`, make, asked.gone?.()).then(({ answer, kind }) => {
+      // That somebody else has no points left is nobody's answer but theirs.
+      if (kind === 'limited' && !first) return give(asked) ?? Promise.reject(answer)
+      visit.kind = kind
+      return weighed(name, answer, replyWith(answer, asked, Date.now()))
+    })
   }
 
   /** A compressed form that was just made takes room as well. */

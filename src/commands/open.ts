@@ -32,7 +32,7 @@ export async function open(
   { databaseUrl, databaseReadUrls, datasets }: Wanted & Partial<Config>,
   { onStatement, onRead, log = SILENT }: Given = {},
 ): Promise<Serving> {
-  if (!databaseUrl) return servingItself(await openEmbedded(datasets, onStatement))
+  if (!databaseUrl) return servingItself(await openEmbedded(datasets, onStatement), onRead)
   await prepare(databaseUrl, datasets)
   return serving({ url: databaseUrl, readUrls: databaseReadUrls, log, onStatement, onRead })
 }

@@ -1,9 +1,11 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import pino from 'pino'
 import { createApp } from '../app.ts'
 import { httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
+import { limitedServer } from '../http/limited-server.ts'
 import { refuseUnreadable } from '../http/refuse-unreadable.ts'
+import { loopDelay } from '../traffic/loop-delay.ts'
 import { commandLine } from './command-line.ts'
 import { explained, open } from './open.ts'
 
@@ -12,15 +14,30 @@ export async function serve(args: string[]): Promise<number> {
   commandLine(args, { usage: 'serve', words: [0, 0] })
   const config = readConfig()
   const log = pino({ level: config.logLevel })
-  const database = await open(config, { log })
+  let statements = 0
+  const database = await open(config, { log, onRead: () => void statements++ })
   const { reads, sql, watching, watch } = database
   const catalogue = await openCatalogue(watching).catch((error) => {
     throw explained(error, config.databaseUrl)
   })
   watch(catalogue)
   const readiness = { draining: false, served: false }
-  const app = createApp({ ...config, sql, reads, catalogue, log, readiness })
-  const server = createServer(app).on('clientError', refuseUnreadable)
+  const limits = {
+    rate: config.rateLimit,
+    trusted: config.trustProxy,
+    load: { loop: loopDelay() },
+  }
+  const app = createApp({
+    ...config,
+    sql,
+    reads,
+    catalogue,
+    log,
+    readiness,
+    limits,
+    statements: () => statements,
+  })
+  const server = limitedServer(app).on('clientError', refuseUnreadable)
   await listening(server, config)
   const address = server.address() as { port: number }
   log.info(`Powerlist listens on ${httpAddress(config.host, address.port)}`)

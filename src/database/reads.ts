@@ -84,10 +84,14 @@ export function openReads(primary: Source, replicas: Source[] = [], onRead?: OnR
 }
 
 /** Reads from one database that is always there: it is this process itself. */
-export const readsOf = (sql: Sql): Reads =>
-  openReads({
-    sql: () => sql,
-    holds: () => true,
-    load: () => 0,
-    run: async (statement) => statement.on(sql),
-  })
+export const readsOf = (sql: Sql, onRead?: OnRead): Reads =>
+  openReads(
+    {
+      sql: () => sql,
+      holds: () => true,
+      load: () => 0,
+      run: async (statement) => statement.on(sql),
+    },
+    [],
+    onRead,
+  )

@@ -53,9 +53,9 @@ export function serving({
 }
 
 /** A database inside this process, which nobody else changes. */
-export const servingItself = (database: Database): Serving => ({
+export const servingItself = (database: Database, onRead?: OnRead): Serving => ({
   ...database,
-  reads: readsOf(database.sql),
+  reads: readsOf(database.sql, onRead),
   watching: database.sql,
   watch: () => {},
 })

@@ -29,3 +29,31 @@ export const LIST_SIZE = 5
 export const MAX_QUERY = 200
 /** Suggestions where the query does not say how many. */
 export const SUGGESTIONS = 10
+/** Points of the rate limit, of which a query that is made costs as many as its cost: for any request, */
+export const PRICE = 1
+/** for one that is not answered with what is kept, and those that are refused, at least; and for other addresses, */
+export const PRICE_MADE = 100
+/** and for a file or the page of GraphiQL. */
+export const PRICE_FILE = 10_000
+/** Addresses that the rate limit knows at a time; whoever came longest ago is forgotten first. */
+export const MAX_ADDRESSES = 100_000
+/** Requests under way that are not answered with what is kept, */
+export const MAX_UNDER_WAY = 100
+/** and the cost of those together, where there are several. */
+export const MAX_COST_UNDER_WAY = 2 * MAX_COST
+/** Cost from which a query first lets those go on that wait. */
+export const DEAR = 10_000
+/** Open subscriptions. */
+export const MAX_SUBSCRIPTIONS = 1_000
+/** Milliseconds by which the event loop may be late, on average of a second, before only what is kept is answered, and by which it is well again. */
+export const MAX_LATE = 100
+export const WELL = 50
+/** Milliseconds that a query may take, */
+export const MAX_QUERY_TIME = 5_000
+/** the headers of a request and the whole of it; and that an idle connection is kept. */
+export const MAX_HEADERS_TIME = 10_000
+export const MAX_REQUEST_TIME = 15_000
+export const KEEP_ALIVE_TIME = 5_000
+/** Connections, and headers of a request. */
+export const MAX_CONNECTIONS = 10_000
+export const MAX_HEADERS = 100

@@ -3,13 +3,14 @@ import type { Plugin } from 'graphql-yoga'
 /** On every answer. */
 export const CORS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Content-Disposition, ETag, Retry-After, X-Request-Id',
+  'access-control-expose-headers':
+    'Content-Disposition, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
 }
 
 const PREFLIGHT = {
   ...CORS,
   'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
-  'access-control-allow-headers': 'content-type, accept, if-none-match',
+  'access-control-allow-headers': 'content-type, accept, if-none-match, x-request-id',
   'access-control-max-age': '86400',
 }
 

@@ -37,7 +37,8 @@ export function refusalOf({
   document,
   operationName,
   variableValues,
-}: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>) {
+  contextValue,
+}: Omit<ExecutionArgs, 'rootValue'>) {
   const operation = getOperationAST(document, operationName)
   if (!operation) return undefined
   if (!schema.getRootType(operation.operation)) return [asRequestError(readOnly())]
@@ -50,13 +51,24 @@ export function refusalOf({
   )
   const refused = errors
     ? errors.map(variableError)
-    : (unspeakable(document, coerced) ?? tooComplex(weigh(schema, document, operation, coerced)))
+    : (unspeakable(document, coerced) ??
+      tooComplex(noted(contextValue, weigh(schema, document, operation, coerced))))
   return refused?.map(asRequestError)
 }
 
 const readOnly = () => {
   const message = 'expected a query or a subscription; nothing can be changed here'
   return badUserInput(message, [{ path: [], message }])
+}
+
+/** The cost of the operation of this context, once it is weighed. */
+export const costOf = (context: object) => costs.get(context) ?? 0
+
+const costs = new WeakMap<object, number>()
+
+function noted(context: unknown, weight: Weight) {
+  costs.set(context as object, weight.cost)
+  return weight
 }
 
 /** An error before execution: 400 where the client speaks application/graphql-response+json. */

@@ -44,7 +44,10 @@ export const useApi = (operations: Map<string, Operation>, publicUrl: string): P
       if (operation && isExecutionResult(result)) setResult(byParameter(operation, result))
     },
     onResponse({ request, response }) {
-      if (asked.has(request)) response.headers.set('content-type', JSON_TYPE)
+      if (!asked.has(request)) return
+      // To set it alone would leave the one that stands there under another spelling, Content-Type.
+      response.headers.delete('content-type')
+      response.headers.set('content-type', JSON_TYPE)
     },
   }
 }

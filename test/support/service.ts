@@ -8,6 +8,7 @@ import { open } from '../../src/commands/open.ts'
 import { openCatalogue } from '../../src/database/catalogue.ts'
 import { embedded } from '../../src/database/embedded.ts'
 import { servingItself } from '../../src/database/serving.ts'
+import type { Limits } from '../../src/traffic/gate.ts'
 import { TEMPLATE, WUHAN } from './filled.ts'
 
 /** The databases that every test of behaviour runs on. */
@@ -70,7 +71,13 @@ export async function service(
     datasets = [WUHAN],
     defaultPublisher,
     keep,
-  }: { datasets?: string[]; defaultPublisher?: string; keep?: typeof NOTHING } = {},
+    limits,
+  }: {
+    datasets?: string[]
+    defaultPublisher?: string
+    keep?: typeof NOTHING
+    limits?: Limits
+  } = {},
 ) {
   const statements: string[] = []
   // Each new connection first asks for the types of arrays; that belongs to no query.
@@ -91,6 +98,7 @@ export async function service(
     publicUrl: 'https://example.org',
     defaultPublisher,
     keep,
+    limits,
   })
 
   const post = (body: object, headers: Record<string, string> = {}) =>

@@ -1,0 +1,11 @@
+import { today } from '../graphql/date.ts'
+import type { Note } from './note.ts'
+
+/** Today, and a note that it was asked for. */
+export function todayFor(note: Note | undefined) {
+  const day = today()
+  return () => {
+    if (note) note.ofToday = true
+    return day
+  }
+}
