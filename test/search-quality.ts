@@ -2,7 +2,7 @@ import pino from 'pino'
 import { createApp } from '../src/app.ts'
 import { open } from '../src/commands/open.ts'
 import { openCatalogue } from '../src/database/catalogue.ts'
-import { judgedQueries, mean, measured } from './support/search-quality.ts'
+import { judgedQueries, type Measured, mean, measured } from './support/search-quality.ts'
 
 // Prints how well the search answers judged queries; other files of them may be named on the command line.
 const WUHAN = new URL('../seeds/wuhan-hrss', import.meta.url).pathname
@@ -30,7 +30,8 @@ async function found(query: string): Promise<string[]> {
 
 const files = process.argv.slice(2).map((file) => new URL(file, `file://${process.cwd()}/`))
 const queries = (files.length > 0 ? files : [undefined]).flatMap((file) => judgedQueries(file))
-const results = await Promise.all(queries.map(async (one) => measured(one, await found(one.q))))
+const results: Measured[] = []
+for (const one of queries) results.push(measured(one, await found(one.q)))
 await database.close()
 
 const line = (kind: string, group: typeof results) =>
