@@ -173,6 +173,18 @@ test('by default one address may ask for the whole list with every field in both
   assert.ok(cost * 20 <= USUAL_RATE_LIMIT && cost * 21 > USUAL_RATE_LIMIT, String(cost))
 })
 
+test('as many points are given as the limit says, though they are taken by the handful', async () => {
+  for (const points of [7, 2_500]) {
+    const rate = rateOf(points)
+    for (let given = 1; given <= points; given++) {
+      const { refused, left } = await rate.spend('192.0.2.1', 1)
+      assert.deepEqual([refused, left], [false, points - given])
+    }
+    assert.equal((await rate.spend('192.0.2.1', 1)).refused, true)
+    assert.equal((await rate.spend('192.0.2.2', 1)).refused, false)
+  }
+})
+
 test('a flood from more addresses than are known at a time takes no more memory', async () => {
   const rate = rateOf(10)
   for (let index = 0; index < MAX_ADDRESSES * 1.5; index++) await rate.spend(`address ${index}`, 1)

@@ -40,15 +40,13 @@ export function gateOf({ rate: points, trusted = [], load: given }: Limits = {})
       arrived: performance.now(),
       address: peer === undefined ? undefined : addressOf(peer, forwarded),
     }),
-    /** Takes points for a request; undefined where none are counted. */
+    /** Takes points for a request; undefined where it has them at once, or none are counted. */
     pay(visit: Visit, price: number): Promise<GraphQLError | undefined> | undefined {
       if (!rate || visit.address === undefined || price <= 0) return undefined
-      return rate.spend(visit.address, price).then((spent) => {
-        visit.spent = spent
-        if (!spent.refused) return undefined
-        visit.kind = 'limited'
-        return rateLimited(said(spent, price), spent.seconds)
-      })
+      const spent = rate.spend(visit.address, price)
+      if (spent instanceof Promise) return spent.then((known) => taken(visit, known, price))
+      visit.spent = spent
+      return undefined
     },
     /** Has to be ended where it was not refused. */
     begin(visit: Visit): GraphQLError | undefined {
@@ -71,6 +69,13 @@ export function gateOf({ rate: points, trusted = [], load: given }: Limits = {})
       visit.work = undefined
     },
   }
+}
+
+function taken(visit: Visit, spent: Spent, price: number) {
+  visit.spent = spent
+  if (!spent.refused) return undefined
+  visit.kind = 'limited'
+  return rateLimited(said(spent, price), spent.seconds)
 }
 
 function shed(visit: Visit) {
