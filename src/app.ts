@@ -16,6 +16,7 @@ import { guarded } from './http/guarded.ts'
 import { making } from './http/making.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
+import { useAccepted } from './http/use-accepted.ts'
 import { useCatalogue } from './http/use-catalogue.ts'
 import { useCompression } from './http/use-compression.ts'
 import { useCors } from './http/use-cors.ts'
@@ -101,6 +102,7 @@ export function createApp({
     },
     maskedErrors: { maskError: mask },
     plugins: [
+      useAccepted(),
       useCors(),
       useCompression(),
       useReadableAddress(),

@@ -4,7 +4,7 @@ import type { Outages } from './outages.ts'
 import type { Kind, Tally } from './tally.ts'
 
 /** No answer may take longer than this, be it a refusal. */
-const HANG = 6_000
+export const HANG = 6_000
 
 export type Reply = { status: number; text: string; since: number }
 

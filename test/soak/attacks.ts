@@ -23,7 +23,8 @@ export function attacks({ ask, port, tally }: Given): (() => Promise<void>)[] {
       name: `attack: ${attack.name}`,
       ...asRequest(attack),
       check: (reply) => {
-        repelled(attack, reply)
+        const { statusAtPort: status = attack.status } = attack as Partial<RequestAttack>
+        repelled({ ...attack, status }, reply)
         noted(attack)
       },
     })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { pause } from '../support/process.ts'
+import { HANG } from './ask.ts'
 import type { Ledger } from './ledger.ts'
 import type { Outages } from './outages.ts'
 import type { Tally } from './tally.ts'
@@ -37,7 +38,9 @@ export function subscriber({ url, ledger, outages, tally }: Given) {
   function heard(data: string, last: number | undefined): number | undefined {
     const { data: told, errors } = JSON.parse(data)
     if (errors) {
+      const now = performance.now()
       assert.match(data, /"code":"UNAVAILABLE"/)
+      assert.ok(outages.touch(now - HANG, now), 'no outage to end it')
       tally.count('subscriptions ended by an outage')
       return undefined
     }
