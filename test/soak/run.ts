@@ -59,6 +59,11 @@ async function survive({ cluster, databaseUrl, service, pace }: Given): Promise<
   const fault = faults({ cluster, outages: away, ask, made: asked.made, tally })
   const memory = openMemory(url, child.pid ?? 0)
 
+  let stopping = false
+  exited.then(({ code, signal, err }) => {
+    if (!stopping) tally.fail('the service', `it ended (${code ?? signal}): ${err.slice(0, 2_000)}`)
+  })
+
   const began = performance.now()
   const goesOn = () => performance.now() - began < pace.seconds * 1_000 && child.exitCode === null
   const again = async (every: number, work: () => Promise<unknown>) => {
@@ -84,6 +89,7 @@ async function survive({ cluster, databaseUrl, service, pace }: Given): Promise<
   await catalogue.close()
   await Promise.all(subscribers.map(({ stop }) => stop()))
 
+  stopping = true
   child.kill('SIGTERM')
   const code = await Promise.race([exited.then((exit) => exit.code), pause(10_000)])
   if (code !== 0) tally.fail('the service', `it ended with ${code}, or not at all`)

@@ -51,9 +51,11 @@ export function openTally() {
 export type Tally = ReturnType<typeof openTally>
 
 function told(error: unknown) {
-  const { message, cause } = error as Error
+  if (!(error instanceof Error)) return String(error)
+  const { message, cause, stack } = error
   const why = cause instanceof Error ? ` (${cause.message})` : ''
-  return `${message ?? error}${why}`.replace(/\s+/g, ' ').slice(0, 400)
+  const where = error instanceof TypeError && !why ? stack : ''
+  return `${message}${why} ${where}`.replace(/\s+/g, ' ').slice(0, 1_000)
 }
 
 const percentile = (values: number[], share: number) =>
