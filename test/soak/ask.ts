@@ -6,6 +6,8 @@ import type { Kind, Tally } from './tally.ts'
 /** No answer may take longer than this, be it a refusal. */
 export const HANG = 6_000
 
+export const BROKEN_OFF = 'files broken off by an outage'
+
 export type Reply = { status: number; text: string; since: number }
 
 export type Question = {
@@ -46,7 +48,10 @@ export const asker =
       if (outages.cover(since, now)) tally.count('answered while the database was away')
       return true
     } catch (error) {
-      tally.fail(name, error)
+      // A file whose list can no longer be read breaks off, so that it does not look whole.
+      const brokenOff = kind === 'export' && (error as Error).message === 'terminated'
+      if (brokenOff && outages.touch(since, performance.now())) tally.count(BROKEN_OFF)
+      else tally.fail(name, error)
       return false
     }
   }

@@ -16,6 +16,7 @@ export function reportText(report: Report): string {
     ['clients that left half way', report.left],
     ['requests lost or wrong', report.lostOrWrong],
     ['refused while the database was away', report.refusedWhileAway],
+    ['files broken off by an outage', report.filesBrokenOff],
     ['answered while the database was away', report.answeredWhileAway],
     ['first good answer after its return', `${report.firstGoodAnswer} ms at most`],
     ['a change was shown after', `${report.changeShown} ms at most`],

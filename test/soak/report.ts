@@ -1,3 +1,4 @@
+import { BROKEN_OFF } from './ask.ts'
 import type { Ledger } from './ledger.ts'
 import { grew, type Memory } from './memory.ts'
 import type { Outages } from './outages.ts'
@@ -52,6 +53,7 @@ export function report({ seconds, tally, ledger, outages, returns, memory }: Giv
     cutOff: counted('publications cut off and made again'),
     left: counted('clients that left half way'),
     heard: counted('changes heard by subscribers'),
+    filesBrokenOff: counted(BROKEN_OFF),
     refusedWhileAway: counted('refused while the database was away'),
     answeredWhileAway: counted('answered while the database was away'),
     lostOrWrong: tally.failed,

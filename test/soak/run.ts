@@ -99,7 +99,7 @@ async function survive({ cluster, databaseUrl, service, pace }: Given): Promise<
 }
 
 /** What a service logs of an outage. */
-const IN_ORDER = /"msg":"Refused as the list cannot be read/
+const IN_ORDER = /"msg":"Refused as the list cannot be read|"type":"AwayError"/
 
 /** The list that is there before anything is published. */
 async function beginning(url: string) {
