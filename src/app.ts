@@ -18,6 +18,7 @@ import { logAnswers } from './http/log-answers.ts'
 import { making } from './http/making.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
+import { useAccepted } from './http/use-accepted.ts'
 import { useAdmission } from './http/use-admission.ts'
 import { useCatalogue } from './http/use-catalogue.ts'
 import { useCompression } from './http/use-compression.ts'
@@ -122,6 +123,7 @@ export function createApp({
     logging: yogaLog(log),
     maskedErrors: { maskError: mask },
     plugins: [
+      useAccepted(),
       useCors(),
       useSecurity(),
       useCompression(),

@@ -86,6 +86,16 @@ const REFUSED: [what: string, bytes: () => Buffer | Promise<Buffer>, line: RegEx
   ],
 ]
 
+test('an archive whose list cannot be read to its end fails for who reads it, whenever that is', async () => {
+  const content = await wuhan()
+  const powers = () => {
+    throw new Error('the database is away')
+  }
+  const archive = writeArchive({ ...content, powers })
+  await new Promise((resolve) => archive.once('close', resolve))
+  await assert.rejects(Array.fromAsync(archive), /the database is away/)
+})
+
 test('what is no archive, or a bomb, is refused before it unfolds', async () => {
   for (const [what, bytes, line] of REFUSED) {
     const path = await file('list.zip', await bytes())

@@ -26,11 +26,12 @@ builder.subscriptionField('editionChanged', (t) =>
   }),
 )
 
-const changesFromNow = ({ sql, catalogue }: Context, publisher?: string) =>
+const changesFromNow = (context: Context, publisher?: string) =>
   new Repeater<EditionChangeRow>(async (push, stop) => {
-    const unlisten = catalogue?.listen(async (before, now) => {
+    const unlisten = context.catalogue?.listen(async (before, now) => {
       try {
-        for (const change of await changesBetween(sql, before, now, publisher)) push(change)
+        const changes = await changesBetween(context.sql, before, now, publisher)
+        for (const change of changes) push(change)
       } catch (error) {
         stop(error)
       }

@@ -25,10 +25,14 @@ export function writeArchive(content: ExportedContent, hash?: string): Readable 
   for (const table of TABLES)
     zip.addReadStreamLazy(`${table.name}.csv`, ENTRY, (start) => {
       reading = Readable.from(csv(table, content), { objectMode: false })
+      // Nobody else listens for what goes wrong while it is read, and what nobody hears ends the process.
+      reading.once('error', (error) => bytes.destroy(error))
       start(null, reading)
     })
   zip.end()
   zip.on('error', (error) => bytes.destroy(error))
+  // Reading may fail before anybody reads from here; whoever then does is told.
+  bytes.on('error', () => {})
   bytes.once('close', () => reading?.destroy())
   zip.outputStream.pipe(bytes)
   return bytes

@@ -25,7 +25,12 @@ export function readBody(
 }
 
 export const textOf = (bytes: Buffer): string | BodyFault =>
-  isUtf8(bytes) ? bytes.toString() : { status: 400, message: 'expected a body in UTF-8' }
+  isUtf8(bytes)
+    ? withoutMark(bytes.toString())
+    : { status: 400, message: 'expected a body in UTF-8' }
+
+/** RFC 8259 lets a parser pass over a byte order mark; `JSON.parse` does not. */
+const withoutMark = (text: string) => (text.startsWith('\ufeff') ? text.slice(1) : text)
 
 export const tooLarge = (limit: number): BodyFault => ({
   status: 413,

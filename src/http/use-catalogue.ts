@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { standingEditions } from '../editions/standing.ts'
@@ -10,6 +11,9 @@ import type { Context } from '../graphql/context.ts'
 import { plainRefusal } from './plain-refusal.ts'
 import { unchanged } from './unchanged.ts'
 
+/** What has not been measured by then is described without. */
+const MEASURING_MILLISECONDS = 2_000
+
 type Given = { context: () => Context; log: Logger; measures: Measures }
 
 /** `/dataset.jsonld`, what is given out as DCAT describes it, and `/context.jsonld`, what the terms of our linked data mean. */
@@ -19,10 +23,12 @@ export function useCatalogue({ context, log, measures }: Given): Plugin {
     const asked = context()
     const editions = await standingEditions(asked)
     // One at a time, however many ask at once.
-    measuring ??= measureSome(editions, asked, measures).finally(() => {
-      measuring = undefined
-    })
-    await measuring
+    measuring ??= measureSome(editions, asked, measures)
+      .catch((error) => log.debug(error))
+      .finally(() => {
+        measuring = undefined
+      })
+    await Promise.race([measuring, pause(MEASURING_MILLISECONDS, undefined, { ref: false })])
     return catalogue(editions, asked.publicUrl, (edition, format) =>
       measures.get(measureKey(asked.version, edition, format)),
     )

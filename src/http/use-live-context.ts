@@ -6,7 +6,10 @@ import type { Context } from '../graphql/context.ts'
 export const useLiveContext = (current: () => Context): Plugin => ({
   onSubscribe({ setSubscribeFn }) {
     setSubscribeFn(async (args: ExecutionArgs) => {
-      const events = await createSourceEventStream(args)
+      const events = await createSourceEventStream({
+        ...args,
+        contextValue: lasting(args.contextValue as Context, current),
+      })
       if (!isAsyncIterable(events)) return events
       return mapAsyncIterator(events, (rootValue) =>
         execute({
@@ -16,5 +19,13 @@ export const useLiveContext = (current: () => Context): Plugin => ({
         }),
       )
     })
+  },
+})
+
+/** What a subscription waits for outlives the time in which the request that began it had to be answered. */
+const lasting = (context: Context, current: () => Context): Context => ({
+  ...context,
+  get sql() {
+    return current().sql
   },
 })

@@ -13,7 +13,13 @@ export type Attack = {
 export type QueryAttack = Attack & { body: string | object; headers?: Record<string, string> }
 
 /** Any request that `fetch` can make. */
-export type RequestAttack = Attack & { address: string; init?: RequestInit; without?: RegExp }
+export type RequestAttack = Attack & {
+  address: string
+  init?: RequestInit
+  without?: RegExp
+  /** The status at a port, where an address is looked at before it is understood. */
+  statusAtPort?: number
+}
 
 /** Bytes that only a connection of one's own can send; `status` 0: the connection is closed without a word. */
 export type RawAttack = Attack & { bytes: string | Buffer }

@@ -99,8 +99,14 @@ export const REQUESTS: RequestAttack[] = [
     name: 'a line break in the code of a power',
     address: '/powers/wuhan-hrss-2016/XK-01%0d%0alocation:%20//evil',
     ...NOTHING,
+    statusAtPort: 400,
   },
-  { name: 'a power of another host', address: '/powers//evil.example/XK-01', ...NOTHING },
+  {
+    name: 'a power of another host',
+    address: '/powers//evil.example/XK-01',
+    ...NOTHING,
+    statusAtPort: 400,
+  },
   {
     name: 'a path of ten thousand characters',
     address: `/${'a/'.repeat(5_000)}`,

@@ -3,16 +3,22 @@ import { once } from 'node:events'
 import { after } from 'node:test'
 import { freePort } from './postgresql.ts'
 
-/** The real process, with these settings and otherwise an empty environment. */
+/** The real process, which the end of the test ends. */
 export function start(settings: Record<string, string>, ...args: string[]) {
+  const running = launch(settings, ...args)
+  after(() => {
+    running.child.kill('SIGKILL')
+    if (process.env.SHOW) console.log(running.output)
+  })
+  return running
+}
+
+/** The real process, with these settings and otherwise an empty environment. */
+export function launch(settings: Record<string, string>, ...args: string[]) {
   const command = args.length > 0 ? args : ['serve']
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
   const env = { PATH, HOME, NODE_COMPILE_CACHE, ...settings } as NodeJS.ProcessEnv
   const child = spawn(process.execPath, ['src/main.ts', ...command], { env })
-  after(() => {
-    child.kill('SIGKILL')
-    if (process.env.SHOW) console.log(output)
-  })
   const output = { out: '', err: '' }
   child.stdout.on('data', (text) => (output.out += text))
   child.stderr.on('data', (text) => (output.err += text))
@@ -20,7 +26,10 @@ export function start(settings: Record<string, string>, ...args: string[]) {
   return { child, exited, output }
 }
 
-export async function started(settings: Record<string, string>) {
+export const started = (settings: Record<string, string>) => ready(settings, start)
+
+/** The process once it serves, started in one of these ways. */
+export async function ready(settings: Record<string, string>, start: typeof launch) {
   const port = await freePort()
   const running = start({ PORT: String(port), ...settings })
   const url = `http://127.0.0.1:${port}`

@@ -1,0 +1,54 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { pause } from '../support/process.ts'
+import type { Change, Ledger, Listed } from './ledger.ts'
+import type { Tally } from './tally.ts'
+
+/** A change that has not come through by then never will. */
+const LATEST = 30_000
+const WITHDRAWN_OF = 3
+
+type Given = { databaseUrl: string; ledger: Ledger; tally: Tally }
+
+/** Publishes editions, and withdraws the one in force every third time; a change that is cut off is made again. */
+export function changer({ databaseUrl, ledger, tally }: Given) {
+  const open = () =>
+    new Worker(new URL('publisher.ts', import.meta.url), { workerData: databaseUrl })
+  let publisher = open()
+  let published = 0
+
+  const next = (): Change => {
+    const newest = ledger.current().at(-1)
+    const withdraws = ledger.changes.length % WITHDRAWN_OF === WITHDRAWN_OF - 1
+    return withdraws && newest
+      ? { kind: 'WITHDRAWN', listed: newest }
+      : { kind: 'PUBLISHED', listed: edition(++published) }
+  }
+
+  async function change() {
+    const change = next()
+    ledger.intend(change)
+    for (const since = performance.now(); ; await pause(200)) {
+      publisher.postMessage(change)
+      const [error] = await once(publisher, 'message').catch((fault) => {
+        // The driver may throw where nobody can catch it, when its connection breaks: a command would end there.
+        publisher = open()
+        return [String(fault)]
+      })
+      if (error === null) break
+      tally.count('publications cut off and made again')
+      if (performance.now() - since > LATEST) return tally.fail('publication', error)
+    }
+    ledger.confirm()
+    tally.count(change.kind === 'PUBLISHED' ? 'publications' : 'withdrawals')
+  }
+
+  return { change, close: () => publisher.terminate() }
+}
+
+/** The editions come into effect one after the other, so that the newest is in force and each of the others once was. */
+const edition = (number: number): Listed => ({
+  key: `soak-${number}`,
+  effectiveOn: new Date(Date.UTC(2016, 1, 1) + number * 7 * 86_400_000).toISOString().slice(0, 10),
+  name: `封存社会保险资料（第${number}版）`,
+})
