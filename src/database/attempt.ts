@@ -29,7 +29,7 @@ export function attempts(pool: Pool, name: string, silence: number) {
     }
     const abandon = () => leave('CONNECTION_ABANDONED')
     let settled = false
-    let timer = setTimeout(listen, Math.min(SLOW_MILLISECONDS, until - performance.now()))
+    let timer = setTimeout(listen, Math.min(SLOW_MILLISECONDS, left()))
     asker?.onGone.add(abandon)
     query.then(
       (rows) => {
@@ -45,6 +45,10 @@ export function attempts(pool: Pool, name: string, silence: number) {
     )
     return promise
 
+    function left() {
+      return Math.max(0, until - performance.now())
+    }
+
     function settle() {
       settled = true
       clearTimeout(timer)
@@ -55,7 +59,7 @@ export function attempts(pool: Pool, name: string, silence: number) {
       const began = performance.now()
       const heard = pool.heard()
       // After a long pause of this process what has arrived meanwhile is read before it is called late.
-      timer = setTimeout(setImmediate, until - began, () => {
+      timer = setTimeout(setImmediate, left(), () => {
         if (settled) return
         const silent = performance.now() - began >= silence && pool.dropSilent(heard)
         leave(silent ? 'CONNECTION_SILENT' : 'CONNECTION_BUSY')
