@@ -3,6 +3,9 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type AddressRange, addressRange } from './address-range.ts'
 
+// Libraries leave their checks for developers out, which take a part of every answer; config.ts is loaded before them.
+process.env.NODE_ENV ??= 'production'
+
 /** A setting has a value that cannot be used; the message names the setting, the value and what is allowed. */
 export class SettingError extends Error {}
 

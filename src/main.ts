@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './config.ts'
 import { DatabaseError, InputError, UsageError } from './commands/open.ts'
 import { SettingError } from './config.ts'
 import { DatasetError } from './publishing/problem.ts'

@@ -209,7 +209,6 @@ test('the README lists these limits', async () => {
     MAX_IDS,
     MAX_QUERY,
     MAX_COST,
-    limits.MAX_ANSWER,
     limits.MAX_UNDER_WAY,
     limits.MAX_COST_UNDER_WAY,
     limits.MAX_SUBSCRIPTIONS,
