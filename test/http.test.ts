@@ -18,14 +18,6 @@ test('a query by GET and by POST gives the same answer', async () => {
   assert.equal(await byGet.text(), await byPost.text())
 })
 
-test('a byte order mark before a body is passed over', async () => {
-  const { app } = await opened
-  const body = Buffer.from('\ufeff{"query":"{ __typename }"}')
-  const headers = { 'content-type': 'application/json' }
-  const answer = await app.fetch('http://localhost/graphql', { method: 'POST', headers, body })
-  assert.deepEqual(await answer.json(), { data: { __typename: 'Query' } })
-})
-
 test('a client that takes no form of an answer is told each form once, however many it wanted', async () => {
   const accept = Array.from({ length: 500 }, (_, index) => `a/b${index}`).join()
   const answer = await get('/graphql?query={__typename}', { accept })

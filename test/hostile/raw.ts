@@ -146,6 +146,11 @@ export const RAW: RawAttack[] = [
     says: /UTF-8/,
   },
   {
+    name: 'a byte order mark before the body',
+    bytes: post(`Content-Length: ${QUERY.length + 3}`, `\ufeff${QUERY}`),
+    status: 200,
+  },
+  {
     name: 'an expectation that nobody has',
     bytes: post(`Expect: 200-maybe\r\n${length}`),
     status: 417,

@@ -3,6 +3,7 @@ import { unseenDay } from '../support/load.ts'
 import type { Json } from '../support/service.ts'
 import { wholeListQuery } from '../support/whole-list.ts'
 import type { Question, Reply } from './ask.ts'
+import { dataOf, get, post } from './graphql.ts'
 import { inForce, type Ledger } from './ledger.ts'
 
 /** The power whose name tells the editions apart. */
@@ -22,24 +23,6 @@ let asked = 0
 
 const pick = <Value>(values: readonly Value[]) =>
   values[Math.floor(Math.random() * values.length)] as Value
-
-const post = (query: string, variables?: object): Pick<Question, 'address' | 'init'> => ({
-  address: '/graphql',
-  init: {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  },
-})
-
-const get = (query: string) => ({ address: `/graphql?query=${encodeURIComponent(query)}` })
-
-function dataOf({ status, text }: Reply): Json {
-  assert.equal(status, 200, text.slice(0, 300))
-  const { data, errors } = JSON.parse(text)
-  assert.equal(errors, undefined, text.slice(0, 300))
-  return data
-}
 
 /** What a service is asked in the soak: each makes one question, whose answer it knows. */
 export function questions(ledger: Ledger) {
