@@ -9,7 +9,7 @@ import { keptRows } from '../src/graphql/kept-rows.ts'
 import { schema } from '../src/graphql/schema.ts'
 import { arbitraryDocument, type MadeDocument } from './support/arbitrary-document.ts'
 import { knownValues } from './support/known-values.ts'
-import { databases, service } from './support/service.ts'
+import { databases, NOTHING, service } from './support/service.ts'
 
 /** As many as are drawn in each run; more with `DOCUMENTS=…` for whoever changes how documents are run. */
 const DOCUMENTS = Number(process.env.DOCUMENTS ?? 1_000)
@@ -53,6 +53,22 @@ for (const name of databases) {
     )
   })
 }
+
+test('documents that would be compiled wrong are answered right however often they come', async () => {
+  const { answer } = await service('PGlite', { keep: NOTHING })
+  for (const query of [
+    'query ($toString: String, $valueOf: Int) { powers(first: $valueOf, filter: { instrument: $toString }) { totalCount } }',
+    'query ($n: Int! = 1) { powers(first: $n) { totalCount } }',
+    'query ($f: PowerFilter) { powers(filter: $f) { totalCount } }',
+    'query ($s: Boolean = false) { powers { totalCount @skip(if: $s) } }',
+    '{ toString: powers { constructor: totalCount } }',
+  ])
+    for (let times = 0; times < 5; times++) {
+      const { data, errors } = await answer(query)
+      assert.equal(errors, undefined, query)
+      assert.ok(JSON.stringify(data).endsWith(':37}}'), query)
+    }
+})
 
 /** An answer as text; errors in the order of their places, since several fail at the same time. */
 function said({ data, errors }: ExecutionResult): string {

@@ -41,8 +41,8 @@ export function making({ gate, context, mask, fetch, within = MAX_QUERY_TIME }: 
       if (refused) return madeOf(asResponse(errorReply(refused)))
       return await made(asked, note, AbortSignal.any([signal, late]))
     } catch (error) {
-      if (!late.aborted || signal.aborted) throw error
-      return madeOf(asResponse(errorReply(tookTooLong(within))))
+      if (signal.aborted) throw error
+      return madeOf(asResponse(errorReply(late.aborted ? tookTooLong(within) : mask(error))))
     } finally {
       gate.end(visit)
     }
