@@ -26,7 +26,8 @@ export function compile(schema: GraphQLSchema, document: DocumentNode): Compiled
 
 /**
  * Which of several operations is meant comes with each request, and the compiler takes the first; fields that are skipped and
- * included come in another order, and so does `__proto__`; defaults that a variable must have are missed.
+ * included come in another order, and so does `__proto__`; defaults that a variable must have are missed,
+ * and one called as a property of every object counts as given.
  */
 function isPlain(schema: GraphQLSchema, document: DocumentNode): boolean {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
@@ -37,8 +38,12 @@ function isPlain(schema: GraphQLSchema, document: DocumentNode): boolean {
   }
   visit(document, {
     [Kind.DIRECTIVE]: different,
-    [Kind.VARIABLE_DEFINITION]: ({ type, defaultValue }) =>
-      defaultValue || isInputObjectType(namedType(schema, type)) ? different() : undefined,
+    [Kind.VARIABLE_DEFINITION]: ({ variable, type, defaultValue }) =>
+      defaultValue ||
+      variable.name.value in Object.prototype ||
+      isInputObjectType(namedType(schema, type))
+        ? different()
+        : undefined,
     [Kind.FIELD]: ({ alias }) => (alias?.value === '__proto__' ? different() : undefined),
   })
   return plain
