@@ -78,3 +78,11 @@ function said({ data, errors }: ExecutionResult): string {
     .sort()
   return JSON.stringify({ data, errors: sorted })
 }
+
+test('variables called as the properties of every object, not given, are not given the third time either', async () => {
+  const { answer } = await service('PGlite', { keep: { answers: 0, rows: 50_000 } })
+  const query =
+    'query ($toString: String, $valueOf: Int) { powers(first: $valueOf, filter: { instrument: $toString }) { totalCount } }'
+  for (const times of [1, 2, 3, 4])
+    assert.deepEqual(await answer(query), { data: { powers: { totalCount: 37 } } }, `time ${times}`)
+})

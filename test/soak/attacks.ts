@@ -8,12 +8,13 @@ import { REQUESTS } from '../hostile/requests.ts'
 import { sent } from '../hostile/sent.ts'
 import { VALUES } from '../hostile/values.ts'
 import type { Ask } from './ask.ts'
+import type { Outages } from './outages.ts'
 import type { Tally } from './tally.ts'
 
-type Given = { ask: Ask; port: number; tally: Tally }
+type Given = { ask: Ask; port: number; outages: Outages; tally: Tally }
 
 /** Every attack there is, each with what makes it once. */
-export function attacks({ ask, port, tally }: Given): (() => Promise<void>)[] {
+export function attacks({ ask, port, outages, tally }: Given): (() => Promise<void>)[] {
   const noted = (attack: Attack) => {
     if (isRefused(attack)) tally.repelled(attack.name)
   }
@@ -33,6 +34,7 @@ export function attacks({ ask, port, tally }: Given): (() => Promise<void>)[] {
     const since = performance.now()
     try {
       const { status, body } = await sent(port, attack.bytes)
+      if (status === 503 && outages.touch(since, performance.now())) return
       repelled(attack, { status, text: body, since })
       noted(attack)
       tally.answered('attack', performance.now() - since)

@@ -79,7 +79,7 @@ async function survive({ cluster, databaseUrl, service, pace }: Given): Promise<
   const mixed = mix({ url, ask, questions: asked, tally })
   await Promise.all([
     ...Array.from({ length: pace.askers }, () => again(pace.between, mixed)),
-    again(pace.between, oneAfterTheOther(attacks({ ask, port, tally }))),
+    again(pace.between, oneAfterTheOther(attacks({ ask, port, outages: away, tally }))),
     again(pace.changeEvery, catalogue.change),
     pause(pace.faultEvery / 2).then(() => again(pace.faultEvery, oneAfterTheOther(fault.all))),
     again(pace.seconds * 25, memory.measure),
