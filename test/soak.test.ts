@@ -8,7 +8,7 @@ test('load, attacks, publications and faults of the database at once, for a whil
     seconds: 15,
     askers: 2,
     between: 100,
-    changeEvery: 2_500,
+    changeEvery: 4_500,
     faultEvery: 2_000,
   })
   context.diagnostic(reportText(report))
