@@ -9,7 +9,7 @@ import { knownValues } from './support/known-values.ts'
 import { databases, type Json, service } from './support/service.ts'
 
 /** How many of each kind on each database; more on demand: `FUZZ=20000 npm test`. */
-const numRuns = Number(process.env.FUZZ ?? 60)
+const numRuns = Number(process.env.FUZZ ?? 40)
 
 const OURS = ['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']
 

@@ -15,7 +15,7 @@ import { started } from './support/process.ts'
 import { databases, type Json, service } from './support/service.ts'
 
 /** More on demand: `DIFFERENT_DOCUMENTS=100000`. */
-const DIFFERENT = process.env.DIFFERENT_DOCUMENTS ?? '1500'
+const DIFFERENT = process.env.DIFFERENT_DOCUMENTS ?? '800'
 
 const refused = new Set<string>()
 const harmless = new Set<string>()

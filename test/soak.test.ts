@@ -5,7 +5,7 @@ import { soak } from './soak/run.ts'
 
 test('load, attacks, publications and faults of the database at once, for a while: nothing is lost, nothing is wrong', async (context) => {
   const report = await soak({
-    seconds: 15,
+    seconds: 9,
     askers: 2,
     between: 100,
     changeEvery: 4_500,
