@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { compress, WORTH_IT } from '../http/compress.ts'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
 
@@ -26,8 +25,6 @@ export function formOf(answer: Answer, wanted: Encoding): Form | Promise<Form> {
   return answer.forms[encoding] ?? made(answer, encoding)
 }
 
-const WORTH_IT = 1_024
-
 function made(answer: Answer, encoding: Encoding): Form | Promise<Form> {
   const keep = (bytes: Buffer) => {
     const form = { bytes, headers: headersOf(answer, encoding, bytes.byteLength) }
@@ -35,17 +32,6 @@ function made(answer: Answer, encoding: Encoding): Form | Promise<Form> {
     return form
   }
   return encoding === 'identity' ? keep(answer.body) : compress[encoding](answer.body).then(keep)
-}
-
-const compress = {
-  br: (bytes: Buffer) =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 5,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-      },
-    }),
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes),
 }
 
 const headersOf = ({ headers, tag }: Answer, encoding: Encoding, length: number) => [

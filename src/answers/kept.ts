@@ -37,7 +37,7 @@ export function keptAnswers(catalogue: Catalogue, bytes: number) {
     /** Counts the compressed forms that an answer has got since it was kept. */
     weigh(name: string, answer: Answer) {
       const found = held?.peek(name)
-      if (found?.answer === answer) held?.set(name, found, { noUpdateTTL: true })
+      if (found?.answer === answer) held?.set(name, found)
     },
     get bytes() {
       return held?.calculatedSize ?? 0

@@ -1,15 +1,6 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'graphql-yoga'
 import { bestEncoding } from './best-encoding.ts'
-
-const WORTH_IT = 1_024
-
-const compress = {
-  br: (bytes: Uint8Array) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
-}
+import { compress, WORTH_IT } from './compress.ts'
 
 /** Compresses answers of text as the client likes best. */
 export const useCompression = (): Plugin => ({
