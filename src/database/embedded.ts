@@ -19,8 +19,11 @@ export function over(database: PGlite, onStatement?: OnStatement): Database {
         read() {},
         write(message, _, done) {
           if (message[0] === TERMINATE) return done()
-          database.execProtocolRaw(message).then((reply) => {
-            this.push(reply)
+          // execProtocolRaw also parses the reply and holds every row of it for ever; the stream does neither.
+          const reply: Uint8Array[] = []
+          const onRawData = (bytes: Uint8Array) => void reply.push(bytes.slice())
+          database.execProtocolRawStream(message, { onRawData }).then(() => {
+            this.push(Buffer.concat(reply))
             done()
           }, done)
         },
