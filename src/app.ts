@@ -1,17 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
-import { answering } from './answers/answering.ts'
-import type { Note } from './answers/note.ts'
-import { todayFor } from './answers/today-for.ts'
-import { useNote } from './answers/use-note.ts'
+import type { Note } from './cache/note.ts'
+import { answering } from './cache/response-cache.ts'
+import { rowCache } from './cache/row-cache.ts'
+import { todayFor } from './cache/today-for.ts'
+import { useNote } from './cache/use-note.ts'
 import type { Catalogue } from './database/catalogue.ts'
 import { ANSWER_MILLISECONDS, type Reading, type Reads, readsOf } from './database/reads.ts'
 import type { Sql } from './database/sql.ts'
 import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
-import { keptRows } from './graphql/kept-rows.ts'
-import { schema } from './graphql/schema.ts'
 import { fetchDoor } from './http/fetch-door.ts'
 import { guarded } from './http/guarded.ts'
 import { logAnswers } from './http/log-answers.ts'
@@ -43,6 +42,7 @@ import { yogaLog } from './http/yoga-log.ts'
 import { editionInForce } from './metrics/edition-in-force.ts'
 import { metricsOf } from './metrics/metrics.ts'
 import { readingsOf } from './metrics/readings.ts'
+import { schema } from './schema.ts'
 import { gateOf, type Limits } from './traffic/gate.ts'
 import type { Visit } from './traffic/visit.ts'
 import { operations } from './web/operations.ts'
@@ -85,7 +85,7 @@ export function createApp({
   statements,
 }: Service) {
   const gate = gateOf(limits)
-  const rows = keptRows(catalogue, keep?.rows ?? KEPT.rows)
+  const rows = rowCache(catalogue, keep?.rows ?? KEPT.rows)
   const context = ({ note, ...reading }: Asking = {}): Context => ({
     sql: reads.at({ ...reading, version: catalogue.version }),
     version: catalogue.version,

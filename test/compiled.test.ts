@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type ExecutionResult, execute, GraphQLError, parse } from 'graphql'
-import { compile } from '../src/graphql/compile.ts'
+import { rowCache } from '../src/cache/row-cache.ts'
+import { today } from '../src/day.ts'
+import { compile } from '../src/execution/compile.ts'
 import type { Context } from '../src/graphql/context.ts'
-import { today } from '../src/graphql/date.ts'
-import { keptRows } from '../src/graphql/kept-rows.ts'
-import { schema } from '../src/graphql/schema.ts'
+import { schema } from '../src/schema.ts'
 import { arbitraryDocument, type MadeDocument } from './support/arbitrary-document.ts'
 import { knownValues } from './support/known-values.ts'
 import { databases, NOTHING, service } from './support/service.ts'
@@ -19,7 +19,7 @@ for (const name of databases) {
     const { ask, post, sql, catalogue } = await service(name, {
       keep: { answers: 0, rows: 50_000 },
     })
-    const rows = keptRows(catalogue, 50_000)
+    const rows = rowCache(catalogue, 50_000)
     const context = (): Context => ({
       sql,
       version: catalogue.version,

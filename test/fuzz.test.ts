@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { schema } from '../src/graphql/schema.ts'
+import { schema } from '../src/schema.ts'
 import { arbitraryAddress } from './support/arbitrary-address.ts'
 import { arbitraryDocument } from './support/arbitrary-document.ts'
 import { brokenDocument } from './support/broken-document.ts'

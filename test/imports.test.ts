@@ -8,9 +8,10 @@ const RANKS = [
   [/^main\.ts$/],
   [/^commands\//],
   [/^app\.ts$/],
-  [/^(http|web|exports|answers|metrics)\//],
+  [/^(http|web|exports|cache|metrics)\//],
   [/^traffic\//],
-  [/^graphql\/(schema|print)\.ts$/],
+  [/^execution\//],
+  [/^(schema|print-schema)\.ts$/],
   [/^changes\//],
   [/^(comparison|search|statistics|law|publishing)\//],
   [/^powers\//],
@@ -21,7 +22,7 @@ const RANKS = [
   [/^dataset\//],
   [/^database\//],
   [/^config\.ts$/],
-  [/^(address-range|errors)\.ts$/],
+  [/^(address-range|day|errors|limits)\.ts$/],
 ]
 
 const rankOf = (file: string) =>

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql'
-import { SCHEMA_FILE } from '../src/graphql/print.ts'
-import { schema } from '../src/graphql/schema.ts'
+import { SCHEMA_FILE } from '../src/print-schema.ts'
+import { schema } from '../src/schema.ts'
 import { service } from './support/service.ts'
 
 const printed = `${printSchema(schema)}\n`

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts'
-import { today } from '../graphql/date.ts'
+import { today } from '../day.ts'
 import { commandLine } from './command-line.ts'
 import { openToRead } from './open.ts'
 import { print, printJson } from './print.ts'

@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts'
+import { today } from '../day.ts'
 import { editionById } from '../editions/edition-row.ts'
-import { today } from '../graphql/date.ts'
 import { lockCatalogue } from '../publishing/publication-lock.ts'
 import { inForce } from '../publishing/put-in-force.ts'
 import { reading } from '../publishing/reading.ts'

@@ -2,9 +2,9 @@ import SchemaBuilder from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
 import ZodPlugin from '@pothos/plugin-zod'
 import { badUserInput } from '../errors.ts'
+import { MAX_IDS } from '../limits.ts'
 import type { Context } from './context.ts'
 import type { Found } from './found.ts'
-import { MAX_IDS } from './limits.ts'
 import { decodeId, encodeId } from './node-id.ts'
 
 export const builder = new SchemaBuilder<{

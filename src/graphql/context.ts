@@ -1,6 +1,5 @@
 import type { Catalogue } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
-import type { KeptRows } from './kept-rows.ts'
 
 /** What every resolver gets, new for each request: the key of its loaders. */
 export type Context = {
@@ -10,11 +9,17 @@ export type Context = {
   /** Tells of later versions; whoever reads for no request has none. */
   catalogue?: Catalogue
   /** What earlier requests have found in this version; whoever reads for no request, or in an older one, has none. */
-  rows?: KeptRows
+  rows?: RowCache
   /** Today in Asia/Shanghai; whoever asks makes the answer one of today. */
   today: () => string
   /** The publisher meant where a query names none. */
   defaultPublisher?: string
   /** What the addresses that the API hands out begin with. */
   publicUrl: string
+}
+
+/** What loaders have found, by their own name for it; all of one version of the catalogue. */
+export type RowCache = {
+  get: (name: string) => unknown
+  set: (name: string, found: NonNullable<unknown>) => void
 }

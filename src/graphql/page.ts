@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Sql } from '../database/sql.ts'
+import { MAX_PAGE, PAGE } from '../limits.ts'
 import { byArguments } from './batch.ts'
 import type { Context } from './context.ts'
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts'
-import { MAX_PAGE, PAGE } from './limits.ts'
 
 /** The part of a list that a page shows: `limit` items from the front or from the back, between two keys. */
 export type Window = { limit: number; backwards: boolean; after?: string[]; before?: string[] }

@@ -1,4 +1,4 @@
-import type { Reply } from '../answers/reply.ts'
+import type { Reply } from '../cache/reply.ts'
 
 /** What goes out, for those who want a Response. */
 export function asResponse({ status, headers, body }: Reply): Response {

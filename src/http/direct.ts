@@ -9,10 +9,10 @@ import {
   validate,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Operation } from '../answers/name.ts'
-import { type Compiled, compile } from '../graphql/compile.ts'
+import type { Operation } from '../cache/key.ts'
+import { type Compiled, compile } from '../execution/compile.ts'
 import type { Context } from '../graphql/context.ts'
-import { MAX_TOKENS } from '../graphql/limits.ts'
+import { MAX_TOKENS } from '../limits.ts'
 import type { Gate } from '../traffic/gate.ts'
 import type { Visit } from '../traffic/visit.ts'
 import { admission } from './use-admission.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Asked } from '../answers/answering.ts'
-import type { Reply } from '../answers/reply.ts'
+import type { Reply } from '../cache/reply.ts'
+import type { Asked } from '../cache/response-cache.ts'
 import type { Gate } from '../traffic/gate.ts'
 import { rateHeaders } from '../traffic/rate.ts'
 import type { Visit } from '../traffic/visit.ts'

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql'
-import type { Reply } from '../answers/reply.ts'
+import type { Reply } from '../cache/reply.ts'
 import { CORS } from './use-cors.ts'
 import { SECURITY } from './use-security.ts'
 

@@ -1,4 +1,4 @@
-import type { Reply } from '../answers/reply.ts'
+import type { Reply } from '../cache/reply.ts'
 import { badUserInput } from '../errors.ts'
 import type { BodyFault } from './body.ts'
 import { errorReply } from './error-reply.ts'

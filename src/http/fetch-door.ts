@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql'
-import type { Reply } from '../answers/reply.ts'
-import { MAX_BODY, PRICE, PRICE_MADE } from '../graphql/limits.ts'
+import type { Reply } from '../cache/reply.ts'
+import { MAX_BODY, PRICE, PRICE_MADE } from '../limits.ts'
 import type { Visit } from '../traffic/visit.ts'
 import { asResponse } from './as-response.ts'
 import { type BodyFault, textOf, tooLarge } from './body.ts'

@@ -1,4 +1,4 @@
-import { PRICE_FILE, PRICE_MADE } from '../graphql/limits.ts'
+import { PRICE_FILE, PRICE_MADE } from '../limits.ts'
 import type { Kind } from '../traffic/visit.ts'
 
 /** What an address beside the queries is. */

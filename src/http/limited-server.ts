@@ -5,7 +5,7 @@ import {
   MAX_HEADERS,
   MAX_HEADERS_TIME,
   MAX_REQUEST_TIME,
-} from '../graphql/limits.ts'
+} from '../limits.ts'
 
 /** A server that waits for nobody longer than the limits say. */
 export function limitedServer(listener: RequestListener) {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga'
-import { PRICE_MADE } from '../graphql/limits.ts'
+import { PRICE_MADE } from '../limits.ts'
 import type { Gate } from '../traffic/gate.ts'
 import type { Visit } from '../traffic/visit.ts'
 import { costOf } from './use-limits.ts'

@@ -9,15 +9,9 @@ import {
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { badArgument, badUserInput, type Issue, queryTooComplex } from '../errors.ts'
-import {
-  MAX_ALIASES,
-  MAX_COST,
-  MAX_DEPTH,
-  MAX_DIRECTIVES,
-  MAX_ROOT_FIELDS,
-} from '../graphql/limits.ts'
-import { variableError } from '../graphql/variable-error.ts'
-import { type Weight, weigh } from '../graphql/weight.ts'
+import { type Weight, weigh } from '../execution/cost.ts'
+import { variableError } from '../execution/variable-error.ts'
+import { MAX_ALIASES, MAX_COST, MAX_DEPTH, MAX_DIRECTIVES, MAX_ROOT_FIELDS } from '../limits.ts'
 
 /** Checks, after validation, what an operation asks for with its variables, before anything is read. */
 export const useLimits = (): Plugin => ({

@@ -1,7 +1,7 @@
 import { GraphQLError, parse, type Source } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { queryTooComplex } from '../errors.ts'
-import { MAX_TOKENS } from '../graphql/limits.ts'
+import { MAX_TOKENS } from '../limits.ts'
 
 /** Stops reading a document at its last allowed token. */
 export const useParseLimit = (): Plugin => ({

@@ -1,4 +1,4 @@
-import type { KeptAnswers } from '../answers/kept.ts'
+import type { KeptAnswers } from '../cache/store.ts'
 import type { Catalogue } from '../database/catalogue.ts'
 import type { Gate } from '../traffic/gate.ts'
 import type { Reading } from './metrics.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { byArguments } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
-import { MAX_PAGE, PAGE } from '../graphql/limits.ts'
 import { scoped } from '../graphql/scope.ts'
+import { MAX_PAGE, PAGE } from '../limits.ts'
 import { Power } from './power.ts'
 import { type PowerRow, powerColumns } from './power-row.ts'
 

@@ -1,7 +1,7 @@
 import { CHANNEL } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
+import { today } from '../day.ts'
 import { newestFirst, stands } from '../editions/in-force.ts'
-import { today } from '../graphql/date.ts'
 import type { Dataset } from './dataset.ts'
 
 /** The day on which a dataset's list is in force, if it is today or later; else today: the list in force then is what it is compared with. */

@@ -1,7 +1,7 @@
 import { readVersion } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
+import { today } from '../day.ts'
 import type { Context } from '../graphql/context.ts'
-import { today } from '../graphql/date.ts'
 
 /** What reads the tables as a request would, for whoever is no request; new for each, since it remembers rows. */
 export const reading = async (sql: Sql): Promise<Context> => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { builder } from '../graphql/builder.ts'
-import { MAX_PAGE, PAGE } from '../graphql/limits.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
 import { instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
+import { MAX_PAGE, PAGE } from '../limits.ts'
 import { isCounted } from './counted.ts'
 import { Statistics } from './statistics.ts'
 

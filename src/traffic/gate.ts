@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { AddressRange } from '../address-range.ts'
 import { overloaded, rateLimited } from '../errors.ts'
-import { DEAR } from '../graphql/limits.ts'
+import { DEAR } from '../limits.ts'
 import { clientAddress } from './client-address.ts'
 import { loadOf } from './load.ts'
 import type { LoopDelay } from './loop-delay.ts'

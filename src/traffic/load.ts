@@ -1,10 +1,4 @@
-import {
-  MAX_COST_UNDER_WAY,
-  MAX_LATE,
-  MAX_SUBSCRIPTIONS,
-  MAX_UNDER_WAY,
-  WELL,
-} from '../graphql/limits.ts'
+import { MAX_COST_UNDER_WAY, MAX_LATE, MAX_SUBSCRIPTIONS, MAX_UNDER_WAY, WELL } from '../limits.ts'
 
 /** Something under way; `cost` is known once it has been weighed. */
 export type Work = { cost: number; stream: boolean }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { MAX_ADDRESSES, PRICE } from '../graphql/limits.ts'
+import { MAX_ADDRESSES, PRICE } from '../limits.ts'
 
 /** What is left for an address after it asked for something; `refused`: that was too much, and nothing was taken for it. */
 export type Spent = {

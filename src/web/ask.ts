@@ -1,7 +1,7 @@
 import { execute, GraphQLError, getOperationAST, getVariableValues, parse, validate } from 'graphql'
+import { variableError } from '../execution/variable-error.ts'
 import type { Context } from '../graphql/context.ts'
-import { schema } from '../graphql/schema.ts'
-import { variableError } from '../graphql/variable-error.ts'
+import { schema } from '../schema.ts'
 
 /** A query of our own, checked when it is made; it answers through the public schema, so a page never says more than the API. */
 export function prepared<Data>(source: string) {

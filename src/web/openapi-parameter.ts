@@ -1,7 +1,7 @@
 import { getNamedType, isEnumType } from 'graphql'
 import { z } from 'zod'
-import { MAX_PAGE, MAX_QUERY } from '../graphql/limits.ts'
 import { ArticleNotation } from '../instruments/article.ts'
+import { MAX_PAGE, MAX_QUERY } from '../limits.ts'
 import { powerFilter } from '../powers/filter.ts'
 import { enumReference, type JsonSchema, scalarSchema } from './json-schema.ts'
 import type { Variable } from './variables.ts'

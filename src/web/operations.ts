@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { schema } from '../graphql/schema.ts'
+import { schema } from '../schema.ts'
 import { readOperation } from './operation.ts'
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url)

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga'
-import { schema } from '../graphql/schema.ts'
 import { refusal } from '../http/refusal.ts'
+import { schema } from '../schema.ts'
 import { openapi } from './openapi.ts'
 import type { Operation } from './operation.ts'
 

@@ -1,5 +1,5 @@
 import { FORMATS } from '../../src/exports/formats.ts'
-import { schema } from '../../src/graphql/schema.ts'
+import { schema } from '../../src/schema.ts'
 import { askingEverything, type Given } from './asking-everything.ts'
 import { MARKED, MARKED_CATEGORY, MARKED_UNIT } from './marked-edition.ts'
 

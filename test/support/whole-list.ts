@@ -7,7 +7,7 @@ import {
   isRequiredArgument,
   isScalarType,
 } from 'graphql'
-import { schema } from '../../src/graphql/schema.ts'
+import { schema } from '../../src/schema.ts'
 
 /** A query for all powers with every field that needs no argument once, no type twice on one path, and every text in both languages. */
 export function wholeListQuery(): string {

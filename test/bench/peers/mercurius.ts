@@ -3,9 +3,9 @@ import mercurius from 'mercurius'
 import pino from 'pino'
 import { openCatalogue } from '../../../src/database/catalogue.ts'
 import { serving } from '../../../src/database/serving.ts'
+import { today } from '../../../src/day.ts'
 import type { Context } from '../../../src/graphql/context.ts'
-import { today } from '../../../src/graphql/date.ts'
-import { schema } from '../../../src/graphql/schema.ts'
+import { schema } from '../../../src/schema.ts'
 import { listen, settings } from '../servers/listen.ts'
 
 // Our schema with our resolvers, served by Mercurius, which compiles a query from the second time on.

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Catalogue } from '../database/catalogue.ts'
-import { dayAt } from '../graphql/date.ts'
+import { dayAt } from '../day.ts'
 import { type Answer, sizeOf } from './answer.ts'
 
 type Held = { answer: Answer; day: number }

@@ -1,4 +1,4 @@
-import { dayAt } from '../graphql/date.ts'
+import { dayAt } from '../day.ts'
 
 /** For so many seconds nobody needs to ask again, */
 const FRESH = 60

@@ -16,8 +16,8 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql'
+import { LIST_SIZE, PAGE, SEARCH_COST } from '../limits.ts'
 import { lengthGiven, sizeGiven } from './given.ts'
-import { LIST_SIZE, PAGE, SEARCH_COST } from './limits.ts'
 
 /** What an operation asks for; fragments count as often as they are used. */
 export type Weight = {

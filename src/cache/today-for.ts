@@ -1,4 +1,4 @@
-import { today } from '../graphql/date.ts'
+import { today } from '../day.ts'
 import type { Note } from './note.ts'
 
 /** Today, and a note that it was asked for. */

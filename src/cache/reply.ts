@@ -1,7 +1,7 @@
 import { bestEncoding } from '../http/best-encoding.ts'
 import { CORS } from '../http/use-cors.ts'
 import { type Answer, type Encoding, etagOf, type Form, formOf, VARY } from './answer.ts'
-import { cacheControl } from './fresh.ts'
+import { cacheControl } from './freshness.ts'
 
 /** What goes out: headers as name, value, name, value. */
 export type Reply = { status: number; headers: string[]; body: Buffer | null }

@@ -1,18 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import type { Catalogue } from '../database/catalogue.ts'
-
-/** What loaders have found, by their own name for it; all of one version of the catalogue. */
-export type KeptRows = {
-  get: (name: string) => unknown
-  set: (name: string, found: NonNullable<unknown>) => void
-}
+import type { RowCache } from '../graphql/context.ts'
 
 /**
  * Keeps what loaders find between requests, up to so many rows; what was asked for longest ago goes first. A published edition
  * does not change, and with the next version of the catalogue everything is forgotten, the registry of law included. Returns
  * what is kept for a version, and undefined for one that is not the newest.
  */
-export function keptRows(catalogue: Catalogue, most: number) {
+export function rowCache(catalogue: Catalogue, most: number) {
   if (most === 0) return { of: () => undefined, count: () => 0 }
   const held = new LRUCache<string, NonNullable<unknown>>({
     maxSize: most,
@@ -27,14 +22,14 @@ export function keptRows(catalogue: Catalogue, most: number) {
     () => {},
   )
   return {
-    of: (version: number): KeptRows | undefined =>
+    of: (version: number): RowCache | undefined =>
       version === catalogue.version ? rows : undefined,
     count: () => held.calculatedSize,
   }
 }
 
 /** What a request that began in the present version may use, as long as that is the newest. */
-function keptIn(catalogue: Catalogue, held: LRUCache<string, NonNullable<unknown>>): KeptRows {
+function keptIn(catalogue: Catalogue, held: LRUCache<string, NonNullable<unknown>>): RowCache {
   const { version } = catalogue
   return {
     get: (name) => (version === catalogue.version ? held.get(name) : undefined),

@@ -1,14 +1,14 @@
 import type { Catalogue } from '../database/catalogue.ts'
 import { queryTooComplex } from '../errors.ts'
-import { MAX_ANSWER } from '../graphql/limits.ts'
+import { MAX_ANSWER } from '../limits.ts'
 import type { Kind, Visit } from '../traffic/visit.ts'
 import { type Answer, tagOf } from './answer.ts'
-import { flights } from './flights.ts'
-import { keptAnswers } from './kept.ts'
+import { nameOf, type Request } from './key.ts'
 import type { Made } from './made.ts'
-import { nameOf, type Request } from './name.ts'
 import { type Note, note } from './note.ts'
 import { type Reply, replyWith, type Wanted } from './reply.ts'
+import { flights } from './single-flight.ts'
+import { keptAnswers } from './store.ts'
 import { utf8 } from './utf8.ts'
 
 /** `visit` learns what becomes of it. */
