@@ -37,17 +37,16 @@ export const PRICE_MADE = 100
 export const PRICE_FILE = 10_000
 /** Addresses that the rate limit knows at a time; whoever came longest ago is forgotten first. */
 export const MAX_ADDRESSES = 100_000
-/** Requests under way that are not answered with what is kept, */
-export const MAX_UNDER_WAY = 100
-/** and the cost of those together, where there are several. */
-export const MAX_COST_UNDER_WAY = 2 * MAX_COST
-/** Cost from which a query first lets those go on that wait. */
-export const DEAR = 10_000
-/** Open subscriptions. */
+/** Requests under way or waiting that are not answered with what is kept, and of one address. */
+export const MAX_PLACES = 1_000
+export const MAX_PLACES_BY_ADDRESS = MAX_PLACES / 10
+/** Of those, what may have begun at a time: one unit for each, and one for 100,000 points of its cost. */
+export const CAPACITY = 16
+/** Milliseconds that a request waits to begin. */
+export const MAX_WAIT = 2_000
+/** Open subscriptions, and of one address. */
 export const MAX_SUBSCRIPTIONS = 1_000
-/** Milliseconds by which the event loop may be late, on average of a second, before only what is kept is answered, and by which it is well again. */
-export const MAX_LATE = 100
-export const WELL = 50
+export const MAX_SUBSCRIPTIONS_BY_ADDRESS = MAX_SUBSCRIPTIONS / 10
 /** Milliseconds that a query may take, */
 export const MAX_QUERY_TIME = 5_000
 /** the headers of a request and the whole of it; and that an idle connection is kept. */

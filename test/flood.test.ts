@@ -6,7 +6,6 @@ import { GraphQLError } from 'graphql'
 import { making } from '../src/http/making.ts'
 import { MAX_HEADERS_TIME, MAX_REQUEST_TIME } from '../src/limits.ts'
 import { gateOf } from '../src/traffic/gate.ts'
-import { loadOf } from '../src/traffic/load.ts'
 import { pause, query, started } from './support/process.ts'
 import { wholeListQuery } from './support/whole-list.ts'
 
@@ -71,35 +70,6 @@ test('a flood of dear queries: the process lives, kept answers go on, the rest i
   assert.ok(Number(atOnce) * 3 > (answers.get(503)?.length ?? 0), `${atOnce} within 100 ms`)
 })
 
-test('what a load lets in: so many, up to so dear, unless the event loop is late, and again once it is well', async () => {
-  let late = 0
-  const load = loadOf(() => late)
-  const works = Array.from({ length: 100 }, () => load.enter())
-  assert.ok(works.every((work) => work))
-  assert.equal(load.enter(), undefined)
-  for (const work of works) if (work) load.leave(work)
-
-  const [one, two, three] = [load.enter(), load.enter(), load.enter()]
-  assert.ok(one && two && three)
-  assert.ok(load.weigh(one, 600_000) && load.weigh(two, 600_000))
-  assert.equal(load.weigh(three, 1), false)
-  assert.equal(load.enter(), undefined, 'while it is full nothing is begun')
-  for (const work of [one, two, three]) load.leave(work)
-  await pause(300)
-  assert.ok(load.enter(), 'the rush is over')
-
-  for (const [now, open] of [
-    [99, true],
-    [101, false],
-    [60, false],
-    [49, true],
-    [99, true],
-  ] as const) {
-    late = now
-    assert.equal(load.enter() !== undefined, open, `${now} ms`)
-  }
-})
-
 test('a query that takes too long is given up with 503, and what it was doing is told to stop', async () => {
   let stopped = false
   const gate = gateOf({ load: {} })
@@ -126,7 +96,7 @@ test('a query that takes too long is given up with 503, and what it was doing is
     visit: gate.arrive({}),
   }
   const response = await make(asked, { whole: false, ofToday: false }, new AbortController().signal)
-  assert.deepEqual([response.status, stopped, gate.load?.requests], [503, true, 0])
+  assert.deepEqual([response.status, stopped, gate.admission?.requests], [503, true, 0])
   const { errors } = JSON.parse(response.body.toString())
   assert.equal(errors[0]?.extensions.code, 'UNAVAILABLE')
 })

@@ -12,6 +12,7 @@ const RANKS = [
   [/^traffic\//],
   [/^execution\//],
   [/^(schema|print-schema)\.ts$/],
+  [/^admission\//],
   [/^changes\//],
   [/^(comparison|search|statistics|law|publishing)\//],
   [/^powers\//],

@@ -8,7 +8,7 @@ import { type Doors, headersOf } from './doors.ts'
 import { errorReply } from './error-reply.ts'
 import { faultReply } from './fault-reply.ts'
 import { isQuery } from './is-query.ts'
-import { kindAsked, kindAt, priceOf } from './kind.ts'
+import { kindAsked, kindAt, priceOf, takesPlace } from './kind.ts'
 
 /** The way in for whoever has a Request and wants a Response: tests, and platforms without ports. `peer`: the address it came from. */
 export const fetchDoor =
@@ -62,7 +62,7 @@ async function answer(doors: Doors, request: Request, visit: Visit): Promise<Res
 async function onward({ gate, pass }: Doors, request: Request, visit: Visit): Promise<Response> {
   const refused: GraphQLError | undefined =
     (await gate.pay(visit, priceOf(visit.kind))) ??
-    (visit.kind === 'health' ? undefined : gate.begin(visit))
+    (takesPlace(visit.kind) ? gate.begin(visit) : undefined)
   if (refused) return sent(visit, errorReply(refused))
   try {
     const response = await pass(request, visit)

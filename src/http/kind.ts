@@ -21,3 +21,6 @@ export const priceOf = (kind: Kind) => {
   if (kind === 'health') return 0
   return kind === 'file' || kind === 'page' ? PRICE_FILE : PRICE_MADE
 }
+
+/** What costs next to nothing is answered however much is under way. */
+export const takesPlace = (kind: Kind) => kind !== 'health' && kind !== 'other'

@@ -35,7 +35,7 @@ export function making({ gate, context, mask, fetch, within = MAX_QUERY_TIME }: 
   return async (asked: Asked, note: Note, signal: AbortSignal): Promise<Made> => {
     const { visit } = asked
     const refused =
-      gate.begin(visit) ?? (await gate.turn(visit)) ?? (await gate.pay(visit, PRICE_MADE))
+      gate.begin(visit) ?? (await gate.first(visit)) ?? (await gate.pay(visit, PRICE_MADE))
     const late = AbortSignal.timeout(within)
     try {
       if (refused) return madeOf(asResponse(errorReply(refused)))

@@ -8,7 +8,7 @@ import { type Doors, headersOf } from './doors.ts'
 import { errorReply } from './error-reply.ts'
 import { faultReply } from './fault-reply.ts'
 import { isQuery } from './is-query.ts'
-import { kindAsked, kindAt, priceOf } from './kind.ts'
+import { kindAsked, kindAt, priceOf, takesPlace } from './kind.ts'
 import { originForm, wrongIn } from './target.ts'
 
 type Meeting = { request: IncomingMessage; response: ServerResponse; visit: Visit }
@@ -86,7 +86,7 @@ export function nodeDoor({ gate, give, listen, failed, answered }: Doors) {
   function onward(meeting: Meeting) {
     const { request, response, visit } = meeting
     paid(meeting, priceOf(visit.kind), () => {
-      const refused = visit.kind === 'health' ? undefined : gate.begin(visit)
+      const refused = takesPlace(visit.kind) ? gate.begin(visit) : undefined
       if (refused) return refuse(meeting, refused)
       const headers = headersOf(visit)
       for (let at = 0; at < headers.length; at += 2)

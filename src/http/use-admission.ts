@@ -21,5 +21,6 @@ export const useAdmission = (gate: Gate): Plugin => ({
 /** Why the operation of this context is not begun; undefined where it is. */
 export async function admission(gate: Gate, visit: Visit, contextValue: object) {
   const cost = costOf(contextValue)
-  return (await gate.pay(visit, cost - PRICE_MADE)) ?? (await gate.weigh(visit, cost))
+  // Nobody pays for what there was no room for.
+  return (await gate.weigh(visit, cost)) ?? (await gate.pay(visit, cost - PRICE_MADE))
 }

@@ -17,8 +17,8 @@ export const readingsOf = ({ catalogue, gate, answers, rows, statements }: Given
   of('kept_answers', 'Answers that are kept', () => answers.count),
   of('kept_answer_bytes', 'Bytes of the answers that are kept', () => answers.bytes),
   of('kept_rows', 'Rows that are kept', () => rows.count()),
-  of('requests_under_way', 'Requests that are being made', () => gate.load?.requests),
-  of('subscriptions', 'Open subscriptions', () => gate.load?.subscriptions),
+  of('requests_under_way', 'Requests that are being made', () => gate.admission?.requests),
+  of('subscriptions', 'Open subscriptions', () => gate.admission?.subscriptions),
   of('rate_limited_addresses', 'Addresses of which points are counted', () => gate.rate?.addresses),
   of(
     'event_loop_late_seconds',

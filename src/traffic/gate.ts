@@ -1,9 +1,8 @@
 import type { GraphQLError } from 'graphql'
 import type { AddressRange } from '../address-range.ts'
+import { admissionOf } from '../admission/admission.ts'
 import { overloaded, rateLimited } from '../errors.ts'
-import { DEAR } from '../limits.ts'
 import { clientAddress } from './client-address.ts'
-import { loadOf } from './load.ts'
 import type { LoopDelay } from './loop-delay.ts'
 import { rateOf, type Spent } from './rate.ts'
 import { requestId } from './request-id.ts'
@@ -16,7 +15,7 @@ export type Limits = {
   rate?: number
   /** Proxies that say truly whose request they pass on. */
   trusted?: AddressRange[]
-  /** Refuses what cannot be begun now; `loop`: when the event loop is late as well. */
+  /** Shares the processor among addresses; `loop`: tells how late the event loop is. */
   load?: { loop?: LoopDelay }
 }
 
@@ -25,11 +24,11 @@ type Arrival = { peer?: string; forwarded?: string; id?: string }
 /** Lets requests in, or says why not. */
 export function gateOf({ rate: points, trusted = [], load: given }: Limits = {}) {
   const rate = points === undefined ? undefined : rateOf(points)
-  const load = given && loadOf(() => given.loop?.late ?? 0)
+  const admission = given && admissionOf()
   const addressOf = clientAddress(trusted)
   return {
     rate,
-    load,
+    admission,
     /** By how many milliseconds the event loop is late. */
     get late() {
       return given?.loop?.late
@@ -48,25 +47,27 @@ export function gateOf({ rate: points, trusted = [], load: given }: Limits = {})
       visit.spent = spent
       return undefined
     },
-    /** Has to be ended where it was not refused. */
+    /** Takes a place; has to be ended where it was not refused. */
     begin(visit: Visit): GraphQLError | undefined {
-      if (!load) return undefined
-      visit.work = load.enter(visit.kind === 'subscription')
-      return visit.work ? undefined : shed(visit)
+      if (!admission) return undefined
+      visit.held = admission.enter(visit.address ?? '', visit.kind === 'subscription')
+      return visit.held ? undefined : shed(visit)
     },
-    async turn(visit: Visit): Promise<GraphQLError | undefined> {
-      return !load || (await load.turn()) ? undefined : shed(visit)
+    /** Waits for the first turn. */
+    async first(visit: Visit): Promise<GraphQLError | undefined> {
+      return !visit.held || (await admission?.first(visit.held)) ? undefined : shed(visit)
     },
+    /** Waits until there is room for so many points of cost. */
     async weigh(visit: Visit, cost: number): Promise<GraphQLError | undefined> {
-      if (!load || !visit.work) return undefined
-      if (!load.weigh(visit.work, cost)) return shed(visit)
-      // It keeps the loop to itself for long: all who wait hear first whether there is room for them.
-      if (cost > DEAR) await load.turn(true)
-      return undefined
+      return !visit.held || (await admission?.begin(visit.held, cost)) ? undefined : shed(visit)
+    },
+    /** Gives the loop back until it is this one's turn again. */
+    async turn({ held }: Visit): Promise<void> {
+      if (held) await admission?.turn(held)
     },
     end(visit: Visit) {
-      if (visit.work) load?.leave(visit.work)
-      visit.work = undefined
+      if (visit.held) admission?.leave(visit.held)
+      visit.held = undefined
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Work } from './load.ts'
+import type { Held } from '../admission/admission.ts'
 import type { Spent } from './rate.ts'
 
 /** What becomes of requests, as they are counted. */
@@ -27,5 +27,6 @@ export type Visit = {
   /** Whose it is, as the rate limit counts; undefined for one that came by no socket. */
   address: string | undefined
   spent?: Spent
-  work?: Work
+  /** Its place among those under way. */
+  held?: Held
 }

@@ -1,0 +1,64 @@
+import {
+  CAPACITY,
+  MAX_PLACES,
+  MAX_PLACES_BY_ADDRESS,
+  MAX_SUBSCRIPTIONS,
+  MAX_SUBSCRIPTIONS_BY_ADDRESS,
+  MAX_WAIT,
+} from '../limits.ts'
+import { fairQueue, type Ticket } from './fair-queue.ts'
+import { placesOf } from './places.ts'
+
+export type Admission = ReturnType<typeof admissionOf>
+
+/** What a request holds while it is under way. */
+export type Held = { address: string; ticket?: Ticket }
+
+/** Points of cost that are one unit of the capacity. */
+const POINTS_A_UNIT = 100_000
+
+/** Who may begin, and when: requests by the fair queue, subscriptions while there are places. */
+export function admissionOf() {
+  const queue = fairQueue({
+    places: MAX_PLACES,
+    placesByAddress: MAX_PLACES_BY_ADDRESS,
+    capacity: CAPACITY,
+    patience: MAX_WAIT,
+    now: () => performance.now(),
+    nextTurn: setImmediate,
+    later(callback, milliseconds) {
+      const timer = setTimeout(callback, milliseconds).unref()
+      return () => clearTimeout(timer)
+    },
+  })
+  const subscriptions = placesOf(MAX_SUBSCRIPTIONS, MAX_SUBSCRIPTIONS_BY_ADDRESS)
+  return {
+    /** Undefined where there is no place. */
+    enter(address: string, subscription: boolean): Held | undefined {
+      if (subscription) return subscriptions.take(address) ? { address } : undefined
+      const ticket = queue.enter(address)
+      return ticket && { address, ticket }
+    },
+    /** Waits for the first turn of the loop; false: it is refused. */
+    first: ({ ticket }: Held) => !ticket || queue.first(ticket),
+    /** Waits until there is room for so many points of cost; false: it is refused. */
+    begin: ({ ticket }: Held, cost: number) =>
+      !ticket || queue.begin(ticket, 1 + cost / POINTS_A_UNIT),
+    /** Gives the loop back to whoever used less of it, until it is this one's turn again. */
+    turn: ({ ticket }: Held) => !ticket || queue.turn(ticket),
+    /** Uses no processor until its next turn. */
+    pause({ ticket }: Held) {
+      if (ticket) queue.pause(ticket)
+    },
+    leave({ address, ticket }: Held) {
+      if (ticket) queue.leave(ticket)
+      else subscriptions.giveBack(address)
+    },
+    get requests() {
+      return queue.taken
+    },
+    get subscriptions() {
+      return subscriptions.taken
+    },
+  }
+}
