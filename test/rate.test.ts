@@ -185,6 +185,16 @@ test('as many points are given as the limit says, though they are taken by the h
   }
 })
 
+test('a clock that is set back makes nobody wait longer than a minute', async ({ mock }) => {
+  mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 0, 10) })
+  const rate = rateOf(1_000)
+  await rate.spend('192.0.2.1', 600)
+  mock.timers.setTime(Date.UTC(2026, 0, 1))
+  const { refused, seconds } = await rate.spend('192.0.2.1', 600)
+  assert.equal(refused, true)
+  assert.ok(seconds > 0 && seconds <= 60, `${seconds} seconds`)
+})
+
 test('a flood from more addresses than are known at a time takes no more memory', async () => {
   const rate = rateOf(10)
   for (let index = 0; index < MAX_ADDRESSES * 1.5; index++) await rate.spend(`address ${index}`, 1)

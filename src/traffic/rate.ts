@@ -33,7 +33,7 @@ export function rateOf(points: number) {
 
   async function take(address: string, price: number, purse: Purse): Promise<Spent> {
     const bought = price === PRICE ? handful : price
-    const now = Date.now()
+    const now = performance.now()
     const left = await limiter.consume(address, bought).catch(() => undefined)
     if (left) fill(purse, left, now)
     if (left && bought > price) purse.held += bought - price
@@ -51,7 +51,7 @@ export function rateOf(points: number) {
 
   return {
     spend(address: string, price: number): Spent | Promise<Spent> {
-      const now = Date.now()
+      const now = performance.now()
       const held = purses.get(address)
       if (held && held.until > now && held.held >= price) {
         held.held -= price
@@ -72,7 +72,8 @@ export function rateOf(points: number) {
 type Purse = { held: number; limiter: number; until: number }
 
 function fill(purse: Purse, { remainingPoints, msBeforeNext }: RateLimiterRes, now: number) {
-  const until = now + msBeforeNext
+  // The wall clock may have been set back meanwhile; nobody waits longer than a minute for that.
+  const until = now + Math.min(msBeforeNext, MINUTE * 1_000)
   // What is left of the minute before counts no more.
   if (purse.until <= now) purse.held = 0
   purse.limiter = remainingPoints
