@@ -39,6 +39,7 @@ import { useReadableAddress } from './http/use-readable-address.ts'
 import { useSchemaText } from './http/use-schema-text.ts'
 import { useSecurity } from './http/use-security.ts'
 import { yogaLog } from './http/yoga-log.ts'
+import { type MemoryShares, memoryShares } from './memory.ts'
 import { editionInForce } from './metrics/edition-in-force.ts'
 import { metricsOf } from './metrics/metrics.ts'
 import { readingsOf } from './metrics/readings.ts'
@@ -59,8 +60,8 @@ type Service = {
   publicUrl: string
   defaultPublisher?: string
   readiness?: Readiness
-  /** How many bytes of answers and how many rows are kept; 0 for none. */
-  keep?: { answers?: number; rows?: number }
+  /** How many bytes of answers and of rows are kept; 0 for none. */
+  keep?: Partial<MemoryShares>
   /** What is asked of the service at most; left out: as much as anybody likes. */
   limits?: Limits
   /** How many statements have been sent to the database. */
@@ -68,8 +69,6 @@ type Service = {
 }
 
 type Asking = Omit<Reading, 'version'> & { note?: Note }
-
-const KEPT = { answers: 64 * 1024 * 1024, rows: 50_000 }
 
 /** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request. */
 export function createApp({
@@ -85,7 +84,8 @@ export function createApp({
   statements,
 }: Service) {
   const gate = gateOf(limits)
-  const rows = rowCache(catalogue, keep?.rows ?? KEPT.rows)
+  const shares = { ...memoryShares(), ...keep }
+  const rows = rowCache(catalogue, shares.rows)
   const context = ({ note, ...reading }: Asking = {}): Context => ({
     sql: reads.at({ ...reading, version: catalogue.version }),
     version: catalogue.version,
@@ -101,7 +101,7 @@ export function createApp({
   const files = { context: reading, log, measures: measures() }
   const { give, kept } = answering({
     catalogue,
-    bytes: keep?.answers ?? KEPT.answers,
+    bytes: shares.answers,
     make: making({ gate, context, mask, fetch: async (...asked) => yoga.fetch(...asked) }),
   })
   const told = readingsOf({ catalogue, gate, answers: kept, rows, statements })
@@ -117,6 +117,8 @@ export function createApp({
     landingPage: false,
     multipart: false,
     batching: false,
+    // It counts documents and does not weigh them; those that are asked for often never come this far.
+    parserAndValidationCache: false,
     // The doors have read the body, and no more of it than is allowed.
     maxRequestBodySize: false,
     cors: false,

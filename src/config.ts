@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type AddressRange, addressRange } from './address-range.ts'
+import { MEBIBYTE, usualMemory } from './memory.ts'
 
 // Libraries leave their checks for developers out, which take a part of every answer; config.ts is loaded before them.
 process.env.NODE_ENV ??= 'production'
@@ -21,7 +22,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     throw new SettingError(`${name} is ${shown(given[name])}; it must be ${message}`)
   }
   const { PORT, HOST, DATABASE_URL, DATABASE_READ_URLS, DATASETS } = data
-  const { DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL, RATE_LIMIT, TRUST_PROXY } = data
+  const { DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL, MEMORY, RATE_LIMIT, TRUST_PROXY } = data
   if (DATABASE_READ_URLS && !DATABASE_URL)
     throw new SettingError(
       `DATABASE_READ_URLS is ${shown(given.DATABASE_READ_URLS)}; it must be left out where DATABASE_URL, the database that they copy, is not set`,
@@ -35,6 +36,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     defaultPublisher: DEFAULT_PUBLISHER,
     publicUrl: (PUBLIC_URL ?? httpAddress(HOST, PORT)).replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
+    memory: MEMORY,
     rateLimit: RATE_LIMIT,
     trustProxy: TRUST_PROXY,
   }
@@ -87,6 +89,11 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'an address such as https://powerlist.example.org' })
     .optional(),
   LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(', ')}`).default('info'),
+  MEMORY: z
+    .string()
+    .regex(/^[1-9]\d{2,6}$/, 'a number of MiB, from 100, such as 1024')
+    .transform((mebibytes) => Number(mebibytes) * MEBIBYTE)
+    .default(usualMemory),
   RATE_LIMIT: z
     .string()
     .regex(/^(off|[1-9]\d{0,11})$/, 'a number of points a minute, such as 6500000, or off')

@@ -27,6 +27,8 @@ export const SEARCH_COST = 500
 export const LIST_SIZE = 5
 /** Characters of a search's query or a suggestion's prefix. */
 export const MAX_QUERY = 200
+/** Characters of an argument that is a key or a code. */
+export const MAX_KEY = 200
 /** Suggestions where the query does not say how many. */
 export const SUGGESTIONS = 10
 /** Points of the rate limit, of which a query that is made costs as many as its cost: for any request, */

@@ -17,7 +17,7 @@ const DOCUMENTS = Number(process.env.DOCUMENTS ?? 300)
 for (const name of databases) {
   test(`${name}: what is answered, compiled or not, is what graphql-js answers, to the byte`, async (t) => {
     const { ask, post, sql, catalogue } = await service(name, {
-      keep: { answers: 0, rows: 50_000 },
+      keep: { answers: 0, rows: 67_108_864 },
     })
     const rows = rowCache(catalogue, 50_000)
     const context = (): Context => ({
@@ -80,7 +80,7 @@ function said({ data, errors }: ExecutionResult): string {
 }
 
 test('variables called as the properties of every object, not given, are not given the third time either', async () => {
-  const { answer } = await service('PGlite', { keep: { answers: 0, rows: 50_000 } })
+  const { answer } = await service('PGlite', { keep: { answers: 0, rows: 67_108_864 } })
   const query =
     'query ($toString: String, $valueOf: Int) { powers(first: $valueOf, filter: { instrument: $toString }) { totalCount } }'
   for (const times of [1, 2, 3, 4])

@@ -23,7 +23,7 @@ const RANKS = [
   [/^dataset\//],
   [/^database\//],
   [/^config\.ts$/],
-  [/^(address-range|day|errors|limits)\.ts$/],
+  [/^(address-range|day|errors|limits|memory)\.ts$/],
 ]
 
 const rankOf = (file: string) =>

@@ -208,6 +208,7 @@ test('the README lists these limits', async () => {
     MAX_PAGE,
     MAX_IDS,
     MAX_QUERY,
+    limits.MAX_KEY,
     MAX_COST,
     limits.MAX_PLACES,
     limits.MAX_PLACES_BY_ADDRESS,

@@ -1,17 +1,21 @@
 import { LRUCache } from 'lru-cache'
 import type { Catalogue } from '../database/catalogue.ts'
 import type { RowCache } from '../graphql/context.ts'
+import { sizeOf } from './size.ts'
 
 /**
- * Keeps what loaders find between requests, up to so many rows; what was asked for longest ago goes first. A published edition
+ * Keeps what loaders find between requests, up to so many bytes, names included; what was asked for longest ago goes first. A published edition
  * does not change, and with the next version of the catalogue everything is forgotten, the registry of law included. Returns
  * what is kept for a version, and undefined for one that is not the newest.
  */
 export function rowCache(catalogue: Catalogue, most: number) {
-  if (most === 0) return { of: () => undefined, count: () => 0 }
+  if (most === 0) return { of: () => undefined, count: () => 0, bytes: () => 0 }
   const held = new LRUCache<string, NonNullable<unknown>>({
     maxSize: most,
-    sizeCalculation: (found) => (Array.isArray(found) ? found.length + 1 : 1),
+    // One that takes a large part of all there is would push out what many ask for.
+    maxEntrySize: Math.ceil(most / LARGEST_SHARE),
+    // A row is there twice: as it was found, and as it is seen from the scope that last asked for it.
+    sizeCalculation: (found, name) => ENTRY + 2 * name.length + 2 * sizeOf(found),
   })
   let rows = keptIn(catalogue, held)
   catalogue.listen(
@@ -24,7 +28,8 @@ export function rowCache(catalogue: Catalogue, most: number) {
   return {
     of: (version: number): RowCache | undefined =>
       version === catalogue.version ? rows : undefined,
-    count: () => held.calculatedSize,
+    count: () => held.size,
+    bytes: () => held.calculatedSize,
   }
 }
 
@@ -38,3 +43,7 @@ function keptIn(catalogue: Catalogue, held: LRUCache<string, NonNullable<unknown
     },
   }
 }
+
+/** What the cache itself takes for an entry. */
+const ENTRY = 150
+const LARGEST_SHARE = 16

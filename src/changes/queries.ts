@@ -1,5 +1,6 @@
 import { PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { expectPublisher } from '../publishers/meant.ts'
@@ -23,7 +24,7 @@ builder.queryField('changes', (t) =>
     description:
       'What was published and withdrawn, the newest first. Empty where the list is held in memory: there nothing is published for good.',
     args: {
-      publisher: t.arg.string({ description: PUBLISHER_ARGUMENT }),
+      publisher: t.arg.string({ ...keyLength, description: PUBLISHER_ARGUMENT }),
       since: t.arg({
         type: 'DateTime',
         description: 'Only what happened at this moment or later; left out: from the beginning.',

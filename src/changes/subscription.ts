@@ -1,6 +1,7 @@
 import { Repeater } from '@repeaterjs/repeater'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { EditionChange } from './change.ts'
 import { changesBetween, type EditionChangeRow } from './change-row.ts'
@@ -16,6 +17,7 @@ builder.subscriptionField('editionChanged', (t) =>
       'Each publication and each withdrawal, from now on, as soon as this instance sees it: within two seconds.',
     args: {
       publisher: t.arg.string({
+        ...keyLength,
         description:
           'The key of the publisher; left out: the default one of this service, else all of them.',
       }),

@@ -5,6 +5,7 @@ import { httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
 import { limitedServer } from '../http/limited-server.ts'
 import { refuseUnreadable } from '../http/refuse-unreadable.ts'
+import { memoryShares } from '../memory.ts'
 import { loopDelay } from '../traffic/loop-delay.ts'
 import { commandLine } from './command-line.ts'
 import { explained, open } from './open.ts'
@@ -34,6 +35,7 @@ export async function serve(args: string[]): Promise<number> {
     catalogue,
     log,
     readiness,
+    keep: memoryShares(config.memory),
     limits,
     statements: () => statements,
   })

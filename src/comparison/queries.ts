@@ -1,5 +1,6 @@
 import { findEdition } from '../editions/edition.ts'
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { comparison, EditionComparison } from './comparison.ts'
 
 builder.queryFields((t) => ({
@@ -9,8 +10,16 @@ builder.queryFields((t) => ({
     description:
       'What changed between two editions, and which changes of the law may be why. The editions may be of different publishers, and in any order. Null where one of them does not exist or was withdrawn.',
     args: {
-      from: t.arg.string({ required: true, description: 'The edition before, as in Edition.key.' }),
-      to: t.arg.string({ required: true, description: 'The edition after, as in Edition.key.' }),
+      from: t.arg.string({
+        ...keyLength,
+        required: true,
+        description: 'The edition before, as in Edition.key.',
+      }),
+      to: t.arg.string({
+        ...keyLength,
+        required: true,
+        description: 'The edition after, as in Edition.key.',
+      }),
     },
     resolve: async (_, args, context) => {
       const [from, to] = await Promise.all([

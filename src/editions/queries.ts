@@ -1,4 +1,5 @@
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { expectPublisher, publisherMeant } from '../publishers/meant.ts'
@@ -14,14 +15,16 @@ builder.queryFields((t) => ({
     type: Edition,
     nullable: true,
     description: 'The edition with this key, withdrawn or not; null where there is none.',
-    args: { key: t.arg.string({ required: true, description: 'As in Edition.key.' }) },
+    args: {
+      key: t.arg.string({ ...keyLength, required: true, description: 'As in Edition.key.' }),
+    },
     resolve: (_, { key }, context) => findEdition(context, key),
   }),
   editions: t.connection(
     {
       type: Edition,
       description: 'The editions of a publisher that stand, the newest first.',
-      args: { publisher: t.arg.string({ description: PUBLISHER_ARGUMENT }) },
+      args: { publisher: t.arg.string({ ...keyLength, description: PUBLISHER_ARGUMENT }) },
       validate: { schema: pageArguments },
       resolve: async (_, { publisher, ...page }, context) => {
         const scope = rootScope({ publisher }, context)
@@ -57,7 +60,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The category with this code in the list in force; null where there is none.',
     args: {
-      code: t.arg.string({ required: true, description: 'As in Category.code.' }),
+      code: t.arg.string({ ...keyLength, required: true, description: 'As in Category.code.' }),
       ...listArguments,
     },
     resolve: async (_, { code, ...args }, context) => {
@@ -84,7 +87,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The unit with this key in the list in force; null where there is none.',
     args: {
-      key: t.arg.string({ required: true, description: 'As in Unit.key.' }),
+      key: t.arg.string({ ...keyLength, required: true, description: 'As in Unit.key.' }),
       ...listArguments,
     },
     resolve: async (_, { key, ...args }, context) => {

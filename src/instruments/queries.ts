@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { LegalInstrumentConnection } from './connection.ts'
@@ -17,7 +18,10 @@ const LegalInstrumentFilter = builder.inputType('LegalInstrumentFilter', {
     title: t.string({
       description: 'Whose title or short title, Chinese or English, contains this text.',
     }),
-    publisher: t.string({ description: 'Cited in a list of the publisher with this key.' }),
+    publisher: t.string({
+      ...keyLength,
+      description: 'Cited in a list of the publisher with this key.',
+    }),
   }),
 })
 
@@ -26,7 +30,13 @@ builder.queryFields((t) => ({
     type: LegalInstrument,
     nullable: true,
     description: 'The instrument with this key; null where the registry has none.',
-    args: { key: t.arg.string({ required: true, description: 'As in LegalInstrument.key.' }) },
+    args: {
+      key: t.arg.string({
+        ...keyLength,
+        required: true,
+        description: 'As in LegalInstrument.key.',
+      }),
+    },
     resolve: (_, { key }, context) => findInstrument(context, key),
   }),
   legalInstruments: t.connection(

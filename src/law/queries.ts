@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { ArticleNotation } from '../instruments/article.ts'
@@ -26,7 +27,11 @@ builder.queryFields((t) => ({
     description:
       'What a change of the law would reach: the powers of the list that cite an instrument or an article, and those that would be left without a live conferring basis if it fell. Null where the registry has no such instrument.',
     args: {
-      instrument: t.arg.string({ required: true, description: 'As in LegalInstrument.key.' }),
+      instrument: t.arg.string({
+        ...keyLength,
+        required: true,
+        description: 'As in LegalInstrument.key.',
+      }),
       article: t.arg.string({
         description:
           'Only this place in it, as in Article.notation; a whole article takes in its paragraphs and items.',
@@ -52,8 +57,9 @@ builder.queryFields((t) => ({
       description:
         'How the law behind a list went: every taking effect, amendment, revision and repeal of an instrument that a power of the list cites, and every event in the life of its powers, oldest first; those of one day in the order of LawEventKind, then of the instruments’ keys. What befell several powers on a day by the same act in the same way is one event. An instrument none of whose dates is known has no TAKES_EFFECT. Days to come are included as far as they are known. The list is the one in force today unless `edition` is given.',
       args: {
-        publisher: t.arg.string({ description: PUBLISHER_ARGUMENT }),
+        publisher: t.arg.string({ ...keyLength, description: PUBLISHER_ARGUMENT }),
         edition: t.arg.string({
+          ...keyLength,
           description: 'The key of the edition; left out: the one in force today.',
         }),
         from: t.arg({ type: 'Date', description: 'The first day; left out: from the beginning.' }),

@@ -7,7 +7,7 @@ type Given = {
   catalogue: Catalogue
   gate: Gate
   answers: KeptAnswers
-  rows: { count: () => number }
+  rows: { count: () => number; bytes: () => number }
   statements?: () => number
 }
 
@@ -16,7 +16,8 @@ export const readingsOf = ({ catalogue, gate, answers, rows, statements }: Given
   of('catalogue_version', 'Version of the catalogue', () => catalogue.version),
   of('kept_answers', 'Answers that are kept', () => answers.count),
   of('kept_answer_bytes', 'Bytes of the answers that are kept', () => answers.bytes),
-  of('kept_rows', 'Rows that are kept', () => rows.count()),
+  of('kept_rows', 'Rows, and lists of rows, that are kept', () => rows.count()),
+  of('kept_row_bytes', 'Bytes of the rows that are kept, about', () => rows.bytes()),
   of('requests_under_way', 'Requests that are being made', () => gate.admission?.requests),
   of('subscriptions', 'Open subscriptions', () => gate.admission?.subscriptions),
   of('rate_limited_addresses', 'Addresses of which points are counted', () => gate.rate?.addresses),

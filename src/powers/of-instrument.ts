@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { innerScope, scoped } from '../graphql/scope.ts'
 import { ArticleNotation } from '../instruments/article.ts'
@@ -23,9 +24,11 @@ builder.objectField(LegalInstrument, 'powers', (t) =>
             'Only those that cite this place in it, as in Article.notation; a whole article takes in its paragraphs and items.',
         }),
         publisher: t.arg.string({
+          ...keyLength,
           description: `The key of the publisher; left out: that of the root field. At the root: ${PUBLISHER_ARGUMENT}`,
         }),
         edition: t.arg.string({
+          ...keyLength,
           description: 'The key of the edition; left out: that of the root field.',
         }),
         asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),

@@ -1,5 +1,6 @@
 import { listArguments } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { expectPublisher } from '../publishers/meant.ts'
@@ -16,7 +17,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The power with this code in the list in force; null where there is none.',
     args: {
-      code: t.arg.string({ required: true, description: 'As in Power.code.' }),
+      code: t.arg.string({ ...keyLength, required: true, description: 'As in Power.code.' }),
       ...listArguments,
     },
     resolve: async (_, { code, ...args }, context) => {

@@ -1,4 +1,5 @@
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { connections, pageArguments, readingOf, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { PublisherConnection } from './connection.ts'
@@ -15,7 +16,9 @@ builder.queryFields((t) => ({
     type: Publisher,
     nullable: true,
     description: 'The publisher with this key; null where there is none.',
-    args: { key: t.arg.string({ required: true, description: 'As in Publisher.key.' }) },
+    args: {
+      key: t.arg.string({ ...keyLength, required: true, description: 'As in Publisher.key.' }),
+    },
     resolve: (_, { key }, context) => findPublisher(context, key),
   }),
   publishers: t.connection(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { MAX_PAGE, MAX_QUERY, SUGGESTIONS } from '../limits.ts'
@@ -65,7 +66,7 @@ builder.queryFields((t) => ({
         description:
           'The beginning in Chinese (simplified or traditional), in pinyin without tones, or of the initials of its pinyin: 工伤, gongsh, gsr; 1 to 200 characters.',
       }),
-      publisher: t.arg.string({ description: PUBLISHER_ARGUMENT }),
+      publisher: t.arg.string({ ...keyLength, description: PUBLISHER_ARGUMENT }),
       first: t.arg.int({ description: 'How many, 1 to 100; left out: 10.' }),
     },
     validate: { schema: SuggestArguments },
