@@ -7,8 +7,10 @@ import {
   known,
   Line,
   Localized,
+  Name,
   Provenance,
   Verification,
+  Whole,
 } from './vocabulary.ts'
 
 // What a dataset folder may hold beside its powers, as seeds/FORMAT.md says it in words.
@@ -69,7 +71,7 @@ export const PublisherFormat = z.strictObject({
 })
 
 const CategoryFormat = z.strictObject({
-  order: z.int().min(1),
+  order: Whole,
   code: z.string().regex(/^[A-Z]{2}$/, 'two capital letters'),
   nationalTypeCode: z.string().regex(/^(0[1-9]|10)$/, 'a code from "01" to "10", in quotes'),
   statutoryType: z.enum([
@@ -104,7 +106,7 @@ export const EditionFormat = z.strictObject({
   declared: z
     .strictObject({ categories: known(Count), powers: known(Count) })
     .default({ categories: null, powers: null }),
-  elements: z.array(z.strictObject({ key: Line, name: Localized })),
+  elements: z.array(z.strictObject({ key: Name, name: Localized })),
   license: known(z.strictObject({ spdx: Line, url: Address })),
   provenance: Provenance,
   source: known(

@@ -13,6 +13,7 @@ import {
   Provenance,
   Quantity,
   Verification,
+  Whole,
 } from './vocabulary.ts'
 
 const Range = { min: known(Quantity), max: known(Quantity) }
@@ -42,7 +43,7 @@ const ConditionFormat = z.strictObject({ text: Localized, basis: Basis })
 const MaterialFormat = z.strictObject({
   name: Localized,
   form: known(z.enum(['ORIGINAL', 'COPY', 'ORIGINAL_AND_COPY'])),
-  copies: known(z.int().min(1)),
+  copies: known(Whole),
   requiredWhen: known(Localized),
   basis: Basis,
 })

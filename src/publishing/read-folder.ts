@@ -27,13 +27,20 @@ export async function readFolder(path: string): Promise<RawDataset> {
     edition: await file('edition.yaml'),
     instruments:
       instruments.names.length > 0
-        ? await Promise.all(instruments.names.map(file))
+        ? await inTurn(instruments.names, file)
         : [nothingIn('instruments')],
     powers: async function* (wanted = () => true): AsyncGenerator<Source> {
       if (powers.names.length === 0) yield nothingIn('powers')
       for (const name of powers.names) if (wanted(name)) yield await powersIn(name)
     },
   }
+}
+
+/** One file after the other: there may be more of them than a process can have open. */
+async function inTurn(names: string[], read: (name: string) => Promise<Source>) {
+  const sources: Source[] = []
+  for (const name of names) sources.push(await read(name))
+  return sources
 }
 
 async function filesIn(folder: string, name: string) {

@@ -28,11 +28,9 @@ export function validate<Value>(
   const { data, error } = format.safeParse(value, { reportInput: true })
   const place = (path: Path, key?: string) => source.place([...at, ...path], key)
   if (!error) return { value: data, place }
-  problems.push(
-    ...error.issues
-      .flatMap((issue) => problemsOf(source, at, issue))
-      .filter((problem) => !known.has(placeText(problem))),
-  )
+  for (const issue of error.issues)
+    for (const problem of problemsOf(source, at, issue))
+      if (!known.has(placeText(problem))) problems.push(problem)
   return undefined
 }
 
@@ -109,7 +107,7 @@ function expected(issue: z.core.$ZodIssue): string {
           ? `a list of ${issue.minimum} or more`
           : `${issue.minimum} or more`
     case 'too_big':
-      return `${issue.maximum} or less`
+      return issue.origin === 'string' ? issue.message : `${issue.maximum} or less`
     default:
       return issue.message
   }

@@ -27,7 +27,12 @@ export function composeYaml(text: string, lines: LineCounter, schema?: 'json'): 
   return document
 }
 
-const OPTIONS = { version: '1.2', prettyErrors: false, logLevel: 'silent' } as const
+const OPTIONS = {
+  version: '1.2',
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const
 const DEEPEST = 100
 const MOST_LEXEMES = 6_000_000
 

@@ -1,8 +1,9 @@
-import { type Document, isMap, isNode, isPair, LineCounter } from 'yaml'
+import { type Document, isMap, isNode, isSeq, LineCounter, type Pair, type YAMLMap } from 'yaml'
 import type { Problem } from './problem.ts'
 import { type Path, type Source, unreadable } from './source.ts'
 import { aliasProblem } from './yaml-aliases.ts'
 import { composeYaml, YamlLimitError } from './yaml-document.ts'
+import { repeatedKeys } from './yaml-repeated-keys.ts'
 
 /** Reads the text of one YAML 1.2 file; what is wrong with its syntax stands in `problems`. */
 export function yamlSource(path: string, text: string, schema?: 'json'): Source {
@@ -18,16 +19,16 @@ export function yamlSource(path: string, text: string, schema?: 'json'): Source 
     const alias = aliasProblem(document)
     if (alias) return broken(alias.offset, alias.message)
     const problems = problemsOf(document).map(
-      ({ pos, message }): Problem => ({
-        ...at(pos[0]),
+      ({ offset, message }): Problem => ({
+        ...at(offset),
         severity: 'error',
         code: 'syntax',
         message: message.replace(/\s+/g, ' '),
       }),
     )
-    const place = (to: Path, key?: string) => at(offsetOf(document, to, key))
-    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY'))
-      return { path, value: undefined, problems, place }
+    const keyed = keysOf()
+    const place = (to: Path, key?: string) => at(offsetOf(document, to, keyed, key))
+    if (document.errors.length > 0) return { path, value: undefined, problems, place }
     const value: unknown = document.toJS({ maxAliasCount: -1 })
     return value === null && problems.length === 0
       ? unreadable(path, 'empty-file', 'the file holds nothing but comments')
@@ -38,20 +39,48 @@ export function yamlSource(path: string, text: string, schema?: 'json'): Source 
   }
 }
 
-/** Errors, and tags that the format does not know: their values would silently be taken for texts. */
-const problemsOf = ({ errors, warnings }: Document) => [
-  ...errors,
-  ...warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED'),
-]
+/** Errors, keys that stand twice, and tags that the format does not know: their values would silently be taken for texts. */
+const problemsOf = (document: Document) =>
+  [
+    ...[
+      ...document.errors,
+      ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED'),
+    ].map(({ pos: [offset], message }) => ({ offset, message })),
+    ...repeatedKeys(document).map((offset) => ({ offset, message: 'Map keys must be unique' })),
+  ].sort((one, other) => one.offset - other.offset)
 
-function offsetOf(document: Document, to: Path, key?: string): number {
-  for (let length = to.length; length >= 0; length--) {
-    const node = document.getIn(to.slice(0, length), true)
-    if (key !== undefined && isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && String(item.key) === key)
-      if (isNode(pair?.key) && pair.key.range) return pair.key.range[0]
-    }
-    if (isNode(node) && node.range) return node.range[0]
+/** Where the value at a path begins, or its key, or the nearest thing around it that is there. */
+function offsetOf({ contents }: Document, to: Path, keyed: Keyed, key?: string): number {
+  let node: unknown = contents
+  let offset = (isNode(node) && node.range?.[0]) || 0
+  let depth = 0
+  for (; depth < to.length; depth++) {
+    const step = to[depth]
+    const inner = isMap(node)
+      ? keyed(node).get(String(step))?.value
+      : isSeq(node)
+        ? node.items[Number(step)]
+        : undefined
+    if (!isNode(inner)) break
+    node = inner
+    offset = inner.range?.[0] ?? offset
   }
-  return 0
+  const named = key !== undefined && isMap(node) ? keyed(node).get(key)?.key : undefined
+  return isNode(named) && named.range ? named.range[0] : offset
+}
+
+type Keyed = (map: YAMLMap) => Map<string, Pair>
+
+/** The pairs of mappings by their keys, looked through once each, however many of them are asked for. */
+function keysOf(): Keyed {
+  const known = new Map<YAMLMap, Map<string, Pair>>()
+  return (map) => {
+    const pairs = known.get(map) ?? new Map<string, Pair>()
+    if (!known.has(map)) {
+      // Of a key that stands twice, the first is meant.
+      for (const pair of map.items.toReversed()) pairs.set(String(pair.key), pair)
+      known.set(map, pairs)
+    }
+    return pairs
+  }
 }

@@ -1,5 +1,6 @@
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { DatasetError } from './problem.ts'
 
@@ -29,7 +30,12 @@ export async function readZip(path: string): Promise<Map<string, Buffer>> {
     if (problem) refuse('unsafe-archive', problem)
     const files = new Map<string, Buffer>()
     for (const entry of entries)
-      if (!entry.fileName.endsWith('/')) files.set(entry.fileName, await unpacked(zip, entry))
+      if (!entry.fileName.endsWith('/')) {
+        const unfolded = await unpacked(zip, entry)
+        if (crc32(unfolded) !== entry.crc32)
+          refuse('damaged-archive', `"${entry.fileName}" is damaged: its CRC-32 is another`)
+        files.set(entry.fileName, unfolded)
+      }
     return files
   } catch (error) {
     if (error instanceof DatasetError) throw error
@@ -46,12 +52,15 @@ export const refusing =
   }
 
 async function readLimited(path: string, refuse: (code: string, message: string) => never) {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) =>
+  const missing = (error: NodeJS.ErrnoException) =>
     refuse(
       'missing-file',
       error.code === 'ENOENT' ? 'there is no such file' : `cannot be read (${error.code})`,
-    ),
-  )
+    )
+  // Opening a pipe would wait for whoever writes into it.
+  if (!(await stat(path).catch(missing)).isFile())
+    refuse('unreadable-file', 'this is not a regular file')
+  const file = await open(path).catch(missing)
   try {
     const { size } = await file.stat()
     if (size > LIMITS.file)

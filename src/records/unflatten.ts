@@ -81,11 +81,13 @@ function grouped(of: Table['of'], rows: (table: string) => Row[], faults: Fault[
       const byKey = Map.groupBy(rows(part.name), keyOf)
       for (const [key, held] of byKey)
         if (key === undefined || !keys.has(key))
-          faults.push(...held.flatMap((row) => stray(part, row, keys)))
+          for (const row of held) for (const fault of stray(part, row, keys)) faults.push(fault)
       return [part.name, byKey]
     }),
   )
-  if (of === 'power') faults.push(...materialFaults(rows(table.name), byTable.get('materials')))
+  if (of === 'power')
+    for (const fault of materialFaults(rows(table.name), byTable.get('materials')))
+      faults.push(fault)
   return (row: Row) => (part: Table) => {
     const key = keyOf(row)
     return (key !== undefined && byTable.get(part.name)?.get(key)) || []

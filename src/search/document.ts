@@ -68,14 +68,23 @@ export const lawTokens = (name: string, articles: string[]) => [
 const ROLES: Record<string, number> = { CONFERS: FIELDS.name, SANCTION: FIELDS.summary }
 
 /** Tokens and fields as a literal of PostgreSQL's tsvector. */
-export const asVector = (tokens: Map<string, Set<number>>) =>
-  [...tokens]
-    .filter(([token]) => Buffer.byteLength(token) <= LONGEST)
+export function asVector(tokens: Map<string, Set<number>>) {
+  let left = MOST_BYTES
+  return [...tokens]
+    .filter(([token, fields]) => {
+      const bytes = Buffer.byteLength(token)
+      if (bytes > LONGEST) return false
+      left -= bytes + 4 + 2 * fields.size
+      return left >= 0
+    })
     .map(([token, fields]) => `${quoted(token)}:${[...fields].sort().join(',')}`)
     .join(' ')
+}
 
 /** Bytes of a word in a tsvector; nobody types a longer one. */
 const LONGEST = 2_046
+/** Bytes of a whole tsvector, with what pads them; the name and the keywords come first. */
+const MOST_BYTES = 1_000_000
 
 /** Tokens of which one must stand there, as a literal of PostgreSQL's tsquery. */
 export const asQuery = (tokens: string[]) => tokens.map(quoted).join(' | ')

@@ -1,5 +1,5 @@
 import type { Folded } from './fold.ts'
-import { blurred, syllables } from './sound.ts'
+import { blurred, initial, syllables } from './sound.ts'
 import { stem } from './stem.ts'
 
 /** A stretch of a folded text: Chinese characters in a row, or a word in Latin letters and digits. */
@@ -45,7 +45,7 @@ export const sounded = (folded: Folded): Placed[] =>
     .filter(({ han }) => han)
     .flatMap(({ start, characters }) => {
       const heard = syllables(characters)
-      const initials = heard.map((syllable) => syllable.slice(0, 1))
+      const initials = heard.map(initial)
       return [
         ...grams(heard.map(blurred), start, 2, 'p:'),
         ...[2, 3, 4].flatMap((length) => grams(initials, start, length, 'i:')),

@@ -4,6 +4,9 @@ import { pinyin } from 'pinyin-pro'
 export const syllables = (characters: string[]): string[] =>
   pinyin(characters.join(''), { toneType: 'none', type: 'array', v: true })
 
+/** The first letter of a syllable; a character without pinyin stands for itself, which may be two units of UTF-16. */
+export const initial = ([first = '']: string) => first
+
 /** A syllable without what many speakers and keyboards do not tell apart: zh and z, ang and an. */
 export const blurred = (syllable: string) =>
   syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1')

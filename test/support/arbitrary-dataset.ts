@@ -114,7 +114,7 @@ const edition = (
         categories.reduce((sum, { powerCount }) => sum + powerCount, 0),
       ),
     }),
-    elements: fc.uniqueArray(fc.record({ key: any.line, name: localized }), {
+    elements: fc.uniqueArray(fc.record({ key: any.name, name: localized }), {
       maxLength: 3,
       selector: ({ key }) => key,
     }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Line, Text } from '../../src/dataset/vocabulary.ts'
+import { Line, Name, Text } from '../../src/dataset/vocabulary.ts'
 
 /** Texts that something between a dataset and a spreadsheet has reason to spoil. */
 const NASTY = [
@@ -14,9 +14,8 @@ const NASTY = [
   '"quoted"',
   'a "b" c',
   ' 前后有空格 ',
-  '　',
-  ' ',
-  '\n',
+  '　前',
+  '\n后',
   '第一行\n第二行\n',
   '2016-01-31',
   '2016/1/31',
@@ -35,12 +34,15 @@ const NASTY = [
   '_X0041_',
   'a、b，c；d|e;f,g',
   '、',
-  '\u{1FFFF}',
-  '\u{FDD0}',
-  '\u{A0}',
+  'x\u{1FFFF}',
+  '\u{FDD0}x',
+  '\u{A0}x',
   'e\u{301}',
   'ＡＢＣ１２３',
   '𠮷野',
+  '佛山市𧒽岗街道',
+  '機㗲㜢㺏䁪䧢嗰嚧',
+  'supercalifragilistic'.repeat(200),
   '&lt;<b>&',
   ']]>',
   '__proto__',
@@ -57,6 +59,7 @@ export const text = fc.oneof(
 export const line = text
   .map((found) => found.replaceAll('\n', '/'))
   .filter((found) => Line.safeParse(found).success)
+export const name = line.filter((found) => Name.safeParse(found).success)
 export const known = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null })
 export const localized = text.chain((zh) =>
   fc.record({ zh: fc.constant(zh), en: known(fc.oneof(text, fc.constant(zh))) }),

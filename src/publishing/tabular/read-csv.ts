@@ -23,6 +23,9 @@ export function readCsv(table: Table, path: string, bytes: Buffer): FoundTable {
   }
 }
 
+/** No table has a tenth as many. */
+const MOST_COLUMNS = 500
+
 type Wrong = (line: number, code: string, message: string) => void
 
 function recordsOf(bytes: Buffer, wrong: Wrong): { number: number; cells: string[] }[] {
@@ -35,15 +38,21 @@ function recordsOf(bytes: Buffer, wrong: Wrong): { number: number; cells: string
   }
   const records: { number: number; cells: string[] }[] = []
   let end = 0
+  let widest = 0
   try {
     parse(text, {
       bom: true,
       relax_column_count: true,
       on_record: (cells: string[], { lines }) => {
-        records.push({ number: end + 1, cells })
+        widest = Math.max(widest, cells.length)
+        if (widest <= MOST_COLUMNS) records.push({ number: end + 1, cells })
         end = lines
       },
     })
+    if (widest > MOST_COLUMNS) {
+      wrong(1, 'too-many-columns', `${widest} columns; a table may have ${MOST_COLUMNS}`)
+      return []
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     wrong(Number(error.lines) || 1, 'syntax', error.message.replace(/\s+/g, ' '))

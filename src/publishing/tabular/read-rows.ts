@@ -8,9 +8,8 @@ export type ReadTable = FoundTable & { layout: Layout; read: Row[] }
 
 /** Reads every cell; what is wrong goes to the table's problems and leaves its cell without a value. */
 export function readRows(found: FoundTable): ReadTable {
-  const problems = [...found.problems]
   const placed = layout(found)
-  problems.push(...placed.problems)
+  const problems = [...found.problems, ...placed.problems]
   const read = found.rows.flatMap(({ number, cells }) => {
     const problem = (column: number, code: string, message: string) =>
       problems.push({ ...found.place(number, column), severity: 'error', code, message })

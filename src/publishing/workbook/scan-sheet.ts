@@ -44,14 +44,14 @@ function oddity({ type, inner, column }: CellMarkup) {
   if (column >= MOST_COLUMNS && HOLDS.test(inner))
     return { code: 'beside', message: 'this stands far beside the table; delete it' }
   if (type === 'e') {
-    const [, error = ''] = /<(?:\w+:)?v[^>]*>([^<]*)</.exec(inner) ?? []
+    const [, error = ''] = /<(?:\w+:)?v[^<>]*>([^<]*)</.exec(inner) ?? []
     return {
       code: 'formula',
       message: `holds the error ${error}; correct the formula, or type the value`,
     }
   }
   const formula = /<(?:\w+:)?f[\s/>]/.test(inner)
-  const computed = type === 'str' ? /<(?:\w+:)?v[\s/>]/ : /<(?:\w+:)?v(?:\s[^>]*)?>[^<]/
+  const computed = type === 'str' ? /<(?:\w+:)?v[\s/>]/ : /<(?:\w+:)?v(?:\s[^<>]*)?>[^<]/
   if (formula && !computed.test(inner))
     return {
       code: 'formula',
@@ -61,7 +61,7 @@ function oddity({ type, inner, column }: CellMarkup) {
   return undefined
 }
 
-const HOLDS = /<(?:\w+:)?(?:v|is)(?:\s[^>]*)?>/
+const HOLDS = /<(?:\w+:)?(?:v|is)(?:\s[^<>]*)?>/
 /** No table has half as many. */
 const MOST_COLUMNS = 100
 /** No spreadsheet has more. */

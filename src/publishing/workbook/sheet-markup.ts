@@ -36,13 +36,17 @@ export function* cellsIn(xml: string): Generator<CellMarkup> {
 
 /** The numbers of the rows. */
 export function* rowsIn(xml: string): Generator<number> {
-  for (const [, row] of xml.matchAll(/<(?:\w+:)?row\s(?:[^>]*\s)?r=["'](\d+)["']/g))
-    yield Number(row)
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?row\s[^<>]*/g)) {
+    const [, row] = /\sr=["'](\d+)["']/.exec(tag) ?? []
+    if (row) yield Number(row)
+  }
 }
 
 /** The ranges that are merged into one cell. */
 export function* mergedIn(xml: string) {
-  for (const [, ref = ''] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z\d:]+)["']/g)) {
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*/g)) {
+    const [, ref] = /\sref=["']([A-Z\d:]+)["']/.exec(tag) ?? []
+    if (!ref) continue
     const [first = '', last = first] = ref.split(':')
     yield { from: cellOf(first), to: cellOf(last), ref }
   }

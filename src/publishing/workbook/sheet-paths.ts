@@ -19,7 +19,7 @@ const tags = (parts: Map<string, Buffer>, path: string, name: string) =>
   parts
     .get(path)
     ?.toString('utf8')
-    .match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? []
+    .match(new RegExp(`<(?:\\w+:)?${name}\\s[^<>]*>`, 'g')) ?? []
 
 const attribute = (tag: string, name: string) =>
   decoded(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).join('') ?? '')

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { writeArchive } from '../../src/exports/archive.ts'
+import { writeWorkbook } from '../../src/exports/workbook.ts'
+import { readArchive } from '../../src/publishing/archive.ts'
+import { check } from '../../src/publishing/check.ts'
+import { problemLine } from '../../src/publishing/problem.ts'
+import { readRaw } from '../../src/publishing/read.ts'
+import { brokenMarkup } from '../../src/publishing/workbook/broken-markup.ts'
+import { mergedIn, rowsIn } from '../../src/publishing/workbook/sheet-markup.ts'
+import { readWorkbook } from '../../src/publishing/workbook.ts'
+import { readZip } from '../../src/publishing/zip.ts'
+import { edited as editedList } from '../support/editions.ts'
+import { edited, file, problemsIn, wuhan, zipOf } from '../support/workbooks.ts'
+
+const workbook = await writeWorkbook(await wuhan(2))
+const archive = Buffer.concat(await Array.fromAsync(writeArchive(await wuhan(2))))
+const POWERS = 'xl/worksheets/sheet12.xml'
+
+const refused = (path: string, line: RegExp) =>
+  assert.rejects(readRaw(path), ({ message }) => line.test(message) || assert.fail(message))
+
+/** A zip whose entries are stored as they are, so that a changed byte changes what they say. */
+async function stored(bytes: Buffer, from: string, to: string): Promise<Buffer> {
+  const { ZipFile } = await import('yazl')
+  const zip = new ZipFile()
+  for (const [name, part] of await readZip(await file('packed.zip', bytes)))
+    zip.addBuffer(part, name, { compress: false })
+  zip.end()
+  const whole = Buffer.concat(await Array.fromAsync(zip.outputStream, Buffer.from))
+  const at = whole.indexOf(from)
+  assert.ok(at > 0)
+  whole.write(to, at)
+  return whole
+}
+
+test('a file of an archive in which a byte was changed is refused', async () => {
+  await refused(
+    await file('list.zip', await stored(archive, '民办', '害办')),
+    /list\.zip:1:1 error damaged-archive "\w+\.csv" is damaged: its CRC-32 is another/,
+  )
+  await refused(
+    await file('list.xlsx', await stored(workbook, '民办', '害办')),
+    /list\.xlsx:1:1 error damaged-archive ".*\.xml" is damaged: its CRC-32 is another/,
+  )
+})
+
+test('a workbook whose markup ends in the middle is refused', async () => {
+  for (const [part, edit, why] of [
+    [POWERS, (xml: string) => xml.slice(0, xml.indexOf('</row>') + 6), '<sheetData> is not closed'],
+    [POWERS, (xml: string) => xml.slice(0, xml.indexOf('<row') + 20), 'has no end|is not closed'],
+    [POWERS, (xml: string) => xml.replace('</row>', ''), '</sheetData> closes <row>'],
+    [
+      'xl/sharedStrings.xml',
+      (xml: string) => xml.slice(0, xml.length / 2),
+      'has no end|is not closed',
+    ],
+  ] as const)
+    await refused(
+      await file('list.xlsx', await edited(workbook, { [part]: edit })),
+      new RegExp(`error damaged-archive "${part}" is cut off or damaged: .*(${why})`),
+    )
+})
+
+test('markup is whole where every tag is closed, whatever stands in comments and attributes', () => {
+  for (const xml of [
+    '<?xml version="1.0"?><a><!-- <b> --><c d=">"/><![CDATA[<e>]]><x:f g=\'"\'></x:f></a>',
+    '<a\n b="1"\n/>',
+  ])
+    assert.equal(brokenMarkup(xml), undefined)
+  assert.equal(brokenMarkup('<a><b></a>'), '</a> closes <b>')
+  assert.equal(brokenMarkup('</a>'), '</a> closes nothing')
+  assert.equal(brokenMarkup('<a b=">'), 'a tag at character 1 has no end')
+  assert.equal(brokenMarkup('<a><!-- '), 'a tag at character 4 has no end')
+})
+
+test('two sheets that are the same part are refused', async () => {
+  const bytes = await edited(workbook, {
+    'xl/_rels/workbook.xml.rels': (xml) =>
+      xml.replace(/(Target="[^"]*)sheet13\.xml/, '$1sheet12.xml'),
+  })
+  await refused(
+    await file('list.xlsx', bytes),
+    /list\.xlsx:1:1 error duplicate-sheet the sheets "权力事项" and "设定依据" are the same part, "xl\/worksheets\/sheet12\.xml"/,
+  )
+})
+
+test('a column that is filled to its end is refused, not read', async () => {
+  const rows = Array.from(
+    { length: 500_001 },
+    (_, row) => `<row><c r="A${row + 1}"><v>1</v></c></row>`,
+  )
+  const bytes = await edited(workbook, {
+    [POWERS]: (xml) => xml.replace(/<row[\s\S]*<\/row>/, rows.join('')),
+  })
+  await assert.rejects(
+    readWorkbook(await file('list.xlsx', bytes)),
+    /error too-large "权力事项" has 500001 rows; a sheet may have 500000/,
+  )
+})
+
+test('a table of a million columns is one problem', async () => {
+  const bytes = await zipOf({
+    'powers.csv': Buffer.from(
+      Array.from({ length: 1_000_001 }, (_, index) => `a${index}`).join(','),
+    ),
+  })
+  const lines = await problemsIn(await readArchive(await file('wide.zip', bytes)))
+  assert.ok(
+    lines.includes('powers.csv:1:1 error too-many-columns 1000001 columns; a table may have 500'),
+    lines.slice(0, 5).join('\n'),
+  )
+})
+
+test('a pipe is no workbook, no archive and no JSON, and nobody waits for it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'powerlist-pipe-'))
+  after(() => rm(folder, { recursive: true }))
+  for (const name of ['list.xlsx', 'list.zip']) {
+    const path = join(folder, name)
+    execFileSync('mkfifo', [path])
+    await refused(path, /error unreadable-file this is not a regular file/)
+  }
+})
+
+test('more files than a process may have open are read, one after the other', async () => {
+  const folder = await editedList(['edition.yaml', 'wuhan-hrss-2016', 'wuhan-hrss-2017'])
+  for (let index = 0; index < 1_000; index++)
+    writeFileSync(join(folder, 'instruments', `x${index}.yaml`), '[]\n')
+  const command = `ulimit -n 100; exec ${process.execPath} src/main.ts check ${folder}`
+  const out = execFileSync('bash', ['-c', command], { encoding: 'utf8' })
+  assert.match(out, /: 37 powers, 60 instruments, 0 errors, /)
+})
+
+test('forty thousand unknown keys are told as fast as they are counted', async () => {
+  const keys = Array.from({ length: 40_000 }, (_, index) => `"k${index}": 1`).join(',\n')
+  const path = await file('keys.json', Buffer.from(`{"edition": {${keys}},\n${keys}}`))
+  const { found } = await check(await readRaw(path))
+  assert.equal(found.counts.error > 80_000, true)
+  assert.equal(
+    found.told.map(problemLine)[1],
+    'keys.json:40002:1 error unknown-key "k1" is not expected here; a dataset is one object with publisher, edition, instruments, powers',
+  )
+})
+
+test('rows and merged cells without an address are passed over in one go', () => {
+  const many = 200_000
+  assert.deepEqual([...rowsIn('<row '.repeat(many))], [])
+  assert.deepEqual([...rowsIn('<row s="1">'.repeat(many))], [])
+  assert.deepEqual([...mergedIn('<mergeCell '.repeat(many))], [])
+  assert.deepEqual([...rowsIn('<row s="1" r="7"/><x:row r=\'8\'>')], [7, 8])
+})
