@@ -105,7 +105,7 @@ export const VALUES: QueryAttack[] = [
   {
     name: 'a text as long as a body may be',
     body: { query: CODE, variables: { c: 'x'.repeat(65_000) } },
-    status: 200,
+    ...FIELD,
   },
   {
     name: 'a text of a megabyte',
