@@ -1,4 +1,4 @@
-// Every limit of the service, in one place; the README lists them, and a test holds the two together.
+// Every limit of the service, in one place; docs/operating.md lists them, and a test holds the two together.
 
 /** Bytes of a request's body. */
 export const MAX_BODY = 64 * 1024

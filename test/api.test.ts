@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { Validator } from '@seriousme/openapi-schema-validator'
@@ -11,6 +10,7 @@ import { schema } from '../src/schema.ts'
 import { definitionOf } from '../src/web/operation.ts'
 import { operations } from '../src/web/operations.ts'
 import { ANSWERED, codeOf, REFUSED } from './support/addresses.ts'
+import { documents } from './support/documents.ts'
 import { onPort } from './support/port.ts'
 import { databases, type Json, service } from './support/service.ts'
 
@@ -153,9 +153,8 @@ for (const name of databases) {
     assert.equal(gunzipSync(bytes).toString(), await plain.text())
   })
 
-  test('the addresses of the README answer', async () => {
-    const readme = await readFile('README.md', 'utf8')
-    const commands = readme.matchAll(CURL)
+  test('the addresses of the documents answer', async () => {
+    const commands = documents.matchAll(CURL)
     const addresses = [...commands].map(([, path, data]) => path + (data ? `?${data}` : ''))
     assert.ok(addresses.length >= 4)
     for (const address of addresses) {

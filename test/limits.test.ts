@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { maxHeaderSize } from 'node:http'
 import { test } from 'node:test'
 import { getIntrospectionQuery, type OperationDefinitionNode, parse } from 'graphql'
@@ -7,6 +6,7 @@ import { USUAL_RATE_LIMIT } from '../src/config.ts'
 import { weigh } from '../src/execution/cost.ts'
 import * as limits from '../src/limits.ts'
 import { schema } from '../src/schema.ts'
+import { documents } from './support/documents.ts'
 import { onPort } from './support/port.ts'
 import { service } from './support/service.ts'
 import { wholeListQuery } from './support/whole-list.ts'
@@ -187,9 +187,8 @@ test('the body', async () => {
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-test('the README lists these limits', async () => {
-  const readme = await readFile('README.md', 'utf8')
-  const [, table = ''] = /## Limits\n([\s\S]*?)\n## /.exec(readme) ?? []
+test('the documents list these limits', async () => {
+  const [, table = ''] = /\n## Limits\n([\s\S]*?)\n## /.exec(documents) ?? []
   const numbers = [...table.matchAll(/\| ([\d,]+)(?: [KM]iB)? *\|/g)].map(([, number = '']) =>
     Number(number.replaceAll(',', '')),
   )
@@ -227,5 +226,5 @@ test('the README lists these limits', async () => {
   ])
   assert.match(table, new RegExp(`costs ${SEARCH_COST} more for each character`))
   assert.match(table, new RegExp(`${NUMBERS[limits.LIST_SIZE]} for any other list`))
-  assert.match(readme, new RegExp(`\\| \`RATE_LIMIT\` \\| ${USUAL_RATE_LIMIT} \\|`))
+  assert.match(documents, new RegExp(`\\| \`RATE_LIMIT\` \\| ${USUAL_RATE_LIMIT} \\|`))
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import postgres from 'postgres'
+import { documents } from './support/documents.ts'
 import { edited, otherPublisher, secondEdition } from './support/editions.ts'
 import { pause, query, start, started } from './support/process.ts'
 import { emptyDatabase, WUHAN } from './support/service.ts'
@@ -141,10 +141,9 @@ not published: wuhan-hrss-2018
     assert.deepEqual(await inForce(), ['wuhan-hrss-2016', 'yichang-hrss-2016'])
   })
 
-  test('the two roles of the README: one publishes, the other serves and cannot write', async () => {
-    const readme = await readFile('README.md', 'utf8')
+  test('the two roles of the documents: one publishes, the other serves and cannot write', async () => {
     const [, roles = '', rights = ''] =
-      /```sql\n([\s\S]*?)\\connect powerlist\n([\s\S]*?)```/.exec(readme) ?? []
+      /```sql\n([^`]*?)\\connect powerlist\n([^`]*?)```/.exec(documents) ?? []
     for (const statement of roles.trim().split('\n'))
       await sql.unsafe(statement.replace('…', 'secret'))
     const server = new URL(url)
