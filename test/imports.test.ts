@@ -21,6 +21,7 @@ const RANKS = [
   [/^graphql\//],
   [/^records\//],
   [/^dataset\//],
+  [/^citations\//],
   [/^database\//],
   [/^config\.ts$/],
   [/^(address-range|day|errors|limits|memory)\.ts$/],

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { articleNotation, articleNotations } from '../src/citations/article-notation.ts'
 import { canonical } from '../src/dataset/canonical.ts'
 import { contentHash } from '../src/dataset/content-hash.ts'
 import { EditionFormat, InstrumentFormat, PublisherFormat } from '../src/dataset/format.ts'
 import { PowerFormat } from '../src/dataset/power-format.ts'
 import { articleLabel, articleOf } from '../src/instruments/article.ts'
 import { check } from '../src/publishing/check.ts'
-import { articleNotation } from '../src/records/article-text.ts'
 import { flatten, type Held } from '../src/records/flatten.ts'
 import { guard, unguard } from '../src/records/guard.ts'
 import { joinList, splitList } from '../src/records/list-text.ts'
@@ -144,6 +144,16 @@ test('articles are read in both notations', () => {
     ['见附件', undefined],
   ]
   for (const [said, expected] of table) assert.equal(articleNotation(said), expected, said)
+  const lists: [string, string[] | undefined][] = [
+    ['57.2、58', ['57.2', '58']],
+    ['第五十七条第二款、第五十八条', ['57.2', '58']],
+    ['第三十、三十二条', ['30', '32']],
+    ['第三条至第五条', ['3', '4', '5']],
+    ['第七條第（一）、（二）项', ['7(1)', '7(2)']],
+    ['57 第五十八条', ['57', '58']],
+    ['57、附件', undefined],
+  ]
+  for (const [said, expected] of lists) assert.deepEqual(articleNotations(said), expected, said)
 })
 
 test('a list in one cell can be taken apart again, and one that people type too', () => {

@@ -1,4 +1,4 @@
-import { articleNotation } from '../../records/article-text.ts'
+import { articleNotation, articleNotations } from '../../citations/article-notation.ts'
 import { NONE } from '../../records/cell-text.ts'
 import type { Column, Labels, Value } from '../../records/column.ts'
 import { unguard } from '../../records/guard.ts'
@@ -52,7 +52,7 @@ export function readCell({ called, coded, kind }: Told, found: Found): Read {
 function listOf(kind: Column['kind'], text: string, coded: boolean): [Value | undefined, string] {
   if (kind.type === 'articlesIfKnown' || kind.type === 'articles') {
     if ([NONE.label, NONE.code].includes(plain(text))) return [[], '']
-    return [each(text.split(/[、，,；;\s]+/).filter(Boolean), articleNotation), ARTICLES]
+    return [articleNotations(text), ARTICLES]
   }
   const items = splitList(text)
   if (items === undefined) return [undefined, 'a list in which every quotation mark is closed']
