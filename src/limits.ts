@@ -21,10 +21,14 @@ export const PAGE = 20
 export const MAX_IDS = 100
 /** What one query may ask for, in fields: each counts once for every item it may be read from. */
 export const MAX_COST = 600_000
+/** Points of an answer that are made before the event loop is given back. */
+export const POINTS_A_TURN = 5_000
 /** What a search costs more for each character that it looks for. */
 export const SEARCH_COST = 500
-/** How many items a list without a page is taken to have. */
+/** How many items a list without a page is taken to have at least. */
 export const LIST_SIZE = 5
+/** Characters of a field's name in the answer for which it costs one more. */
+export const LONG_NAME = 40
 /** Characters of a search's query or a suggestion's prefix. */
 export const MAX_QUERY = 200
 /** Characters of an argument that is a key or a code. */

@@ -29,6 +29,7 @@ import './statistics/of-verification.ts'
 import './statistics/queries.ts'
 import './graphql/date.ts'
 import { builder } from './graphql/builder.ts'
+import { metered } from './graphql/metered.ts'
 
 /** The whole schema; every module above has added its part. */
-export const schema = builder.toSchema()
+export const schema = metered(builder.toSchema())

@@ -1,8 +1,11 @@
+import { type Longest, readLongest } from './longest.ts'
 import type { Sql } from './sql.ts'
 
 /** What a running service knows of the catalogue: the version that requests begin with, and who wants to know of a new one. */
 export type Catalogue = {
   version: number
+  /** The longest lists of that version, by which queries are priced. */
+  longest: Longest
   /** Reads the version; tells those who listen where it is another. Keeps the last one while the database is away. */
   refresh: () => Promise<void>
   /** Calls back with the version before and the new one, and once when the service stops; returns what ends it. */
@@ -17,11 +20,16 @@ export async function openCatalogue(sql: Sql): Promise<Catalogue> {
   const listeners = new Map<Listener, () => void>()
   const catalogue: Catalogue = {
     version: await readVersion(sql),
+    longest: await readLongest(sql),
     refresh: async () => {
-      const now = await readVersion(sql).catch(() => catalogue.version)
       const before = catalogue.version
-      catalogue.version = now
-      if (now !== before) for (const listener of listeners.keys()) listener(before, now)
+      const now = await readVersion(sql).catch(() => before)
+      if (now === before) return
+      const longest = await readLongest(sql).catch(() => undefined)
+      // Nobody hears of a version that cannot be read now; it is looked for again.
+      if (!longest || now === catalogue.version) return
+      Object.assign(catalogue, { version: now, longest })
+      for (const listener of listeners.keys()) listener(before, now)
     },
     listen: (listener, stopped) => {
       listeners.set(listener, stopped)

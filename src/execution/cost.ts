@@ -4,7 +4,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLSchema,
+  getArgumentValues,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -16,39 +16,45 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql'
-import { LIST_SIZE, PAGE, SEARCH_COST } from '../limits.ts'
-import { lengthGiven, sizeGiven } from './given.ts'
+import { isPricedByArguments, priceOf } from '../graphql/price.ts'
+import { LONG_NAME, PAGE } from '../limits.ts'
+import { schema } from '../schema.ts'
+import { sizeGiven } from './given.ts'
+import type { ListLengths } from './list-lengths.ts'
 
 /** What an operation asks for; fragments count as often as they are used. */
-export type Weight = {
-  cost: number
+export type Cost = {
+  points: number
   depth: number
   aliases: number
   directives: number
   rootFields: number
 }
 
-type Part = Omit<Weight, 'rootFields'>
+type Part = Omit<Cost, 'rootFields'>
+
+type Asked = {
+  document: DocumentNode
+  operation: OperationDefinitionNode
+  variables: Record<string, unknown>
+  lengths: ListLengths
+}
 
 /**
- * Weighs an operation with the values of its variables. A field costs one, and what is below a list costs as often as the
- * list may have items: the size of the page for a connection, the number of ids for `nodes`, the number of types for
- * `__schema`, else LIST_SIZE. What a search looks for costs by its length. Each fragment is weighed once, so a document of n fragments takes n steps however often they use each other.
+ * What an operation costs with the values of its variables. A field costs one, or its price, and what is below a list costs as
+ * often as the list may have items: the size of the page for a connection, the number of ids for `nodes`, `first` or what it is
+ * where it is left out, else the longest such list of the catalogue. Each fragment is looked at once, so a document of n
+ * fragments takes n steps however often they use each other.
  */
-export function weigh(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-): Weight {
+export function costOf({ document, operation, variables, lengths }: Asked): Cost {
   const fragments = new Map(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   )
   const root = schema.getRootType(operation.operation)
-  if (!root) return { cost: 0, depth: 0, aliases: 0, directives: 0, rootFields: 0 }
-  const walk = walker(schema, fragments, variables)
+  if (!root) return { points: 0, depth: 0, aliases: 0, directives: 0, rootFields: 0 }
+  const walk = walker(fragments, variables, lengths)
   const part = walk.selections(operation.selectionSet, root, 1)
   return {
     ...part,
@@ -58,13 +64,12 @@ export function weigh(
 }
 
 function walker(
-  schema: GraphQLSchema,
   fragments: Map<string, FragmentDefinitionNode>,
   variables: Record<string, unknown>,
+  lengths: ListLengths,
 ) {
-  const weighed = new Map<string, Part>()
+  const parts = new Map<string, Part>()
   const counted = new Map<string, number>()
-  const typeCount = Object.keys(schema.getTypeMap()).length
 
   /** `page` is the size of the page where the type is a connection. */
   function selections(
@@ -72,7 +77,7 @@ function walker(
     type: GraphQLCompositeType,
     page: number,
   ): Part {
-    const sum: Part = { cost: 0, depth: 0, aliases: 0, directives: 0 }
+    const sum: Part = { points: 0, depth: 0, aliases: 0, directives: 0 }
     for (const node of nodes) {
       const part =
         node.kind === Kind.FIELD
@@ -80,7 +85,7 @@ function walker(
           : node.kind === Kind.INLINE_FRAGMENT
             ? selections(node.selectionSet, typeNamed(node.typeCondition?.name.value) ?? type, page)
             : spread(node.name.value, page)
-      sum.cost += part.cost
+      sum.points += part.points
       sum.depth = Math.max(sum.depth, part.depth)
       sum.aliases += part.aliases
       sum.directives += part.directives + (node.directives?.length ?? 0)
@@ -90,41 +95,54 @@ function walker(
 
   function spread(name: string, page: number): Part {
     const key = `${name} ${page}`
-    const held = weighed.get(key)
+    const held = parts.get(key)
     if (held) return held
     const fragment = fragments.get(name)
     const type = typeNamed(fragment?.typeCondition.name.value)
     const part = fragment && type ? selections(fragment.selectionSet, type, page) : NOTHING
-    weighed.set(key, part)
+    parts.set(key, part)
     return part
   }
 
   function field(node: FieldNode, type: GraphQLCompositeType, page: number): Part {
-    const aliases = node.alias ? 1 : 0
-    const leaf = { cost: 1, depth: 1, aliases, directives: 0 }
     const definition = META[node.name.value] ?? fieldsOf(type)[node.name.value]
     const inner = definition && getNamedType(definition.type)
-    if (!definition || !node.selectionSet || !isCompositeType(inner)) return leaf
-    const asked = sizeGiven(node, 'first', variables) ?? sizeGiven(node, 'last', variables)
+    const own = ownPoints(node, definition)
+    const aliases = node.alias ? 1 : 0
+    const size = definition ? sizeOf(node, definition, type, page) : 1
+    if (!definition || !node.selectionSet || !isCompositeType(inner))
+      return { points: own + (size === 1 ? 0 : size), depth: 1, aliases, directives: 0 }
     const connection = inner.name.endsWith('Connection')
-    const below = selections(node.selectionSet, inner, connection ? (asked ?? PAGE) : 1)
-    const searched =
-      node.name.value === 'search' ? SEARCH_COST * lengthGiven(node, 'query', variables) : 0
-    const introspective = node.name.value.startsWith('__')
-    const listed = isListType(getNullableType(definition.type))
-    const size = !listed
-      ? 1
-      : type.name.endsWith('Connection')
-        ? page
-        : type.name === '__Schema' && node.name.value === 'types'
-          ? typeCount
-          : (asked ?? sizeGiven(node, 'ids', variables) ?? LIST_SIZE)
+    const below = selections(node.selectionSet, inner, connection ? pageOf(node) : 1)
     return {
-      cost: 1 + size * below.cost + searched,
-      depth: introspective ? 0 : 1 + below.depth,
+      points: own + size * below.points,
+      depth: node.name.value.startsWith('__') ? 0 : 1 + below.depth,
       aliases: aliases + below.aliases,
       directives: below.directives,
     }
+  }
+
+  /** Of the field alone; a long name of its own is written for each item. */
+  function ownPoints(node: FieldNode, definition: Field | undefined) {
+    const name = (node.alias ?? node.name).value
+    const long = Math.floor(name.length / LONG_NAME)
+    if (!definition) return 1 + long
+    const args = isPricedByArguments(definition)
+      ? getArgumentValues(definition, node, variables)
+      : {}
+    return priceOf(definition, args) + long
+  }
+
+  const pageOf = (node: FieldNode) =>
+    sizeGiven(node, 'first', variables) ?? sizeGiven(node, 'last', variables) ?? PAGE
+
+  /** How many items it has at most; 1 for what is no list. */
+  function sizeOf(node: FieldNode, definition: Field, type: GraphQLCompositeType, page: number) {
+    const { name, args } = definition
+    if (!isListType(getNullableType(definition.type))) return 1
+    if (type.name.endsWith('Connection') && (name === 'nodes' || name === 'edges')) return page
+    if (args.some((argument) => argument.name === 'first')) return pageOf(node)
+    return sizeGiven(node, 'ids', variables) ?? lengths(`${type.name}.${name}`)
   }
 
   function countFields({ selections: nodes }: SelectionSetNode): number {
@@ -138,20 +156,19 @@ function walker(
     }, 0)
   }
 
-  function typeNamed(name: string | undefined) {
-    const type = name === undefined ? undefined : schema.getType(name)
-    return isCompositeType(type) ? type : undefined
-  }
-
   return { selections, countFields }
 }
 
-const META: Record<string, GraphQLField<unknown, unknown>> = {
-  __schema: SchemaMetaFieldDef,
-  __type: TypeMetaFieldDef,
+function typeNamed(name: string | undefined) {
+  const type = name === undefined ? undefined : schema.getType(name)
+  return isCompositeType(type) ? type : undefined
 }
 
-const fieldsOf = (type: GraphQLCompositeType): Record<string, GraphQLField<unknown, unknown>> =>
+type Field = GraphQLField<unknown, unknown>
+
+const META: Record<string, Field> = { __schema: SchemaMetaFieldDef, __type: TypeMetaFieldDef }
+
+const fieldsOf = (type: GraphQLCompositeType): Record<string, Field> =>
   isUnionType(type) ? {} : type.getFields()
 
-const NOTHING: Part = { cost: 0, depth: 0, aliases: 0, directives: 0 }
+const NOTHING: Part = { points: 0, depth: 0, aliases: 0, directives: 0 }

@@ -72,11 +72,15 @@ function byKey<Key extends string | number, Row, Value>(
 
 /** A loader that asks first what is there, from this request or an earlier one, and keeps what it finds; nothing found is not kept. */
 function kept<Key, Value>(
-  { rows }: Context,
+  { rows, meter }: Context,
   name: string,
   load: (keys: readonly Key[]) => Promise<(Value | Error)[]>,
 ): Loader<Key, Value> {
   const there = new Map<Key, Value>()
+  const options = {
+    maxBatchSize: MAX_BATCH,
+    ...(meter && { batchScheduleFn: (dispatch: () => void) => meter.whenIdle(dispatch) }),
+  }
   const loader = new DataLoader<Key, Value>(async (keys) => {
     const found = await load(keys)
     for (const [index, key] of keys.entries()) {
@@ -97,7 +101,8 @@ function kept<Key, Value>(
   }
 }
 
-const options = { maxBatchSize: 1_000 }
+/** Keys of one statement. */
+const MAX_BATCH = 1_000
 
 /** A name for a loader that no other has. */
 const named = () => String(names++)

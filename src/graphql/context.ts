@@ -1,5 +1,6 @@
 import type { Catalogue } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
+import type { Meter } from './meter.ts'
 
 /** What every resolver gets, new for each request: the key of its loaders. */
 export type Context = {
@@ -10,6 +11,8 @@ export type Context = {
   catalogue?: Catalogue
   /** What earlier requests have found in this version; whoever reads for no request, or in an older one, has none. */
   rows?: RowCache
+  /** Counts what is made; whoever reads for no request has none. */
+  meter?: Meter
   /** Today in Asia/Shanghai; whoever asks makes the answer one of today. */
   today: () => string
   /** The publisher meant where a query names none. */

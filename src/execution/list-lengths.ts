@@ -1,0 +1,71 @@
+import type { Longest } from '../database/longest.ts'
+import { LIST_SIZE } from '../limits.ts'
+import { schema } from '../schema.ts'
+
+/** How many items a list without pages may have, by type and field. */
+export type ListLengths = (field: string) => number
+
+/** The longest that stands in the catalogue, and never less than a floor, so that costs change seldom. */
+export const listLengths =
+  (longest: Longest | undefined): ListLengths =>
+  (field) => {
+    const most = (longest && LENGTHS[field]?.(longest)) ?? INTROSPECTED[field] ?? 0
+    return Math.max(LIST_SIZE, most)
+  }
+
+const texts = ({ keywords, conditions, materials, sanctions }: Longest) =>
+  2 * (2 + keywords + conditions + materials + sanctions)
+
+/** Changed fields of an edition or a power: no statement can say; what is beyond is counted when it is made. */
+const FIELD_CHANGES = 40
+/** Stretches of a text, cut where what matched begins and ends. */
+const FRAGMENTS = 9
+
+/** Those that are as long as a row of the tables or an enumeration makes them. */
+export const LENGTHS: Record<string, (longest: Longest) => number> = {
+  'AffectedPower.articles': ({ citedArticles }) => citedArticles,
+  'AffectedPower.roles': () => 8,
+  'Edition.categories': ({ categories }) => categories,
+  'Edition.elements': ({ elements }) => elements,
+  'Edition.facts': ({ facts }) => facts,
+  'Edition.practices': ({ practices }) => practices,
+  'Edition.units': ({ units }) => units,
+  'EditionComparison.fields': () => FIELD_CHANGES,
+  'Facet.buckets': ({ categories, units }) => Math.max(categories, units),
+  'Fact.parts': ({ factParts }) => factParts,
+  'FeeSchedule.items': ({ feeItems }) => feeItems,
+  'Highlight.fragments': () => FRAGMENTS,
+  'LegalBasis.articles': ({ articles }) => articles,
+  'LegalBasis.currentArticles': ({ articles }) => articles,
+  'LegalInstrument.versions': ({ versions }) => versions,
+  'Power.audience': () => 2,
+  'Power.conditions': ({ conditions }) => conditions,
+  'Power.history': ({ editions }) => editions,
+  'Power.keywords': ({ keywords }) => keywords,
+  'Power.legalBases': ({ legalBases }) => legalBases,
+  'Power.lifecycle': ({ lifecycle }) => lifecycle,
+  'Power.materials': ({ materials }) => materials,
+  'Power.remedies': ({ remedies }) => remedies,
+  'Power.sanctions': ({ sanctions }) => sanctions,
+  'Power.timeLimits': ({ timeLimits }) => timeLimits,
+  'PowerChange.fields': () => FIELD_CHANGES,
+  'PowerChange.legalCauses': ({ citedInstruments, versions }) => citedInstruments * (versions + 1),
+  'Procedure.steps': ({ steps }) => steps,
+  'Query.categories': ({ categories }) => categories,
+  'Query.units': ({ units }) => units,
+  'SearchConnection.facets': () => 5,
+  'SearchEdge.highlights': (longest) => texts(longest) + longest.legalBases,
+  'Statistics.burden': ({ categories }) => categories,
+  'Statistics.byAudience': () => 2,
+  'Statistics.byBasisStatus': () => 4,
+  'Statistics.byCategory': ({ categories }) => categories,
+  'Statistics.byStatus': () => 5,
+  'Statistics.byUnit': ({ units }) => units,
+  'Statistics.completeness': ({ elements }) => elements,
+  'Statistics.statutoryTimeLimits': ({ lengthsOfTime }) => lengthsOfTime,
+}
+
+/** A schema's own lists are as long as they are. */
+const INTROSPECTED: Record<string, number> = {
+  '__Schema.types': Object.keys(schema.getTypeMap()).length,
+}

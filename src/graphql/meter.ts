@@ -1,0 +1,118 @@
+import { queryTooComplex } from '../errors.ts'
+import { MAX_ANSWER, MAX_COST, POINTS_A_TURN } from '../limits.ts'
+import { nextTurn } from './turn.ts'
+
+export type Meter = ReturnType<typeof meterOf>
+
+/** What an answer may take, and how it waits for a turn of the event loop between two slices of its work. */
+export type Bounds = { points?: number; text?: number; slice?: number; turn?: () => Promise<void> }
+
+/**
+ * Counts what is made of an answer, in points of its cost and in characters of text, and ends the work where it passes a bound.
+ * Work of many points is done in slices: what is found after a slice is full waits for the next turn of the event loop.
+ */
+export function meterOf({
+  points: mostPoints = MAX_COST,
+  text: mostText = MAX_ANSWER,
+  slice = POINTS_A_TURN,
+  turn = nextTurn,
+}: Bounds = {}) {
+  let points = 0
+  let text = 0
+  let sliced = 0
+  let ended: { reason: unknown } | undefined
+  let waiting: (() => void)[] = []
+  let head = 0
+  let idle: (() => void)[] = []
+  let inSlices = false
+  const { promise: end, reject } = Promise.withResolvers<never>()
+  end.catch(() => {})
+
+  function stop(reason: unknown) {
+    if (ended) return
+    ended = { reason }
+    reject(reason)
+    allGo()
+  }
+
+  function begin() {
+    inSlices = true
+    turn().then(() => {
+      sliced = 0
+      next()
+    })
+  }
+
+  /** Lets one that waits go on, and the next when all that came of it is done. */
+  function next() {
+    const go = waiting[head]
+    if (!go || ended) return allGo()
+    if (sliced >= slice) return begin()
+    head += 1
+    go()
+    // A tick comes after all microtasks, of which the work consists.
+    queueMicrotask(() => process.nextTick(next))
+  }
+
+  function allGo() {
+    inSlices = false
+    const left = [...idle, ...waiting.slice(head)]
+    waiting = []
+    idle = []
+    head = 0
+    for (const go of left) go()
+  }
+
+  return {
+    get points() {
+      return points
+    },
+    /** Counts what a field takes, or throws where the work has ended. */
+    spend(more: number) {
+      points += more
+      sliced += more
+      if (points > mostPoints) stop(tooMuch(points, mostPoints))
+      if (ended) throw ended.reason
+    },
+    /** Counts a text that goes into the answer. */
+    write(written: string) {
+      text += written.length
+      if (text > mostText) stop(tooLong(text, mostText))
+      if (ended) throw ended.reason
+    },
+    /** Ends the work: whatever is begun of it from now on fails. */
+    stop,
+    /** What comes of the work, or the reason for which it has ended before. */
+    whole: <Value>(work: Value | Promise<Value>): Promise<Value> => Promise.race([work, end]),
+    /** Hands on what was found: at once, or in a later turn where this one has done enough. */
+    pace<Value>(found: Value): Value | Promise<Value> {
+      if (sliced < slice || ended) return found
+      const { promise, resolve } = Promise.withResolvers<Value>()
+      waiting.push(() => resolve(found))
+      if (!inSlices) begin()
+      return promise
+    },
+    /** Runs a batch once all the work that could name another of its keys is done. */
+    whenIdle(dispatch: () => void) {
+      const run = () => (inSlices ? idle.push(dispatch) : dispatch())
+      if (inSlices) run()
+      else SETTLED.then(() => process.nextTick(run))
+    },
+  }
+}
+
+const SETTLED = Promise.resolve()
+
+const tooMuch = (points: number, most: number) =>
+  queryTooComplex(
+    `The answer takes more than ${most} points of cost; ask for fewer items a page`,
+    points,
+    most,
+  )
+
+const tooLong = (length: number, most: number) =>
+  queryTooComplex(
+    `The answer has more than ${most} bytes; ask for fewer items a page`,
+    length,
+    most,
+  )

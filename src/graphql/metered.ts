@@ -1,0 +1,46 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+} from 'graphql'
+import type { Context } from './context.ts'
+import type { Meter } from './meter.ts'
+import { priceOf } from './price.ts'
+
+type Field = GraphQLField<unknown, Context>
+type Resolver = GraphQLFieldResolver<unknown, Context>
+
+/** The schema, with what is made of an answer counted field by field, however its documents are executed. */
+export function metered(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type) && !type.name.startsWith('__'))
+      for (const field of Object.values(type.getFields()) as Field[])
+        field.resolve = counted(field, field.resolve ?? defaultFieldResolver)
+  return schema
+}
+
+function counted(field: Field, resolve: Resolver): Resolver {
+  const take = isCompositeType(getNamedType(field.type))
+    ? (meter: Meter, found: unknown) => meter.pace(found)
+    : written
+  return (source, args, context, info) => {
+    const { meter } = context
+    if (!meter) return resolve(source, args, context, info)
+    meter.spend(priceOf(field, args))
+    const found = resolve(source, args, context, info)
+    return found instanceof Promise ? found.then((value) => take(meter, value)) : take(meter, found)
+  }
+}
+
+function written(meter: Meter, value: unknown) {
+  if (typeof value === 'string') meter.write(value)
+  else if (Array.isArray(value)) {
+    meter.spend(value.length)
+    for (const item of value) if (typeof item === 'string') meter.write(item)
+  }
+  return value
+}
