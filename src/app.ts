@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
-import type { Note } from './cache/note.ts'
 import { answering } from './cache/response-cache.ts'
 import { rowCache } from './cache/row-cache.ts'
-import { todayFor } from './cache/today-for.ts'
-import { useNote } from './cache/use-note.ts'
 import type { Catalogue } from './database/catalogue.ts'
 import { ANSWER_MILLISECONDS, type Reading, type Reads, readsOf } from './database/reads.ts'
 import type { Sql } from './database/sql.ts'
+import { today } from './day.ts'
+import { runner } from './execution/run.ts'
 import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
 import { fetchDoor } from './http/fetch-door.ts'
@@ -18,21 +17,19 @@ import { making } from './http/making.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeDoor } from './http/node-door.ts'
 import { useAccepted } from './http/use-accepted.ts'
-import { useAdmission } from './http/use-admission.ts'
 import { useCatalogue } from './http/use-catalogue.ts'
 import { useCompression } from './http/use-compression.ts'
 import { useCors } from './http/use-cors.ts'
+import { useExecution } from './http/use-execution.ts'
 import { useExports } from './http/use-exports.ts'
 import { useGraphiql } from './http/use-graphiql.ts'
 import { useHead } from './http/use-head.ts'
 import { type Readiness, useHealth } from './http/use-health.ts'
 import { useJsonOnly } from './http/use-json-only.ts'
-import { useLimits } from './http/use-limits.ts'
 import { useLiveContext } from './http/use-live-context.ts'
 import { useMethods } from './http/use-methods.ts'
 import { useMetrics } from './http/use-metrics.ts'
 import { useNotFound } from './http/use-not-found.ts'
-import { useParseLimit } from './http/use-parse-limit.ts'
 import { usePowerAddress } from './http/use-power-address.ts'
 import { useQueryString } from './http/use-query-string.ts'
 import { useReadableAddress } from './http/use-readable-address.ts'
@@ -68,8 +65,6 @@ type Service = {
   statements?: () => number
 }
 
-type Asking = Omit<Reading, 'version'> & { note?: Note }
-
 /** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request. */
 export function createApp({
   sql,
@@ -86,31 +81,42 @@ export function createApp({
   const gate = gateOf(limits)
   const shares = { ...memoryShares(), ...keep }
   const rows = rowCache(catalogue, shares.rows)
-  const context = ({ note, ...reading }: Asking = {}): Context => ({
-    sql: reads.at({ ...reading, version: catalogue.version }),
-    version: catalogue.version,
-    catalogue,
-    rows: rows.of(catalogue.version),
-    today: todayFor(note),
-    defaultPublisher,
-    publicUrl,
-  })
+  const context = (reading: Omit<Reading, 'version'> = {}): Context => {
+    const day = today()
+    return {
+      sql: reads.at({ ...reading, version: catalogue.version }),
+      version: catalogue.version,
+      catalogue,
+      rows: rows.of(catalogue.version),
+      today: () => day,
+      defaultPublisher,
+      publicUrl,
+    }
+  }
   const mask = maskError(log)
+  const queries = runner(mask)
+  const requestContext = (signal: AbortSignal) => context({ signal, within: ANSWER_MILLISECONDS })
   // A file is read once from front to back; to keep its rows would push out those that are asked for often.
   const reading = () => ({ ...context(), rows: undefined })
   const files = { context: reading, log, measures: measures() }
   const { give, kept } = answering({
     catalogue,
     bytes: shares.answers,
-    make: making({ gate, context, mask, fetch: async (...asked) => yoga.fetch(...asked) }),
+    operationKind: queries.operationKind,
+    make: making({
+      gate,
+      runner: queries,
+      context,
+      mask,
+      fetch: async (...asked) => yoga.fetch(...asked),
+    }),
   })
   const told = readingsOf({ catalogue, gate, answers: kept, rows, statements })
   const metrics = metricsOf(told, editionInForce(context))
   const logged = logAnswers(log)
-  const yoga = createYoga<{ note?: Note; visit?: Visit }>({
+  const yoga = createYoga<{ visit?: Visit }>({
     schema,
-    context: ({ note, request: { signal } }) =>
-      context({ note, signal, within: ANSWER_MILLISECONDS }),
+    context: ({ request: { signal } }) => requestContext(signal),
     // What is not GraphQL has been answered before: useNotFound sees to that.
     graphqlEndpoint: '/*',
     graphiql: false,
@@ -145,11 +151,8 @@ export function createApp({
       useMethods(),
       useJsonOnly(),
       useQueryString(),
-      useParseLimit(),
-      useLimits(),
-      useAdmission(gate),
+      useExecution({ runner: queries, gate, context: requestContext }),
       useLiveContext(context),
-      useNote(),
     ].map(guarded(mask)),
   })
   const doors = {

@@ -55,7 +55,7 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 const postgresql = (error: string) => z.url({ protocol: /^postgres(ql)?$/, error })
 
 /** Points a minute for one address: the whole list with every field in both languages twenty times. */
-export const USUAL_RATE_LIMIT = 6_500_000
+export const USUAL_RATE_LIMIT = 13_000_000
 
 const PROXIES =
   'addresses or ranges of them, such as 10.0.0.0/8 or fd00::1, with commas between them'

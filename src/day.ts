@@ -11,3 +11,6 @@ export const dayAt = (now: number) => ({
 /** Today's calendar date in Asia/Shanghai. */
 export const today = (now = new Date()) =>
   new Date(dayAt(now.getTime()).day * DAY).toISOString().slice(0, 10)
+
+/** The number of a calendar date, as `dayAt` counts. */
+export const dayNumber = (date: string) => Date.parse(date) / DAY

@@ -20,7 +20,7 @@ export const PAGE = 20
 /** Ids in one `nodes(ids)`. */
 export const MAX_IDS = 100
 /** What one query may ask for, in fields: each counts once for every item it may be read from. */
-export const MAX_COST = 600_000
+export const MAX_COST = 1_000_000
 /** Points of an answer that are made before the event loop is given back. */
 export const POINTS_A_TURN = 5_000
 /** What a search costs more for each character that it looks for. */

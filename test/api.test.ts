@@ -4,12 +4,11 @@ import { gunzipSync } from 'node:zlib'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { validate } from 'graphql'
-import { weigh } from '../src/execution/cost.ts'
 import * as limits from '../src/limits.ts'
 import { schema } from '../src/schema.ts'
-import { definitionOf } from '../src/web/operation.ts'
 import { operations } from '../src/web/operations.ts'
 import { ANSWERED, codeOf, REFUSED } from './support/addresses.ts'
+import { costOfQuery } from './support/cost.ts'
 import { documents } from './support/documents.ts'
 import { onPort } from './support/port.ts'
 import { databases, type Json, service } from './support/service.ts'
@@ -230,8 +229,8 @@ for (const [name, { document, summary, description }] of operations)
     assert.deepEqual(validate(schema, document), [])
     assert.ok(summary && description)
     for (const first of [limits.PAGE, limits.MAX_PAGE]) {
-      const weight = weigh(schema, document, definitionOf(document), { first })
-      assert.ok(weight.cost <= limits.MAX_COST && weight.depth <= limits.MAX_DEPTH)
-      assert.ok(weight.aliases <= limits.MAX_ALIASES && weight.rootFields <= limits.MAX_ROOT_FIELDS)
+      const cost = costOfQuery(document, { first })
+      assert.ok(cost.points <= limits.MAX_COST && cost.depth <= limits.MAX_DEPTH)
+      assert.ok(cost.aliases <= limits.MAX_ALIASES && cost.rootFields <= limits.MAX_ROOT_FIELDS)
     }
   })

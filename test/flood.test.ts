@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { test } from 'node:test'
 import { GraphQLError } from 'graphql'
+import type { Sql } from '../src/database/sql.ts'
+import { template } from '../src/database/statement.ts'
+import { runner } from '../src/execution/run.ts'
 import { making } from '../src/http/making.ts'
 import { MAX_HEADERS_TIME, MAX_REQUEST_TIME } from '../src/limits.ts'
 import { gateOf } from '../src/traffic/gate.ts'
@@ -70,19 +73,26 @@ test('a flood of dear queries: the process lives, kept answers go on, what has n
 
 test('a query that takes too long is given up with 503, and what it was doing is told to stop', async () => {
   let stopped = false
+  const mask = (error: unknown) =>
+    error instanceof GraphQLError ? error : new GraphQLError('masked')
   const gate = gateOf({ load: {} })
   const make = making({
     gate,
-    context: () => assert.fail('a ready-made query is left to Yoga'),
-    mask: () => new GraphQLError('masked'),
-    within: 50,
-    fetch: (_url, { signal }) =>
-      new Promise((_, reject) =>
-        signal?.addEventListener('abort', () => {
+    runner: runner(mask),
+    context: ({ signal }) => ({
+      sql: template(() => {
+        signal.addEventListener('abort', () => {
           stopped = true
-          reject(signal.reason)
-        }),
-      ),
+        })
+        return new Promise(() => {})
+      }, {} as Sql),
+      version: 1,
+      today: () => '2026-01-31',
+      publicUrl: 'https://example.org',
+    }),
+    mask,
+    within: 50,
+    fetch: () => assert.fail('a ready-made query is not left to Yoga'),
   })
   const asked = {
     method: 'GET' as const,
@@ -93,7 +103,7 @@ test('a query that takes too long is given up with 503, and what it was doing is
     ifNoneMatch: undefined,
     visit: gate.arrive({}),
   }
-  const response = await make(asked, { whole: false, ofToday: false }, new AbortController().signal)
+  const response = await make(asked, new AbortController().signal)
   assert.deepEqual([response.status, stopped, gate.admission?.requests], [503, true, 0])
   const { errors } = JSON.parse(response.body.toString())
   assert.equal(errors[0]?.extensions.code, 'UNAVAILABLE')

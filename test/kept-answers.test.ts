@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { cacheControl } from '../src/cache/freshness.ts'
 import { nameOf } from '../src/cache/key.ts'
 import { answering } from '../src/cache/response-cache.ts'
+import { runner } from '../src/execution/run.ts'
 import { gateOf } from '../src/traffic/gate.ts'
 import { edited, secondEdition } from './support/editions.ts'
 import { publishing } from './support/publish.ts'
@@ -39,10 +40,14 @@ for (const name of databases) {
 }
 
 const opened = service('PGlite')
+const { operationKind } = runner(() => assert.fail('nothing is run'))
 
 test('the same question in other words is one answer; another type or another variable is not', () => {
   const name = (body: object, accept?: string) =>
-    nameOf({ method: 'POST', address: '/graphql', accept, body: JSON.stringify(body) })
+    nameOf(
+      { method: 'POST', address: '/graphql', accept, body: JSON.stringify(body) },
+      operationKind,
+    )
   const query = 'query A($a: Int, $b: Int) { powers(first: $a) { totalCount } }'
   const held = name({ query, variables: { a: 1, b: { c: 2, d: [3] } } })
   assert.ok(held)
@@ -52,7 +57,7 @@ test('the same question in other words is one answer; another type or another va
   )
   assert.equal(name({ query, variables: { a: 1, b: { c: 2, d: [3] } }, extensions: {} }), held)
   const address = `/graphql?variables=${encodeURIComponent('{"b":{"d":[3],"c":2},"a":1}')}&query=${encodeURIComponent(query)}`
-  assert.equal(nameOf({ method: 'GET', address, accept: undefined }), held)
+  assert.equal(nameOf({ method: 'GET', address, accept: undefined }, operationKind), held)
   for (const other of [
     { query, variables: { a: '1', b: { c: 2, d: [3] } } },
     { query, variables: { a: 1, b: { c: 2, d: [4] } } },
@@ -204,7 +209,8 @@ test('one who leaves does not take the answer from the others', async () => {
   const { give } = answering({
     catalogue,
     bytes: 1_000,
-    make: (_request, _note, signal) =>
+    operationKind,
+    make: (_request, signal) =>
       new Promise((_, reject) => {
         signal.addEventListener('abort', () => {
           aborted = true
@@ -265,10 +271,13 @@ test('what is kept is bounded by bytes, and what was asked for longest ago goes 
   const { give, kept } = answering({
     catalogue,
     bytes: 100_000,
-    make: async (_request, note) => {
-      Object.assign(note, { whole: true, version: catalogue.version })
-      return { status: 200, headers: [], body: Buffer.from(body) }
-    },
+    operationKind,
+    make: async () => ({
+      status: 200,
+      headers: [],
+      body: Buffer.from(body),
+      keep: { version: catalogue.version, day: '2026-01-31', dependsOnToday: false },
+    }),
   })
   const ask = (index: number) =>
     give({

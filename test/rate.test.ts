@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type OperationDefinitionNode, parse } from 'graphql'
 import { readConfig, SettingError, USUAL_RATE_LIMIT } from '../src/config.ts'
-import { weigh } from '../src/execution/cost.ts'
 import { MAX_ADDRESSES, PRICE_FILE, PRICE_MADE } from '../src/limits.ts'
-import { schema } from '../src/schema.ts'
 import { clientAddress } from '../src/traffic/client-address.ts'
 import { rateOf } from '../src/traffic/rate.ts'
+import { costOfQuery } from './support/cost.ts'
 import { service } from './support/service.ts'
 import { wholeListQuery } from './support/whole-list.ts'
 
 const LIMIT = 40_000
 const opened = readConfig({ TRUST_PROXY: '10.0.0.0/8' }).trustProxy
 const limited = service('PGlite', { limits: { rate: LIMIT, trusted: opened } })
-
-const costOf = (query: string) => {
-  const document = parse(query)
-  return weigh(schema, document, document.definitions[0] as OperationDefinitionNode, {}).cost
-}
 
 const from = async (peer: string | undefined, path: string, init?: RequestInit) =>
   (await limited).app.fetch(`http://localhost${path}`, init, peer)
@@ -42,7 +35,7 @@ const fresh = (first: number) =>
 
 test('a query costs what it weighs, and one point when its answer is kept', async () => {
   const query = fresh(100)
-  const cost = costOf(query)
+  const cost = costOfQuery(query).points
   assert.ok(cost > PRICE_MADE)
   const made = await ask('192.0.2.1', query)
   assert.equal(made.headers.get('ratelimit-policy'), `"points";q=${LIMIT};w=60`)
@@ -58,7 +51,7 @@ test('a query costs what it weighs, and one point when its answer is kept', asyn
 
 test('who asks for too much gets 429 with the time to wait, and takes nothing from others who ask the same', async () => {
   const dear = wholeListQuery()
-  assert.ok(costOf(dear) > LIMIT)
+  assert.ok(costOfQuery(dear).points > LIMIT)
   const never = await ask('192.0.2.10', dear)
   assert.equal(never.status, 429)
   const { errors } = (await never.json()) as {
@@ -82,7 +75,7 @@ test('who asks for too much gets 429 with the time to wait, and takes nothing fr
   assert.equal((await ask('192.0.2.11', fresh(1))).status, 429)
 
   const same = `{ ${Array.from({ length: 15 }, (_, index) => `a${index}: powers(first: 95) { nodes { code name legalBases { citation } } }`).join(' ')} }`
-  assert.ok(costOf(same) > PRICE_FILE && costOf(same) < LIMIT)
+  assert.ok(costOfQuery(same).points > PRICE_FILE && costOfQuery(same).points < LIMIT)
   await files('192.0.2.12', LIMIT / PRICE_FILE - 1)
   const together = await Promise.all([ask('192.0.2.12', same), ask('192.0.2.13', same)])
   assert.deepEqual(
@@ -168,7 +161,7 @@ test('settings that cannot be meant stop the start', () => {
 })
 
 test('by default one address may ask for the whole list with every field in both languages twenty times a minute', () => {
-  const cost = costOf(wholeListQuery())
+  const cost = costOfQuery(wholeListQuery()).points
   assert.equal(readConfig({}).rateLimit, USUAL_RATE_LIMIT)
   assert.ok(cost * 20 <= USUAL_RATE_LIMIT && cost * 21 > USUAL_RATE_LIMIT, String(cost))
 })

@@ -26,17 +26,27 @@ export function operationOf({ method, address, body = '' }: Request): Operation 
   return (method === 'GET' ? parameters(address) : parsed(body)) as Operation
 }
 
+/** Says which kind of operation a document means; undefined where it says none. */
+export type OperationKind = (
+  query: string,
+  operationName?: string | null,
+) => 'query' | 'mutation' | 'subscription' | undefined
+
 /** A name that requests share if they have the same answer; undefined for one whose answer is not to be kept. */
-export function nameOf({ method, address, accept, body = '' }: Request): string | undefined {
+export function nameOf(
+  { method, address, accept, body = '' }: Request,
+  operationKind: OperationKind,
+): string | undefined {
   const path = address.split('?', 1)[0] ?? ''
   if (path !== '/graphql') return `api ${address}`
   if (method === 'GET' && accept?.includes('text/html')) return undefined
   const type = acceptedType(accept)
   if (type === undefined) return undefined
-  const said = `${type} ${method === 'GET' ? address : body}`
+  const said = `${method} ${type} ${method === 'GET' ? address : body}`
   const held = known.get(said)
   if (held !== undefined) return held || undefined
-  const name = operationName(type, method === 'GET' ? parameters(address) : parsed(body))
+  const given = method === 'GET' ? parameters(address) : parsed(body)
+  const name = operationName(type, given, operationKind)
   known.set(said, name ?? '')
   return name
 }
@@ -48,20 +58,29 @@ const known = new LRUCache<string, string>({
 })
 
 /** The operation and its variables, whatever order and spaces they came in. */
-function operationName(type: string, given: unknown): string | undefined {
+function operationName(
+  type: string,
+  given: unknown,
+  operationKind: OperationKind,
+): string | undefined {
   if (given === null || typeof given !== 'object' || Array.isArray(given)) return undefined
   const { query, variables, operationName, extensions, ...more } = given as Record<string, unknown>
   if (Object.keys(more).length > 0 || typeof query !== 'string') return undefined
-  // A subscription has no end, and is nobody else's.
-  if (/\bsubscription\b/.test(query)) return undefined
   if (!isObject(variables) || !isObject(extensions)) return undefined
   if (operationName != null && typeof operationName !== 'string') return undefined
+  // A subscription has no end, and is nobody else's; of what is no query, Yoga knows more to say.
+  if (OTHERWISE.test(query) && isNoQuery(operationKind(query, operationName))) return undefined
   try {
     return `${type} ${canonicalize([operationName ?? null, variables ?? null])} ${query}`
   } catch {
     return undefined
   }
 }
+
+const isNoQuery = (kind: ReturnType<OperationKind>) => kind !== undefined && kind !== 'query'
+
+/** Only a document with one of these words in it can be something else than a query. */
+const OTHERWISE = /subscription|mutation/
 
 const isObject = (value: unknown) =>
   value == null || (typeof value === 'object' && !Array.isArray(value))
@@ -76,13 +95,17 @@ function parsed(text: string): unknown {
 
 function parameters(address: string): unknown {
   if (!isReadable(address)) return undefined
+  if (!address.includes('?')) return undefined
   const given = new URLSearchParams(address.slice(address.indexOf('?') + 1))
-  const names = [...given.keys()]
-  if (!address.includes('?') || new Set(names).size < names.length) return undefined
-  const { variables, extensions, ...more } = Object.fromEntries(given)
+  if (PARAMETERS.some((name) => given.getAll(name).length > 1)) return undefined
+  const { query, operationName, variables, extensions } = Object.fromEntries(given)
   return {
-    ...more,
+    ...(query !== undefined && { query }),
+    ...(operationName !== undefined && { operationName }),
     ...(variables && { variables: parsed(variables) ?? variables }),
     ...(extensions && { extensions: parsed(extensions) ?? extensions }),
   }
 }
+
+/** What an address can say; whatever else stands in one means nothing. */
+const PARAMETERS = ['query', 'operationName', 'variables', 'extensions']

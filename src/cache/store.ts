@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { Catalogue } from '../database/catalogue.ts'
-import { dayAt } from '../day.ts'
+import { dayAt, dayNumber } from '../day.ts'
 import { type Answer, sizeOf } from './answer.ts'
+import type { Keep } from './made.ts'
 
 type Held = { answer: Answer; day: number }
 
@@ -31,8 +32,8 @@ export function keptAnswers(catalogue: Catalogue, bytes: number) {
         : undefined
     },
     /** Keeps an answer that was read in the version that is the newest still. */
-    keep(name: string, answer: Answer, { version, now }: { version?: number; now: number }) {
-      if (version === catalogue.version) held?.set(name, { answer, day: dayAt(now).day })
+    keep(name: string, answer: Answer, { version, day }: Keep) {
+      if (version === catalogue.version) held?.set(name, { answer, day: dayNumber(day) })
     },
     /** Counts the compressed forms that an answer has got since it was kept. */
     weigh(name: string, answer: Answer) {

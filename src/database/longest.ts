@@ -7,7 +7,6 @@ type Kind =
   | 'articles'
   | 'categories'
   | 'citedArticles'
-  | 'citedInstruments'
   | 'conditions'
   | 'editions'
   | 'elements'
@@ -36,9 +35,6 @@ export async function readLongest(sql: Sql): Promise<Longest> {
       coalesce((
         select max(count) from (select count(distinct article) from citation group by power, instrument) as each
       ), 0)::int as cited_articles,
-      coalesce((
-        select max(count) from (select count(distinct instrument) from citation group by power) as each
-      ), 0)::int as cited_instruments,
       coalesce((select max(position) from condition), 0) as conditions,
       coalesce((select max(count) from (select count(*) from edition group by publisher) as each), 0)::int as editions,
       coalesce((select max(position) from list_element), 0) as elements,

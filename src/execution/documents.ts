@@ -1,12 +1,12 @@
 import { type DocumentNode, GraphQLError, getOperationAST, parse, validate } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import type { Issue } from '../errors.ts'
 import { badUserInput, queryTooComplex } from '../errors.ts'
 import { MAX_TOKENS } from '../limits.ts'
 import { schema } from '../schema.ts'
 import { type Compiled, compile } from './compile.ts'
 import { asRequestError } from './request-error.ts'
 import { unspeakableLiterals } from './unspeakable.ts'
-import type { Issue } from '../errors.ts'
 
 /** A document that can be executed, with what is known of it however often it comes. */
 export type Prepared = {
@@ -33,7 +33,10 @@ export function documentsOf() {
   }
 }
 
-export type Refused = { refused: (operationName?: string | null) => GraphQLError[]; document?: DocumentNode }
+export type Refused = {
+  refused: (operationName?: string | null) => GraphQLError[]
+  document?: DocumentNode
+}
 
 function read(text: string): Prepared | Refused {
   let document: DocumentNode
@@ -90,5 +93,11 @@ const asValidationError = (error: GraphQLError) => coded(error, 'GRAPHQL_VALIDAT
 
 const coded = (error: GraphQLError, code: string) =>
   asRequestError(
-    new GraphQLError(error.message, { ...error, nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code } }),
+    new GraphQLError(error.message, {
+      ...error,
+      nodes: error.nodes,
+      source: error.source,
+      positions: error.positions,
+      extensions: { code },
+    }),
   )

@@ -16,8 +16,8 @@ export const listLengths =
 const texts = ({ keywords, conditions, materials, sanctions }: Longest) =>
   2 * (2 + keywords + conditions + materials + sanctions)
 
-/** Changed fields of an edition or a power: no statement can say; what is beyond is counted when it is made. */
-const FIELD_CHANGES = 40
+/** Changed fields of an edition or a power, and the law behind: no statement can say; more is counted when it is made. */
+const CHANGES = 10
 /** Stretches of a text, cut where what matched begins and ends. */
 const FRAGMENTS = 9
 
@@ -30,7 +30,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Edition.facts': ({ facts }) => facts,
   'Edition.practices': ({ practices }) => practices,
   'Edition.units': ({ units }) => units,
-  'EditionComparison.fields': () => FIELD_CHANGES,
+  'EditionComparison.fields': () => CHANGES,
   'Facet.buckets': ({ categories, units }) => Math.max(categories, units),
   'Fact.parts': ({ factParts }) => factParts,
   'FeeSchedule.items': ({ feeItems }) => feeItems,
@@ -48,8 +48,8 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Power.remedies': ({ remedies }) => remedies,
   'Power.sanctions': ({ sanctions }) => sanctions,
   'Power.timeLimits': ({ timeLimits }) => timeLimits,
-  'PowerChange.fields': () => FIELD_CHANGES,
-  'PowerChange.legalCauses': ({ citedInstruments, versions }) => citedInstruments * (versions + 1),
+  'PowerChange.fields': () => CHANGES,
+  'PowerChange.legalCauses': () => CHANGES,
   'Procedure.steps': ({ steps }) => steps,
   'Query.categories': ({ categories }) => categories,
   'Query.units': ({ units }) => units,

@@ -1,17 +1,19 @@
 import {
+  type DocumentNode,
   type ExecutionResult,
   execute,
   type GraphQLError,
   getOperationAST,
+  type OperationDefinitionNode,
   type OperationTypeNode,
 } from 'graphql'
 import { tookTooLong } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
-import { type Meter, meterOf } from '../graphql/meter.ts'
+import { meterOf } from '../graphql/meter.ts'
 import { MAX_QUERY_TIME } from '../limits.ts'
 import { schema } from '../schema.ts'
 import { checkLimits } from './check-limits.ts'
-import { documentsOf, type Prepared, type Refused, whichOperation } from './documents.ts'
+import { documentsOf, type Prepared, prepared, whichOperation } from './documents.ts'
 import { listLengths } from './list-lengths.ts'
 import { type Written, written } from './written.ts'
 
@@ -23,8 +25,8 @@ export type Query = {
 }
 
 export type RunContext = {
-  /** What it is read in. */
-  reading: Context
+  /** What it is read in, until the signal aborts. */
+  reading: (signal: AbortSignal) => Context
   /** Aborts when nobody wants the answer any more. */
   signal?: AbortSignal
   /** Says of an operation whose cost is known why it is not begun; undefined where it is. */
@@ -48,69 +50,74 @@ export type Executed = {
   dependsOnToday: boolean
 }
 
+export type Runner = ReturnType<typeof runner>
+
 /** Runs queries: parsed and validated, or known by their text, costed, admitted, executed within bounds, masked and written. */
 export function runner(mask: (error: unknown) => GraphQLError) {
   const documents = documentsOf()
-  const find = (query: string | Prepared) => (typeof query === 'string' ? documents(query) : query)
-
+  /** The result of a query, with errors of every kind in it; rejects only where the signal says that nobody waits for it. */
   /** The result of a query, with errors of every kind in it; rejects only where the signal says that nobody waits for it. */
   async function executed(query: Query, context: RunContext): Promise<Executed> {
-    const { reading, signal, within = MAX_QUERY_TIME } = context
-    const meter = meterOf({ turn: context.turn })
+    const { signal, turn, within = MAX_QUERY_TIME } = context
+    signal?.throwIfAborted()
     const late = AbortSignal.timeout(within)
-    const leave = () => meter.stop(signal?.reason)
-    const giveUp = () => meter.stop(tookTooLong(within))
-    signal?.addEventListener('abort', leave, { once: true })
-    late.addEventListener('abort', giveUp, { once: true })
+    const given = signal ? AbortSignal.any([signal, late]) : late
+    const reading = context.reading(given)
+    const meter = meterOf({ turn })
+    const stop = () => meter.stop(late.aborted ? tookTooLong(within) : given.reason)
+    given.addEventListener('abort', stop, { once: true })
     const day = reading.today()
-    const seen: Seen = { cost: 0, ofToday: false }
+    const seen = { cost: 0, ofToday: false }
     const today = () => {
       seen.ofToday = true
       return day
     }
+    const told = (result: ExecutionResult): Executed => ({
+      result,
+      cost: Math.max(seen.cost, meter.points),
+      version: reading.version,
+      day,
+      dependsOnToday: seen.ofToday,
+    })
     try {
-      signal?.throwIfAborted()
-      const work = answer(find(query.query), query, { ...context, meter, seen, reading: { ...reading, today, meter } })
-      const result = await meter.whole(work)
-      return told(result)
+      const admit = (cost: number) => {
+        seen.cost = cost
+        return context.admit?.(cost)
+      }
+      return told(await meter.whole(answer(query, { ...reading, today, meter }, admit)))
     } catch (error) {
       if (signal?.aborted) throw error
       return told({ errors: [mask(error)] })
     } finally {
-      signal?.removeEventListener('abort', leave)
-      late.removeEventListener('abort', giveUp)
-    }
-
-    function told(result: ExecutionResult): Executed {
-      const cost = Math.max(seen.cost, meter.points)
-      return { result, cost, version: reading.version, day, dependsOnToday: seen.ofToday }
+      given.removeEventListener('abort', stop)
     }
   }
 
   async function answer(
-    found: Prepared | Refused,
-    { variables, operationName }: Query,
-    { admit, reading, seen }: RunContext & { seen: Seen; meter: Meter },
+    { query, variables, operationName }: Query,
+    contextValue: Context,
+    admit: (cost: number) => ReturnType<NonNullable<RunContext['admit']>>,
   ): Promise<ExecutionResult> {
-    if ('refused' in found) return { errors: found.refused(operationName).map(mask) }
+    const found = typeof query === 'string' ? documents(query) : query
+    if ('refused' in found) return { errors: found.refused(operationName) }
     const { document } = found
     const operation = getOperationAST(document, operationName)
     if (!operation) return { errors: [whichOperation()] }
     const variableValues = variables ?? {}
+    const lengths = listLengths(contextValue.catalogue?.longest)
     const { cost, refused } = checkLimits({
       prepared: found,
       operation,
       variables: variableValues,
-      lengths: listLengths(reading.catalogue?.longest),
+      lengths,
     })
-    seen.cost = cost
-    if (refused) return { errors: refused.map(mask) }
-    const notNow = await admit?.(cost)
+    if (refused) return { errors: refused }
+    const notNow = await admit(cost)
     if (notNow) return { errors: [notNow] }
     const compiled = found.compiled()
     const { data, errors } = compiled
-      ? await compiled(undefined, reading, variableValues)
-      : await execute({ schema, document, contextValue: reading, variableValues, operationName })
+      ? await compiled(undefined, contextValue, variableValues)
+      : await execute({ schema, document, contextValue, variableValues, operationName })
     return errors ? { data, errors: errors.map(mask) } : { data }
   }
 
@@ -121,6 +128,18 @@ export function runner(mask: (error: unknown) => GraphQLError) {
       const found = await executed(query, context)
       return { ...found, ...written(found.result) }
     },
+    /** What an operation costs and why it is not begun, for what is not run here: subscriptions. */
+    check: (
+      document: DocumentNode,
+      operation: OperationDefinitionNode,
+      { variables, reading }: { variables: Record<string, unknown>; reading: Context },
+    ) =>
+      checkLimits({
+        prepared: prepared(document),
+        operation,
+        variables,
+        lengths: listLengths(reading.catalogue?.longest),
+      }),
     /** What kind of operation is meant; undefined where no document, or none of its operations, says so. */
     operationKind(text: string, operationName?: string | null): OperationTypeNode | undefined {
       const { document } = documents(text)
@@ -128,5 +147,3 @@ export function runner(mask: (error: unknown) => GraphQLError) {
     },
   }
 }
-
-type Seen = { cost: number; ofToday: boolean }

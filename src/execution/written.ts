@@ -24,6 +24,12 @@ export function written(result: ExecutionResult): Written {
   return { body, ok: data != null && !errors, ...statusOf(errors ?? []) }
 }
 
+/** The same result, or an error where it has more bytes than an answer may have. */
+export function withinSize(result: ExecutionResult): ExecutionResult {
+  const bytes = Buffer.byteLength(JSON.stringify(result))
+  return bytes > MAX_ANSWER ? { errors: [tooLarge(bytes)] } : result
+}
+
 function tooLarge(bytes: number) {
   const message = `The answer has ${bytes} bytes; up to ${MAX_ANSWER} are sent. Ask for fewer items a page`
   return asRequestError(queryTooComplex(message, bytes, MAX_ANSWER))

@@ -1,6 +1,7 @@
 import { createSourceEventStream, type ExecutionArgs, execute } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
 import type { Context } from '../graphql/context.ts'
+import { meterOf } from '../graphql/meter.ts'
 
 /** Each event of a subscription is answered from the catalogue as it is then, not as it was when the subscription began. */
 export const useLiveContext = (current: () => Context): Plugin => ({
@@ -15,7 +16,7 @@ export const useLiveContext = (current: () => Context): Plugin => ({
         execute({
           ...args,
           rootValue,
-          contextValue: { ...(args.contextValue as object), ...current() },
+          contextValue: { ...(args.contextValue as object), ...current(), meter: meterOf() },
         }),
       )
     })

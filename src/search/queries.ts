@@ -3,8 +3,9 @@ import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
+import { priced } from '../graphql/price.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
-import { MAX_PAGE, MAX_QUERY, SUGGESTIONS } from '../limits.ts'
+import { MAX_PAGE, MAX_QUERY, SEARCH_COST, SUGGESTIONS } from '../limits.ts'
 import { PowerFilter, powerFilter } from '../powers/filter.ts'
 import { expectPublisher } from '../publishers/meant.ts'
 import { SearchConnection } from './connection.ts'
@@ -48,6 +49,7 @@ builder.queryFields((t) => ({
       }),
     },
     validate: { schema: Arguments },
+    extensions: priced(({ query }) => SEARCH_COST * String(query).length),
     resolve: async (_, { query, filter, ...args }, context) => {
       const window = searchWindow(args, args.edition)
       const scope = rootScope({ ...args, edition: args.edition ?? window.pinned }, context)

@@ -1,7 +1,7 @@
 import type fc from 'fast-check'
 import { type GraphQLSchema, getOperationAST, getVariableValues, parse } from 'graphql'
-import { weigh } from '../../src/execution/cost.ts'
 import * as limits from '../../src/limits.ts'
+import { costOfQuery } from './cost.ts'
 import { selecting } from './document/selecting.ts'
 import { type Known, valuing } from './document/valuing.ts'
 import { chosen, type Tape } from './tape.ts'
@@ -55,14 +55,14 @@ export function isAllowed(
   if (!operation) return false
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   if (!coerced) return false
-  const weight = weigh(schema, document, operation, coerced)
+  const cost = costOfQuery(document, coerced, operationName)
   return (
     query.length <= limits.MAX_BODY / 4 &&
     tokens <= limits.MAX_TOKENS &&
-    weight.cost <= limits.MAX_COST &&
-    weight.depth <= limits.MAX_DEPTH &&
-    weight.aliases <= limits.MAX_ALIASES &&
-    weight.directives <= limits.MAX_DIRECTIVES &&
-    weight.rootFields <= limits.MAX_ROOT_FIELDS
+    cost.points <= limits.MAX_COST &&
+    cost.depth <= limits.MAX_DEPTH &&
+    cost.aliases <= limits.MAX_ALIASES &&
+    cost.directives <= limits.MAX_DIRECTIVES &&
+    cost.rootFields <= limits.MAX_ROOT_FIELDS
   )
 }

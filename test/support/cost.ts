@@ -1,0 +1,40 @@
+import { type DocumentNode, getOperationAST, parse } from 'graphql'
+import { costOf } from '../../src/execution/cost.ts'
+import { listLengths } from '../../src/execution/list-lengths.ts'
+
+/** The longest lists of the Wuhan list; the service reads them from the catalogue. */
+export const LONGEST = {
+  articles: 10,
+  categories: 8,
+  citedArticles: 22,
+  conditions: 8,
+  editions: 1,
+  elements: 8,
+  factParts: 4,
+  facts: 16,
+  feeItems: 0,
+  keywords: 15,
+  legalBases: 6,
+  lengthsOfTime: 20,
+  lifecycle: 2,
+  materials: 9,
+  practices: 14,
+  remedies: 3,
+  sanctions: 21,
+  steps: 6,
+  timeLimits: 7,
+  units: 15,
+  versions: 4,
+}
+
+/** What a document costs, asked of the Wuhan list. */
+export function costOfQuery(
+  query: string | DocumentNode,
+  variables: Record<string, unknown> = {},
+  operationName?: string,
+) {
+  const document = typeof query === 'string' ? parse(query) : query
+  const operation = getOperationAST(document, operationName)
+  if (!operation) throw new Error('expected an operation')
+  return costOf({ document, operation, variables, lengths: listLengths(LONGEST) })
+}
