@@ -298,7 +298,7 @@ test('what is kept is bounded by bytes, and what was asked for longest ago goes 
   assert.ok(ask(1) instanceof Promise, 'it had to go')
 })
 
-test('an answer of more than five megabytes is refused, with what it would have been', async () => {
+test('an answer of more than five megabytes is refused, and not made to its end', async () => {
   const long = '长'.repeat(32_000)
   const folder = await edited(['edition.yaml', /notice:\n {2}zh: .*/, `notice:\n  zh: ${long}`])
   const { post } = await service('PGlite', { datasets: [folder] })
@@ -315,7 +315,7 @@ test('an answer of more than five megabytes is refused, with what it would have 
   assert.equal(data, undefined)
   assert.equal(errors[0]?.extensions.code, 'QUERY_TOO_COMPLEX')
   assert.equal(errors[0]?.extensions.limit, 5 * 1024 * 1024)
-  assert.ok(Number(errors[0]?.extensions.cost) > 19 * 9 * 96_000)
+  assert.ok(Number(errors[0]?.extensions.cost) > 5 * 1024 * 1024)
 })
 
 test('a body that is no UTF-8 is refused', async () => {

@@ -127,10 +127,18 @@ function walker(
     const name = (node.alias ?? node.name).value
     const long = Math.floor(name.length / LONG_NAME)
     if (!definition) return 1 + long
-    const args = isPricedByArguments(definition)
-      ? getArgumentValues(definition, node, variables)
-      : {}
-    return priceOf(definition, args) + long
+    return (
+      priceOf(definition, isPricedByArguments(definition) ? given(definition, node) : {}) + long
+    )
+  }
+
+  /** Arguments that do not fit are an error of that field when it is executed. */
+  function given(definition: Field, node: FieldNode) {
+    try {
+      return getArgumentValues(definition, node, variables)
+    } catch {
+      return {}
+    }
   }
 
   const pageOf = (node: FieldNode) =>

@@ -115,7 +115,7 @@ export const DOCUMENTS: QueryAttack[] = [
   {
     name: 'a page of a fragment that is used in many places',
     ...query(
-      `{ ${repeat(10, (i) => `a${i}: powers(first: 100) { nodes { ...f } }`)} } fragment f on Power { unit { powers(first: 100) { nodes { legalBases { citation } } } } }`,
+      `{ ${repeat(20, (i) => `a${i}: powers(first: 100) { nodes { ...f } }`)} } fragment f on Power { unit { powers(first: 100) { nodes { legalBases { citation } } } } }`,
     ),
     ...COMPLEX,
   },
