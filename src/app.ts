@@ -3,6 +3,7 @@ import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { answering } from './cache/response-cache.ts'
 import { rowCache } from './cache/row-cache.ts'
+import type { WorkingCalendar } from './calendar/announced.ts'
 import type { Catalogue } from './database/catalogue.ts'
 import { ANSWER_MILLISECONDS, type Reading, type Reads, readsOf } from './database/reads.ts'
 import type { Sql } from './database/sql.ts'
@@ -56,6 +57,7 @@ type Service = {
   log: Logger
   publicUrl: string
   defaultPublisher?: string
+  calendar?: WorkingCalendar
   readiness?: Readiness
   /** How many bytes of answers and of rows are kept; 0 for none. */
   keep?: Partial<MemoryShares>
@@ -73,6 +75,7 @@ export function createApp({
   log,
   publicUrl,
   defaultPublisher,
+  calendar,
   readiness,
   keep,
   limits,
@@ -90,6 +93,7 @@ export function createApp({
       rows: rows.of(catalogue.version),
       today: () => day,
       defaultPublisher,
+      calendar,
       publicUrl,
     }
   }

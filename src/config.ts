@@ -22,7 +22,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     throw new SettingError(`${name} is ${shown(given[name])}; it must be ${message}`)
   }
   const { PORT, HOST, DATABASE_URL, DATABASE_READ_URLS, DATASETS } = data
-  const { DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL, MEMORY, RATE_LIMIT, TRUST_PROXY } = data
+  const { CALENDAR, DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL, MEMORY, RATE_LIMIT, TRUST_PROXY } =
+    data
   if (DATABASE_READ_URLS && !DATABASE_URL)
     throw new SettingError(
       `DATABASE_READ_URLS is ${shown(given.DATABASE_READ_URLS)}; it must be left out where DATABASE_URL, the database that they copy, is not set`,
@@ -34,6 +35,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     databaseReadUrls: DATABASE_READ_URLS,
     datasets: datasetFolders(DATASETS),
     defaultPublisher: DEFAULT_PUBLISHER,
+    calendarFile: CALENDAR && fromUser(CALENDAR),
     publicUrl: (PUBLIC_URL ?? httpAddress(HOST, PORT)).replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
     memory: MEMORY,
@@ -81,6 +83,7 @@ const Environment = z.object({
     )
     .optional(),
   DATASETS: z.string().optional(),
+  CALENDAR: z.string().optional(),
   DEFAULT_PUBLISHER: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the key of a publisher, such as wuhan-hrss')

@@ -110,7 +110,7 @@ for (const name of databases) {
       assert.equal(response.status, 404)
       assert.equal(errors[0].message, error)
       assert.deepEqual(new Set(operations), names)
-      assert.match(error, / There are affected, category, /)
+      assert.match(error, / There are affected, calendar, category, /)
     }
     const { error } = (await (await get('/api/powr')).json()) as Json
     assert.match(error, /; did you mean "power"\? There are/)

@@ -30,8 +30,13 @@ const forward: Record<string, Row[]> = {
     [3, 'MONTH', '2024-01-15', '2024-04-15'],
     [1, 'YEAR', '2024-02-29', '2025-02-28'],
   ],
-  'years whose holidays are not announced know weekends only': [
-    [1, 'WORKING_DAY', '2099-09-30', '2099-10-01', false],
+  'years whose holidays are not announced know weekends, and the days that the regulation names': [
+    [1, 'WORKING_DAY', '2099-09-30', '2099-10-05', false],
+    [1, 'WORKING_DAY', '2027-02-04', '2027-02-09', false],
+    [2, 'WORKING_DAY', '2027-04-29', '2027-05-03', false],
+    [1, 'DAY', '2027-06-08', '2027-06-10', false],
+    [1, 'WORKING_DAY', '1999-09-30', '1999-10-04', false],
+    [2, 'WORKING_DAY', '1998-10-01', '1998-10-06', false],
     [20, 'DAY', '2026-12-20', '2027-01-11', false],
     [1, 'WORKING_DAY', '1999-12-31', '2000-01-03', false],
   ],

@@ -22,6 +22,7 @@ const RANKS = [
   [/^records\//],
   [/^dataset\//],
   [/^citations\//],
+  [/^calendar\//],
   [/^database\//],
   [/^config\.ts$/],
   [/^(address-range|day|errors|limits|memory)\.ts$/],

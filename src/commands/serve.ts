@@ -1,7 +1,8 @@
 import type { Server } from 'node:http'
 import pino from 'pino'
 import { createApp } from '../app.ts'
-import { httpAddress, readConfig, SettingError } from '../config.ts'
+import { CalendarError, calendarWith } from '../calendar/read-notices.ts'
+import { type Config, httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
 import { limitedServer } from '../http/limited-server.ts'
 import { refuseUnreadable } from '../http/refuse-unreadable.ts'
@@ -14,6 +15,7 @@ import { explained, open } from './open.ts'
 export async function serve(args: string[]): Promise<number> {
   commandLine(args, { usage: 'serve', words: [0, 0] })
   const config = readConfig()
+  const calendar = calendarOf(config)
   const log = pino({ level: config.logLevel })
   let statements = 0
   const database = await open(config, { log, onRead: () => void statements++ })
@@ -30,6 +32,7 @@ export async function serve(args: string[]): Promise<number> {
   }
   const app = createApp({
     ...config,
+    calendar,
     sql,
     reads,
     catalogue,
@@ -52,6 +55,18 @@ export async function serve(args: string[]): Promise<number> {
   await closed(server)
   await database.close()
   return 0
+}
+
+/** The working calendar with the notices that the operator has added. */
+function calendarOf({ calendarFile }: Config) {
+  try {
+    return calendarFile === undefined ? undefined : calendarWith(calendarFile)
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error
+    throw new SettingError(
+      `CALENDAR is "${calendarFile}"; it must be a file of notices: ${error.message}`,
+    )
+  }
 }
 
 function listening(server: Server, { port, host }: { port: number; host: string }) {

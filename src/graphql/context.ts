@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/announced.ts'
 import type { Catalogue } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
 import type { Meter } from './meter.ts'
@@ -17,6 +18,8 @@ export type Context = {
   today: () => string
   /** The publisher meant where a query names none. */
   defaultPublisher?: string
+  /** The working calendar with the notices that the operator has added; left out: those that came with the release. */
+  calendar?: WorkingCalendar
   /** What the addresses that the API hands out begin with. */
   publicUrl: string
 }

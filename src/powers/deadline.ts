@@ -1,14 +1,16 @@
+import type { WorkingCalendar } from '../calendar/announced.ts'
 import { builder } from '../graphql/builder.ts'
 import { duration } from '../graphql/duration.ts'
 import { dueDate } from './due-date.ts'
+import { Remedy, type RemedyRow } from './remedy.ts'
 import { TimeLimit, TimeLimitBound, TimeLimitDirection, type TimeLimitRow } from './time-limit.ts'
 
-type DueDateRow = Pick<TimeLimitRow, 'bound' | 'direction'> & {
+export type DueDateRow = Pick<TimeLimitRow, 'bound' | 'direction'> & {
   date: string
   calendarKnown: boolean
 }
 
-const DueDate = builder.objectRef<DueDateRow>('DueDate').implement({
+export const DueDate = builder.objectRef<DueDateRow>('DueDate').implement({
   description:
     'The day that a time limit leads to. AFTER and AT_MOST: the last day to act. AFTER and AT_LEAST: the last day to wait; the act may follow on the day after it. BEFORE and AT_LEAST: the last day to act ahead of the event. BEFORE and AT_MOST: the first day on which it may be done.',
   fields: (t) => ({
@@ -23,7 +25,7 @@ const DueDate = builder.objectRef<DueDateRow>('DueDate').implement({
     }),
     calendarKnown: t.exposeBoolean('calendarKnown', {
       description:
-        'Whether the holidays of every year that the period runs into are known here: 2004 to the last year announced by the State Council. If false, only weekends were taken for days off in the others.',
+        'Whether the holidays of every year that the period runs into are known here: 2004 to the last year announced by the State Council, and those that the operator has added. If false, in the other years only weekends were taken for days off and the days that the regulation on public holidays (全国年节及纪念日放假办法) names itself.',
     }),
   }),
 })
@@ -42,12 +44,43 @@ builder.objectField(TimeLimit, 'dueDate', (t) =>
         description: 'With the extension that the law allows; no difference where it allows none.',
       }),
     },
-    resolve: (limit, { from, extended }) => {
-      const { amount, unit, bound, direction, extensionAmount, extensionUnit } = limit
-      if (amount === null) return null
-      const extension = extended ? duration(extensionAmount, extensionUnit) : null
-      const due = dueDate({ amount, unit, direction, extension }, from)
-      return due ? { ...due, bound, direction } : null
-    },
+    resolve: (limit, { from, extended }, { calendar }) => dueOf(limit, from, extended, calendar),
   }),
 )
+
+builder.objectField(Remedy, 'dueDate', (t) =>
+  t.field({
+    type: DueDate,
+    nullable: true,
+    description:
+      'The last day to turn there, counted as the dueDate of a time limit; null where the time is not known.',
+    args: {
+      from: t.arg({ type: 'Date', required: true, description: 'The day that `from` speaks of.' }),
+    },
+    resolve: (remedy, { from }, { calendar }) => remedyDueOf(remedy, from, calendar),
+  }),
+)
+
+/** The day that a time limit leads to from the day of its event, with its extension or without. */
+export function dueOf(
+  { amount, unit, bound, direction, extensionAmount, extensionUnit }: TimeLimitRow,
+  from: string,
+  extended: boolean,
+  calendar: WorkingCalendar | undefined,
+): DueDateRow | null {
+  if (amount === null) return null
+  const extension = extended ? duration(extensionAmount, extensionUnit) : null
+  const due = dueDate({ amount, unit, direction, extension }, from, calendar)
+  return due ? { ...due, bound, direction } : null
+}
+
+/** The last day for a remedy, from the day that its time runs from. */
+export function remedyDueOf(
+  { withinAmount, withinUnit }: RemedyRow,
+  from: string,
+  calendar: WorkingCalendar | undefined,
+): DueDateRow | null {
+  const within = duration(withinAmount, withinUnit)
+  const due = within && dueDate({ ...within, direction: 'AFTER', extension: null }, from, calendar)
+  return due ? { ...due, bound: 'AT_MOST', direction: 'AFTER' } : null
+}

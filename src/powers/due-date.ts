@@ -1,4 +1,4 @@
-import type { TimeUnitValue } from '../graphql/duration.ts'
+import type { WorkingCalendar } from '../calendar/announced.ts'
 import {
   countWorkingDays,
   dateOf,
@@ -6,24 +6,29 @@ import {
   isAnnounced,
   isOnCalendar,
   workingDayFrom,
-} from './working-days.ts'
+} from '../calendar/working-days.ts'
+import type { TimeUnitValue } from '../graphql/duration.ts'
 
 type Period = { amount: number; unit: TimeUnitValue }
 
 type Limit = Period & { direction: 'AFTER' | 'BEFORE'; extension: Period | null }
 
 /** The day a limit leads to from the day of the event; undefined beyond the years 1 to 9999. */
-export function dueDate({ direction, extension, ...limit }: Limit, from: string) {
+export function dueDate(
+  { direction, extension, ...limit }: Limit,
+  from: string,
+  calendar?: WorkingCalendar,
+) {
   const step = direction === 'AFTER' ? 1 : -1
   const event = dayNumber(from)
   const last = joined(limit, extension).reduce<number>(
-    (day, period) => counted(day, period, step),
+    (day, period) => counted(day, period, step, calendar),
     event,
   )
   if (!isOnCalendar(last)) return undefined
-  const day = workingDayFrom(last, step)
+  const day = workingDayFrom(last, step, calendar)
   if (!isOnCalendar(day)) return undefined
-  return { date: dateOf(day), calendarKnown: yearsKnown(event + step, day) }
+  return { date: dateOf(day), calendarKnown: yearsKnown(event + step, day, calendar) }
 }
 
 // An extended period is one period: it has one last day, and only that one moves.
@@ -34,11 +39,16 @@ const joined = (limit: Period, extension: Period | null): Period[] => {
     : [limit, extension]
 }
 
-function counted(day: number, { amount, unit }: Period, step: 1 | -1) {
+function counted(
+  day: number,
+  { amount, unit }: Period,
+  step: 1 | -1,
+  calendar: WorkingCalendar | undefined,
+) {
   if (!isOnCalendar(day)) return day
   switch (unit) {
     case 'WORKING_DAY':
-      return countWorkingDays(day, amount, step)
+      return countWorkingDays(day, amount, step, calendar)
     case 'DAY':
       return day + step * amount
     case 'MONTH':
@@ -60,10 +70,11 @@ function addMonths(day: number, months: number) {
 }
 
 /** Whether the holidays of every year that a period runs through have been announced. */
-function yearsKnown(first: number, last: number) {
+function yearsKnown(first: number, last: number, calendar: WorkingCalendar | undefined) {
   const [start, end] = [Math.min(first, last), Math.max(first, last)]
-  for (let day = start; day < end; day += SHORTEST_YEAR) if (!isAnnounced(day)) return false
-  return isAnnounced(end)
+  for (let day = start; day < end; day += SHORTEST_YEAR)
+    if (!isAnnounced(day, calendar)) return false
+  return isAnnounced(end, calendar)
 }
 
 const SHORTEST_YEAR = 365

@@ -8,8 +8,9 @@ import {
   BasisReference,
   basisReference,
 } from '../instruments/basis-reference.ts'
+import { StartEvent, startEvent } from './start-event.ts'
 
-type RemedyRow = BasisColumns & {
+export type RemedyRow = BasisColumns & {
   power: number
   kind: typeof RemedyKind.$inferType
   body: LocalizedText
@@ -50,8 +51,14 @@ export const Remedy = builder.objectRef<Scoped<RemedyRow>>('Remedy').implement({
     within: t.field({
       type: Duration,
       nullable: true,
-      description: 'Within what time of learning of the decision; null where not known.',
+      description: 'Within what time; null where not known. `from` tells of what.',
       resolve: ({ withinAmount, withinUnit }) => duration(withinAmount, withinUnit),
+    }),
+    from: t.field({
+      type: StartEvent,
+      description:
+        'What its time runs from, as it says itself or the provision that opens it; OTHER where neither does.',
+      resolve: (remedy) => startEvent(remedy.body.zh, remedy),
     }),
     basis: t.field({
       type: BasisReference,

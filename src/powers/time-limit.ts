@@ -14,6 +14,7 @@ import {
   BasisReference,
   basisReference,
 } from '../instruments/basis-reference.ts'
+import { StartEvent, startEvent } from './start-event.ts'
 
 export type TimeLimitRow = BasisColumns & {
   power: number
@@ -104,6 +105,12 @@ export const TimeLimit = builder.objectRef<Scoped<TimeLimitRow>>('TimeLimit').im
       nullable: true,
       description: 'By how much it may be extended; null where it may not.',
       resolve: ({ extensionAmount, extensionUnit }) => duration(extensionAmount, extensionUnit),
+    }),
+    from: t.field({
+      type: StartEvent,
+      description:
+        'What it runs from, as its stage or the provision that sets it says; OTHER where neither does.',
+      resolve: (limit) => startEvent(limit.stage.zh, limit),
     }),
     basis: t.field({
       type: BasisReference,

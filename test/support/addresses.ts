@@ -66,6 +66,17 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
     ({ lawTimeline }) => [lawTimeline.totalCount, lawTimeline.nodes[0].on],
     [5, '2025-01-01'],
   ],
+  [
+    'calendar?year=2027&lang=EN',
+    ({ calendar }) => [calendar.known, calendar.days.length, calendar.days[1].name],
+    [false, 13, 'Spring Festival'],
+  ],
+  [
+    'deadlines?code=QR-01&event=2024-06-03',
+    ({ power }) => power.deadlines.at(-1).dueDate.date,
+    '2026-03-09',
+  ],
+  ['deadlines?code=XX-01&event=2024-06-03&kind=DECISION', ({ power }) => power, null],
   ['timeline?to=1900-01-01', ({ lawTimeline }) => lawTimeline.nodes, []],
 ]
 

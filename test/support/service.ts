@@ -4,6 +4,7 @@ import { after } from 'node:test'
 import pino from 'pino'
 import postgres from 'postgres'
 import { createApp } from '../../src/app.ts'
+import type { WorkingCalendar } from '../../src/calendar/announced.ts'
 import { open } from '../../src/commands/open.ts'
 import { openCatalogue } from '../../src/database/catalogue.ts'
 import { embedded } from '../../src/database/embedded.ts'
@@ -70,11 +71,13 @@ export async function service(
   {
     datasets = [WUHAN],
     defaultPublisher,
+    calendar,
     keep,
     limits,
   }: {
     datasets?: string[]
     defaultPublisher?: string
+    calendar?: WorkingCalendar
     keep?: typeof NOTHING
     limits?: Limits
   } = {},
@@ -97,6 +100,7 @@ export async function service(
     log,
     publicUrl: 'https://example.org',
     defaultPublisher,
+    calendar,
     keep,
     limits,
   })
