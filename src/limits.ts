@@ -25,6 +25,9 @@ export const MAX_COST = 1_000_000
 export const POINTS_A_TURN = 5_000
 /** What a search costs more for each character that it looks for. */
 export const SEARCH_COST = 500
+/** Characters of a text whose citations are read, and what each costs more. */
+export const MAX_CITING_TEXT = 20_000
+export const CITING_COST = 5
 /** How many items a list without a page is taken to have at least. */
 export const LIST_SIZE = 5
 /** Characters of a field's name in the answer for which it costs one more. */

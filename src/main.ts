@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   editions: async () => (await import('./commands/editions.ts')).editions,
   diff: async () => (await import('./commands/diff.ts')).diff,
   export: async () => (await import('./commands/export.ts')).exportEdition,
+  cited: async () => (await import('./commands/cited.ts')).cited,
   template: async () => (await import('./commands/template.ts')).template,
 }
 

@@ -206,6 +206,7 @@ test('the documents list these limits', async () => {
     MAX_PAGE,
     MAX_IDS,
     MAX_QUERY,
+    limits.MAX_CITING_TEXT,
     limits.MAX_KEY,
     MAX_COST,
     limits.MAX_PLACES,
@@ -225,5 +226,6 @@ test('the documents list these limits', async () => {
   ])
   assert.match(table, new RegExp(`costs ${SEARCH_COST} more for each character`))
   assert.match(table, new RegExp(`at least ${NUMBERS[limits.LIST_SIZE]}`))
+  assert.match(table, new RegExp(`\`citedIn\` ${limits.CITING_COST} for each`))
   assert.match(documents, new RegExp(`\\| \`RATE_LIMIT\` \\| ${USUAL_RATE_LIMIT} \\|`))
 })

@@ -21,10 +21,14 @@ const CHANGES = 10
 /** Stretches of a text, cut where what matched begins and ends. */
 const FRAGMENTS = 9
 
+/** Citations in a text, and articles of one, as most have them; more is counted when it is made. */
+const CITED = 10
+
 /** Those that are as long as a row of the tables or an enumeration makes them. */
 export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'AffectedPower.articles': ({ citedArticles }) => citedArticles,
   'AffectedPower.roles': () => 8,
+  'CitedLaw.articles': () => CITED,
   'Edition.categories': ({ categories }) => categories,
   'Edition.elements': ({ elements }) => elements,
   'Edition.facts': ({ facts }) => facts,
@@ -52,6 +56,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'PowerChange.legalCauses': () => CHANGES,
   'Procedure.steps': ({ steps }) => steps,
   'Query.categories': ({ categories }) => categories,
+  'Query.citedIn': () => CITED,
   'Query.units': ({ units }) => units,
   'SearchConnection.facets': () => 5,
   'SearchEdge.highlights': (longest) => texts(longest) + longest.legalBases,

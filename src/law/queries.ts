@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { citationsIn } from '../citations/citations.ts'
 import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
+import { priced } from '../graphql/price.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { ArticleNotation } from '../instruments/article.ts'
 import { findInstrument } from '../instruments/instrument.ts'
+import { CITING_COST, MAX_CITING_TEXT } from '../limits.ts'
 import { powerWindow } from '../powers/paging.ts'
 import { expectPublisher } from '../publishers/meant.ts'
 import { AffectedPowers } from './affected.ts'
+import { CitedLaw } from './cited-law.ts'
 import { LawEvent } from './event.ts'
 import { LawEventConnection } from './event-connection.ts'
 import { timeline } from './timeline.ts'
@@ -21,6 +25,30 @@ const period = pageArguments
   })
 
 builder.queryFields((t) => ({
+  citedIn: t.field({
+    type: [CitedLaw],
+    description:
+      'Reads the citations of law in a text, in their order, and says how each stands: titles in any marks or none, numbers, versions, articles with lists and ranges written out. What merely looks like a citation (本法第三条, 前款, the law that quoted law cites, a decision that amended, a form) is not taken.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: `Any text, such as a cell of legal basis (设定依据), of up to ${MAX_CITING_TEXT} characters.`,
+      }),
+      asOf: t.arg({ type: 'Date', description: 'The day of the standing; left out: today.' }),
+    },
+    validate: {
+      schema: z.looseObject({
+        text: z
+          .string()
+          .max(MAX_CITING_TEXT, `expected a text of up to ${MAX_CITING_TEXT} characters`),
+      }),
+    },
+    extensions: priced(({ text }) => CITING_COST * String(text).length),
+    resolve: (_, { text, asOf }, context) => {
+      const scope = rootScope({ asOf }, context)
+      return citationsIn(text).map((citation) => ({ ...citation, scope }))
+    },
+  }),
   affectedBy: t.field({
     type: AffectedPowers,
     nullable: true,

@@ -19,6 +19,15 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
   ],
   ['power?code=CF-01', ({ power }) => power.sanctions.length > 0, true],
   ['power?code=XX-01', ({ power }) => power, null],
+  [
+    `cited?text=${encodeURIComponent('《劳动合同法》（2007年通过）第五十七条')}&asOf=2024-01-01`,
+    ({ citedIn: [{ instrument, standing, articles }] }) => [
+      instrument.key,
+      standing,
+      articles[0].notation,
+    ],
+    ['labor-contract-law', 'IN_FORCE', '57'],
+  ],
   ['powers', ({ powers }) => [powers.totalCount, powers.nodes.length], [37, 20]],
   ['powers?first=100', ({ powers }) => powers.nodes.length, 37],
   ['powers?category=XK&first=5', ({ powers }) => powers.nodes.map(codeOf), codes('XK', 5)],

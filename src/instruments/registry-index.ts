@@ -1,0 +1,28 @@
+import { createContextCache } from '@pothos/core'
+import type { Context } from '../graphql/context.ts'
+import { type Index, indexOf, type Known } from './identity.ts'
+
+/** The registry of law by the names of its instruments, read once for each version of the catalogue. */
+export const registryIndex = createContextCache((context: Context): Promise<Index<Known>> => {
+  const { catalogue, version } = context
+  if (!catalogue || catalogue.version !== version) return read(context)
+  const held = indexes.get(catalogue)
+  if (held?.version === version) return held.index
+  const index = read(context)
+  indexes.set(catalogue, { version, index })
+  index.catch(() => indexes.delete(catalogue))
+  return index
+})
+
+const indexes = new WeakMap<object, { version: number; index: Promise<Index<Known>> }>()
+
+async function read({ sql }: Context) {
+  return indexOf(
+    await sql<Known[]>`
+      select key, title, short_title, document_number, promulgated_on, repealed_on,
+        array(
+          select "on"::text from instrument_version where instrument = instrument.key order by "on"
+        ) as versions
+      from instrument`,
+  )
+}
