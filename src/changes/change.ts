@@ -1,17 +1,13 @@
 import { comparison, EditionComparison } from '../comparison/comparison.ts'
+import { EDITION_CHANGE_KIND } from '../dataset/vocabulary/list.ts'
 import { Edition, editionIn } from '../editions/edition.ts'
 import { editionById } from '../editions/edition-row.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
 import { changeByNaturalId, type EditionChangeRow } from './change-row.ts'
 
-const EditionChangeKind = builder.enumType('EditionChangeKind', {
-  description: 'What befell an edition.',
-  values: {
-    PUBLISHED: { description: 'It was published (发布).' },
-    WITHDRAWN: { description: 'It was taken out of the public list (撤回).' },
-  },
-})
+const EditionChangeKind = enumType(EDITION_CHANGE_KIND)
 
 export const EditionChange = builder.node(
   builder.objectRef<Scoped<EditionChangeRow>>('EditionChange'),

@@ -11,7 +11,7 @@ import {
   Provenance,
   Verification,
   Whole,
-} from './vocabulary.ts'
+} from './values.ts'
 
 // What a dataset folder may hold beside its powers, as seeds/FORMAT.md says it in words.
 

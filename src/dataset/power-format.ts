@@ -14,7 +14,7 @@ import {
   Quantity,
   Verification,
   Whole,
-} from './vocabulary.ts'
+} from './values.ts'
 
 const Range = { min: known(Quantity), max: known(Quantity) }
 

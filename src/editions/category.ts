@@ -1,6 +1,8 @@
 import type { Sql } from '../database/sql.ts'
+import { STATUTORY_TYPE } from '../dataset/vocabulary/list.ts'
 import { manyBy, maybeOneBy, oneBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { listMeant, stands } from './in-force.ts'
@@ -53,22 +55,7 @@ export const findCategories = (sql: Sql, scope: Scope, code?: string) => sql<Cat
   where edition = ${listMeant(sql, scope)} and ${code === undefined ? sql`true` : sql`code = ${code}`}
   order by position`
 
-const StatutoryType = builder.enumType('StatutoryType', {
-  description:
-    'The types of administrative power of the national service catalogue, codes 01 to 10.',
-  values: {
-    LICENSING: { description: '01 Administrative licensing (行政许可).' },
-    PENALTY: { description: '02 Administrative penalty (行政处罚).' },
-    COERCION: { description: '03 Administrative coercion (行政强制).' },
-    COLLECTION: { description: '04 Administrative collection (行政征收).' },
-    PAYMENT: { description: '05 Administrative payment (行政给付).' },
-    INSPECTION: { description: '06 Administrative inspection (行政检查).' },
-    CONFIRMATION: { description: '07 Administrative confirmation (行政确认).' },
-    REWARD: { description: '08 Administrative reward (行政奖励).' },
-    ADJUDICATION: { description: '09 Administrative adjudication (行政裁决).' },
-    OTHER: { description: '10 Other administrative powers (其他行政权力).' },
-  },
-})
+const StatutoryType = enumType(STATUTORY_TYPE)
 
 export const Category = builder.node(builder.objectRef<Scoped<CategoryRow>>('Category'), {
   description: 'A category of administrative power in an edition (权力类别).',

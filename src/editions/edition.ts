@@ -1,5 +1,7 @@
+import { DATE_PRECISION } from '../dataset/vocabulary/list.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { whenFound } from '../graphql/found.ts'
 import { localized } from '../graphql/language.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
@@ -31,14 +33,7 @@ export async function findEdition(context: Context, key: string) {
 export const inItself = (row: EditionRow, { version, asOf }: Scope): ScopedEdition =>
   scoped(row, { version, asOf, edition: row.key })
 
-const DatePrecision = builder.enumType('DatePrecision', {
-  description: 'How exactly a date is known.',
-  values: {
-    DAY: { description: 'To the day.' },
-    MONTH: { description: 'Only the month is known; the day stands for its first.' },
-    YEAR: { description: 'Only the year is known; the day stands for its first.' },
-  },
-})
+const DatePrecision = enumType(DATE_PRECISION)
 
 export const Edition = builder.node(builder.objectRef<ScopedEdition>('Edition'), {
   description:

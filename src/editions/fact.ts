@@ -1,5 +1,7 @@
+import { FACT_QUALIFIER } from '../dataset/vocabulary/list.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 
 type FactRow = {
@@ -27,13 +29,7 @@ export const factsOf = manyBy(
   ({ edition }) => edition,
 )
 
-const FactQualifier = builder.enumType('FactQualifier', {
-  description: 'How exactly a figure is meant.',
-  values: {
-    EXACT: { description: 'As printed.' },
-    AT_LEAST: { description: 'At least so much: the report says 以上.' },
-  },
-})
+const FactQualifier = enumType(FACT_QUALIFIER)
 
 export const Fact = builder.objectRef<FactRow>('Fact').implement({
   description: 'A figure that the agency’s report prints.',

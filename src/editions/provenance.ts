@@ -1,4 +1,6 @@
+import { PROVENANCE_STATUS } from '../dataset/vocabulary/list.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 
 type SourceShape = {
@@ -25,16 +27,7 @@ export const provenance = (
   source: SourceShape | null,
 ): ProvenanceShape => ({ status: provenanceStatus, note: provenanceNote, source })
 
-const ProvenanceStatus = builder.enumType('ProvenanceStatus', {
-  description: 'Whose words an entry is in.',
-  values: {
-    OFFICIAL: { description: 'The text that the agency issued.' },
-    RECONSTRUCTED: {
-      description:
-        'Compiled afterwards from the statutes that confer the powers; not the text that the agency issued.',
-    },
-  },
-})
+const ProvenanceStatus = enumType(PROVENANCE_STATUS)
 
 const Source = builder.objectRef<SourceShape>('Source').implement({
   description: 'A document from which facts were taken.',

@@ -1,6 +1,8 @@
 import type { Sql } from '../database/sql.ts'
+import { UNIT_KIND } from '../dataset/vocabulary/list.ts'
 import { manyBy, maybeOneBy, oneBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
@@ -54,16 +56,7 @@ export const findUnits = (sql: Sql, scope: Scope, key?: string) => sql<UnitRow[]
   where edition = ${listMeant(sql, scope)} and ${key === undefined ? sql`true` : sql`unit.key = ${key}`}
   order by position`
 
-const UnitKind = builder.enumType('UnitKind', {
-  description: 'What kind of body a unit is.',
-  values: {
-    DIVISION: { description: 'A division inside the agency (内设机构).' },
-    AGENCY: { description: 'An agency or institution subordinate to it (所属单位).' },
-    COMMITTEE_OFFICE: {
-      description: 'The office of a committee that the agency hosts (委员会办公室).',
-    },
-  },
-})
+const UnitKind = enumType(UNIT_KIND)
 
 export const Unit = builder.node(builder.objectRef<Scoped<UnitRow>>('Unit'), {
   description: 'The division or subordinate agency that handles a power (承办机构).',

@@ -1,15 +1,9 @@
 import { z } from 'zod'
+import { TIME_UNIT } from '../dataset/vocabulary/time-limit.ts'
 import { builder } from './builder.ts'
+import { enumType } from './enum-type.ts'
 
-export const TimeUnit = builder.enumType('TimeUnit', {
-  description: 'The unit in which a time is counted.',
-  values: {
-    WORKING_DAY: { description: 'Working days (工作日), on the official calendar of the PRC.' },
-    DAY: { description: 'Calendar days (日).' },
-    MONTH: { description: 'Calendar months (个月).' },
-    YEAR: { description: 'Calendar years (年).' },
-  },
-})
+export const TimeUnit = enumType(TIME_UNIT)
 
 export type TimeUnitValue = typeof TimeUnit.$inferType
 
@@ -34,7 +28,7 @@ export const DurationInput = builder.inputType('DurationInput', {
 /** What GraphQL's types do not say of a length of time. */
 export const durationInput = z.looseObject({
   amount: z.number().min(1, 'expected an amount of 1 or more'),
-  unit: z.enum(['WORKING_DAY', 'DAY', 'MONTH', 'YEAR']),
+  unit: z.enum(TIME_UNIT.values),
 })
 
 /** A duration out of two columns, which are null together. */

@@ -1,11 +1,6 @@
-import { builder } from './builder.ts'
+import { VERIFICATION } from '../dataset/vocabulary/list.ts'
+import { enumType } from './enum-type.ts'
 
-export const Verification = builder.enumType('Verification', {
-  description: 'How well an entry is verified.',
-  values: {
-    TEXT: { description: 'Read in a copy of the document itself.' },
-    MEMORY: { description: 'Not read in the document; taken from general knowledge.' },
-  },
-})
+export const Verification = enumType(VERIFICATION)
 
 export type VerificationValue = typeof Verification.$inferType

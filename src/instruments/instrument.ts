@@ -1,7 +1,9 @@
 import type { Sql } from '../database/sql.ts'
+import { INSTRUMENT_KIND } from '../dataset/vocabulary/law.ts'
 import { maybeOneBy, oneBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { whenFound } from '../graphql/found.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
@@ -45,23 +47,7 @@ export async function findInstrument(context: Context, key: string) {
   return row && scoped(row, rootScope({}, context))
 }
 
-export const InstrumentKind = builder.enumType('InstrumentKind', {
-  description: 'The rank of an instrument in the hierarchy of law (效力位阶).',
-  values: {
-    LAW: {
-      description:
-        'A law or decision of the National People’s Congress or its Standing Committee (法律).',
-    },
-    ADMINISTRATIVE_REGULATION: { description: 'A regulation of the State Council (行政法规).' },
-    LOCAL_REGULATION: { description: 'A regulation of a local people’s congress (地方性法规).' },
-    DEPARTMENT_RULE: { description: 'A rule of a ministry or commission (部门规章).' },
-    LOCAL_RULE: { description: 'A rule of a local people’s government (地方政府规章).' },
-    NORMATIVE_DOCUMENT: { description: 'Another document of general effect (规范性文件).' },
-    JUDICIAL_INTERPRETATION: {
-      description: 'An interpretation of the Supreme People’s Court or Procuratorate (司法解释).',
-    },
-  },
-})
+export const InstrumentKind = enumType(INSTRUMENT_KIND)
 
 export const LegalInstrument = builder.node(
   builder.objectRef<Scoped<InstrumentRow>>('LegalInstrument'),

@@ -1,15 +1,10 @@
-import { builder } from '../graphql/builder.ts'
+import type { ValueOf } from '../dataset/enumeration.ts'
+import { INSTRUMENT_STATUS } from '../dataset/vocabulary/law.ts'
+import { enumType } from '../graphql/enum-type.ts'
 
-export type InstrumentStatusValue = 'NOT_YET_IN_FORCE' | 'IN_FORCE' | 'REPEALED'
+export type InstrumentStatusValue = ValueOf<typeof INSTRUMENT_STATUS>
 
-export const InstrumentStatus = builder.enumType('InstrumentStatus', {
-  description: 'The standing of an instrument on a day.',
-  values: {
-    NOT_YET_IN_FORCE: { description: 'Promulgated, but not in force yet (尚未施行).' },
-    IN_FORCE: { description: 'In force (现行有效), amended or not.' },
-    REPEALED: { description: 'No longer in force (已废止).' },
-  },
-})
+export const InstrumentStatus = enumType(INSTRUMENT_STATUS)
 
 type Dates = { promulgatedOn: string | null; effectiveOn: string | null; repealedOn: string | null }
 

@@ -1,5 +1,7 @@
+import { VERSION_KIND } from '../dataset/vocabulary/law.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 
 type VersionRow = {
@@ -19,13 +21,7 @@ export const versionsOf = manyBy(
   (version) => version.instrument,
 )
 
-const VersionKind = builder.enumType('VersionKind', {
-  description: 'How a new version of an instrument came about.',
-  values: {
-    AMENDED: { description: 'Some of its articles were changed (修正).' },
-    REVISED: { description: 'It was written anew as a whole (修订).' },
-  },
-})
+const VersionKind = enumType(VERSION_KIND)
 
 export const InstrumentVersion = builder.objectRef<VersionRow>('InstrumentVersion').implement({
   description: 'An amendment or a revision of an instrument after its promulgation.',

@@ -1,3 +1,4 @@
+import { LEGAL_BASIS_ROLE } from '../dataset/vocabulary/power.ts'
 import { byArguments } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Scoped } from '../graphql/scope.ts'
@@ -34,7 +35,7 @@ export const AffectedPower = builder.objectRef<AffectedRow>('AffectedPower').imp
         'What it cites the instrument, or the article, for, each once, in the order of LegalBasisRole; the basis of a part counts as what the part is.',
       resolve: async ({ power, place }, _, context) => {
         const { roles } = await citedBy(context, place).load(power.id)
-        return ROLES.filter((role) => roles.includes(role))
+        return LEGAL_BASIS_ROLE.values.filter((role) => roles.includes(role))
       },
     }),
     articles: t.field({
@@ -46,17 +47,6 @@ export const AffectedPower = builder.objectRef<AffectedRow>('AffectedPower').imp
     }),
   }),
 })
-
-const ROLES: CitedRow['roles'] = [
-  'CONFERS',
-  'CONDITIONS',
-  'MATERIALS',
-  'PROCEDURE',
-  'TIME_LIMIT',
-  'FEE',
-  'SANCTION',
-  'REMEDY',
-]
 
 function inOrder(one: string, other: string) {
   const [a, b] = [articleOf(one), articleOf(other)]

@@ -1,7 +1,9 @@
 import type { Sql } from '../database/sql.ts'
-import { builder } from '../graphql/builder.ts'
+import type { ValueOf } from '../dataset/enumeration.ts'
+import { BASIS_STATUS } from '../dataset/vocabulary/power.ts'
+import { enumType } from '../graphql/enum-type.ts'
 
-export type BasisStatusValue = 'REPEALED' | 'NOT_YET_IN_FORCE' | 'AMENDED' | 'IN_FORCE'
+export type BasisStatusValue = ValueOf<typeof BASIS_STATUS>
 
 /** The days on which the standing of a basis changes (the view legal_basis_in_time); null: never. */
 export type BasisDates = {
@@ -10,21 +12,7 @@ export type BasisDates = {
   repealedOn: string | null
 }
 
-export const BasisStatus = builder.enumType('BasisStatus', {
-  description:
-    'The standing of a legal basis on a day; the first that holds, in this order: NOT_YET_IN_FORCE, REPEALED, AMENDED, IN_FORCE.',
-  values: {
-    IN_FORCE: { description: 'It stands in the version cited (有效).' },
-    AMENDED: {
-      description:
-        'It stands, but its instrument was amended or revised after the version cited (已修改).',
-    },
-    REPEALED: {
-      description: 'The instrument was repealed, or the rule no longer stands in it (已废止).',
-    },
-    NOT_YET_IN_FORCE: { description: 'The instrument does not apply yet (尚未施行).' },
-  },
-})
+export const BasisStatus = enumType(BASIS_STATUS)
 
 /** The standing of a basis on a day. */
 export function basisStatus(

@@ -1,17 +1,6 @@
-import { builder } from '../graphql/builder.ts'
+import { AUDIENCE, INITIATION } from '../dataset/vocabulary/power.ts'
+import { enumType } from '../graphql/enum-type.ts'
 
-export const Audience = builder.enumType('Audience', {
-  description: 'Towards whom a power is exercised (行使对象).',
-  values: {
-    NATURAL_PERSON: { description: 'People (自然人).' },
-    LEGAL_PERSON: { description: 'Companies and other organisations (法人和其他组织).' },
-  },
-})
+export const Audience = enumType(AUDIENCE)
 
-export const Initiation = builder.enumType('Initiation', {
-  description: 'How the exercise of a power begins.',
-  values: {
-    ON_APPLICATION: { description: 'When somebody applies (依申请).' },
-    EX_OFFICIO: { description: 'When the agency acts of itself (依职权).' },
-  },
-})
+export const Initiation = enumType(INITIATION)

@@ -1,5 +1,7 @@
+import { LEGAL_BASIS_ROLE } from '../dataset/vocabulary/power.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { whenFound } from '../graphql/found.ts'
 import { inLanguage, type LocalizedText, languageArgs, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
@@ -31,19 +33,7 @@ export const legalBasesOf = manyBy(
   ({ power }) => power,
 )
 
-export const LegalBasisRole = builder.enumType('LegalBasisRole', {
-  description: 'What a legal basis is a basis for.',
-  values: {
-    CONFERS: { description: 'It confers the power (设定依据).' },
-    CONDITIONS: { description: 'It sets conditions (条件依据).' },
-    MATERIALS: { description: 'It says what must be submitted (材料依据).' },
-    PROCEDURE: { description: 'It lays down the procedure (程序依据).' },
-    TIME_LIMIT: { description: 'It sets time limits (期限依据).' },
-    FEE: { description: 'It allows or forbids a fee (收费依据).' },
-    SANCTION: { description: 'It threatens a sanction (处罚依据).' },
-    REMEDY: { description: 'It opens a remedy (救济依据).' },
-  },
-})
+export const LegalBasisRole = enumType(LEGAL_BASIS_ROLE)
 
 export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis').implement({
   description: 'The articles of an instrument on which a power rests (设定依据).',

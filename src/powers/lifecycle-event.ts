@@ -1,5 +1,7 @@
+import { LIFECYCLE_EFFECT, LIFECYCLE_KIND } from '../dataset/vocabulary/power.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 
 export type LifecycleEventRow = {
@@ -20,25 +22,9 @@ export const lifecycleOf = manyBy(
   ({ power }) => power,
 )
 
-const LifecycleKind = builder.enumType('LifecycleKind', {
-  description: 'What happened to a power.',
-  values: {
-    CANCELLED: { description: 'Cancelled (取消).' },
-    TRANSFERRED: { description: 'Passed to another agency (划转).' },
-    DELEGATED: { description: 'Passed to a lower level (下放).' },
-    RENAMED: { description: 'Goes on under another name or in another form (更名、调整).' },
-    BASIS_REPEALED: { description: 'Lost its legal basis (依据废止).' },
-  },
-})
+const LifecycleKind = enumType(LIFECYCLE_KIND)
 
-const LifecycleEffect = builder.enumType('LifecycleEffect', {
-  description: 'What an event means for the agency’s holding of the power.',
-  values: {
-    ENDS: { description: 'The agency no longer holds it.' },
-    PARTLY: { description: 'The agency no longer holds part of it.' },
-    NONE: { description: 'It goes on.' },
-  },
-})
+const LifecycleEffect = enumType(LIFECYCLE_EFFECT)
 
 export const LifecycleEvent = builder.objectRef<LifecycleEventRow>('LifecycleEvent').implement({
   description:

@@ -1,5 +1,7 @@
+import { MATERIAL_FORM } from '../dataset/vocabulary/power.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import {
@@ -25,16 +27,7 @@ export const materialsOf = manyBy(
   ({ power }) => power,
 )
 
-const MaterialForm = builder.enumType('MaterialForm', {
-  description: 'The form in which a document is to be submitted.',
-  values: {
-    ORIGINAL: { description: 'The original (原件).' },
-    COPY: { description: 'A copy (复印件).' },
-    ORIGINAL_AND_COPY: {
-      description: 'A copy, and the original to compare it with (原件及复印件).',
-    },
-  },
-})
+const MaterialForm = enumType(MATERIAL_FORM)
 
 export const Material = builder.objectRef<Scoped<MaterialRow>>('Material').implement({
   description: 'A document to be submitted (申请材料).',

@@ -1,5 +1,7 @@
+import { PROCEDURE_VARIANT } from '../dataset/vocabulary/power.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 
 type ProcedureStepRow = {
@@ -20,19 +22,7 @@ export const stepsOf = manyBy(
   ({ power }) => power,
 )
 
-const ProcedureVariant = builder.enumType('ProcedureVariant', {
-  description: 'The kind of procedure.',
-  values: {
-    THREE_STEP: { description: 'Accept, review, approve (受理、审核、批准).' },
-    EXPERT_REVIEW: { description: 'With a review by experts (专家评审).' },
-    POST_APPROVAL: {
-      description: 'Settled at the window, with the approval signed afterwards (事后批准补签).',
-    },
-    EX_OFFICIO: { description: 'Begun by the agency itself (依职权).' },
-    BENEFIT: { description: 'Assessment and payment of a benefit (待遇核定与支付).' },
-    FILING: { description: 'Filing, with or without review (备案).' },
-  },
-})
+const ProcedureVariant = enumType(PROCEDURE_VARIANT)
 
 const ProcedureStep = builder.objectRef<ProcedureStepRow>('ProcedureStep').implement({
   description: 'A step of a procedure (办理环节).',

@@ -1,6 +1,8 @@
+import { REMEDY_KIND } from '../dataset/vocabulary/consequence.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { Duration, duration, type TimeUnitValue } from '../graphql/duration.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import {
@@ -27,18 +29,7 @@ export const remediesOf = manyBy(
   ({ power }) => power,
 )
 
-const RemedyKind = builder.enumType('RemedyKind', {
-  description: 'A way to have a decision looked at again.',
-  values: {
-    RECONSIDERATION: { description: 'Administrative reconsideration (行政复议).' },
-    LITIGATION: { description: 'Administrative litigation (行政诉讼).' },
-    ARBITRATION: { description: 'Arbitration (仲裁).' },
-    RE_EXAMINATION: {
-      description:
-        'Examination again by the body that decided, or the one above it (再次鉴定、复查).',
-    },
-  },
-})
+const RemedyKind = enumType(REMEDY_KIND)
 
 export const Remedy = builder.objectRef<Scoped<RemedyRow>>('Remedy').implement({
   description: 'What can be done against a decision (救济途径).',

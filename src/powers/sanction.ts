@@ -1,5 +1,7 @@
+import { SANCTION_KIND } from '../dataset/vocabulary/consequence.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import {
@@ -31,18 +33,7 @@ export const sanctionsOf = manyBy(
   ({ power }) => power,
 )
 
-const SanctionKind = builder.enumType('SanctionKind', {
-  description: 'A kind of sanction.',
-  values: {
-    WARNING: { description: 'Warning (警告).' },
-    FINE: { description: 'Fine (罚款).' },
-    CONFISCATION: { description: 'Confiscation of unlawful gains (没收违法所得).' },
-    SUSPENSION: { description: 'Suspension of business or of a permit (责令停业、暂扣许可证).' },
-    REVOCATION: { description: 'Revocation of a permit (吊销许可证).' },
-    ORDER_CORRECTION: { description: 'Order to put things right (责令改正).' },
-    BAN: { description: 'Ban on the activity (取缔).' },
-  },
-})
+const SanctionKind = enumType(SANCTION_KIND)
 
 const FineRange = builder.objectRef<SanctionRow>('FineRange').implement({
   description: 'The amounts between which a fine is set.',

@@ -1,20 +1,13 @@
+import { POWER_STATUS } from '../dataset/vocabulary/power.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { whenFound } from '../graphql/found.ts'
 import { BasisStatus, isLive, worstStatus } from './basis-status.ts'
 import { legalBasesOf } from './legal-basis.ts'
 import { endBy, LifecycleEvent, lifecycleOf } from './lifecycle-event.ts'
 import { Power } from './power.ts'
 
-export const PowerStatus = builder.enumType('PowerStatus', {
-  description: 'The standing of a power on a day.',
-  values: {
-    RETAINED: { description: 'The agency holds it (保留).' },
-    CANCELLED: { description: 'It was cancelled (取消).' },
-    TRANSFERRED: { description: 'It passed to another agency (划转).' },
-    DELEGATED: { description: 'It passed to a lower level (下放).' },
-    BASIS_REPEALED: { description: 'It lost its legal basis (依据废止).' },
-  },
-})
+export const PowerStatus = enumType(POWER_STATUS)
 
 builder.objectFields(Power, (t) => {
   const args = {

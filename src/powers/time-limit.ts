@@ -1,3 +1,9 @@
+import {
+  TIME_LIMIT_BOUND,
+  TIME_LIMIT_DIRECTION,
+  TIME_LIMIT_KIND,
+  TIME_LIMIT_PURPOSE,
+} from '../dataset/vocabulary/time-limit.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import {
@@ -7,6 +13,7 @@ import {
   TimeUnit,
   type TimeUnitValue,
 } from '../graphql/duration.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import {
@@ -39,47 +46,13 @@ export const timeLimitsOf = manyBy(
   ({ power }) => power,
 )
 
-export const TimeLimitKind = builder.enumType('TimeLimitKind', {
-  description: 'Who set a time limit, and for whom.',
-  values: {
-    STATUTORY: { description: 'The law, for the agency (法定时限).' },
-    COMMITTED: { description: 'The agency for itself, by promise (承诺时限).' },
-    APPLICANT: { description: 'The law, for the other side (当事人期限): one year to apply.' },
-  },
-})
+export const TimeLimitKind = enumType(TIME_LIMIT_KIND)
 
-export const TimeLimitPurpose = builder.enumType('TimeLimitPurpose', {
-  description: 'What a time limit is for.',
-  values: {
-    APPLICATION: { description: 'Applying (申请).' },
-    ACCEPTANCE: { description: 'Accepting the application, or asking for what is missing (受理).' },
-    INVESTIGATION: { description: 'Investigating (调查).' },
-    NOTICE: { description: 'Giving notice beforehand (告知).' },
-    DECISION: { description: 'Deciding (作出决定).' },
-    SERVICE: { description: 'Serving the decision or the certificate (送达).' },
-    PAYMENT: { description: 'Paying (支付).' },
-    ENFORCEMENT: { description: 'Enforcing, or keeping a measure up (执行).' },
-    OBJECTION: { description: 'Objecting, or asking for a review (异议).' },
-    COMPLIANCE: { description: 'Doing what was ordered or allowed (履行).' },
-    LIMITATION: { description: 'After which the act is no longer pursued (追究时效).' },
-  },
-})
+export const TimeLimitPurpose = enumType(TIME_LIMIT_PURPOSE)
 
-export const TimeLimitBound = builder.enumType('TimeLimitBound', {
-  description: 'Which side of a time limit is bounded.',
-  values: {
-    AT_MOST: { description: 'No later than this.' },
-    AT_LEAST: { description: 'Not before so much time has passed, or at least so long before.' },
-  },
-})
+export const TimeLimitBound = enumType(TIME_LIMIT_BOUND)
 
-export const TimeLimitDirection = builder.enumType('TimeLimitDirection', {
-  description: 'Which way a time limit is counted.',
-  values: {
-    AFTER: { description: 'Forward from the event.' },
-    BEFORE: { description: 'Backward from the event: 30 days before the layoff.' },
-  },
-})
+export const TimeLimitDirection = enumType(TIME_LIMIT_DIRECTION)
 
 export const TimeLimit = builder.objectRef<Scoped<TimeLimitRow>>('TimeLimit').implement({
   description: 'A time within which something is to be done (办理期限).',

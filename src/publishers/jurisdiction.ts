@@ -1,5 +1,7 @@
+import { JURISDICTION_LEVEL } from '../dataset/vocabulary/list.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 
 export type JurisdictionRow = {
@@ -22,18 +24,7 @@ export const jurisdictionsOf = manyBy(
   ({ edition }) => edition,
 )
 
-const JurisdictionLevel = builder.enumType('JurisdictionLevel', {
-  description: 'A level of government (行政层级).',
-  values: {
-    NATIONAL: { description: 'The State (国家级).' },
-    PROVINCIAL: {
-      description: 'A province, autonomous region or municipality under the State Council (省级).',
-    },
-    MUNICIPAL: { description: 'A city divided into districts, or a prefecture (市级).' },
-    COUNTY: { description: 'A county, district or county-level city (县级).' },
-    TOWNSHIP: { description: 'A township, town or subdistrict (乡级).' },
-  },
-})
+const JurisdictionLevel = enumType(JURISDICTION_LEVEL)
 
 const own = ([jurisdiction]: Chain) => jurisdiction as JurisdictionRow
 

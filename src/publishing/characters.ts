@@ -1,4 +1,4 @@
-import { HIDDEN } from '../dataset/vocabulary.ts'
+import { HIDDEN } from '../dataset/values.ts'
 
 /** A value as a message shows it: on one line, not too long, with every character that cannot be seen named. */
 export function shown(value: unknown): string {

@@ -1,3 +1,4 @@
+import { AUDIENCE, INITIATION, POWER_STATUS } from '../dataset/vocabulary/power.ts'
 import { builder } from '../graphql/builder.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import type { BucketRow } from './facets.ts'
@@ -46,13 +47,7 @@ export const Facet = builder.objectRef<FacetShape>('Facet').implement({
 })
 
 const LABELS: Record<string, LocalizedText> = {
-  NATURAL_PERSON: { zh: '自然人', en: 'People' },
-  LEGAL_PERSON: { zh: '法人和其他组织', en: 'Companies and other organisations' },
-  ON_APPLICATION: { zh: '依申请', en: 'On application' },
-  EX_OFFICIO: { zh: '依职权', en: 'Ex officio' },
-  RETAINED: { zh: '保留', en: 'Retained' },
-  CANCELLED: { zh: '取消', en: 'Cancelled' },
-  TRANSFERRED: { zh: '划转', en: 'Transferred' },
-  DELEGATED: { zh: '下放', en: 'Delegated' },
-  BASIS_REPEALED: { zh: '依据废止', en: 'Basis repealed' },
+  ...AUDIENCE.terms,
+  ...INITIATION.terms,
+  ...POWER_STATUS.terms,
 }

@@ -1,3 +1,4 @@
+import { AUDIENCE } from '../dataset/vocabulary/power.ts'
 import { builder } from '../graphql/builder.ts'
 import { Audience } from '../powers/exercise.ts'
 import { isCounted } from './counted.ts'
@@ -23,9 +24,7 @@ builder.objectField(Statistics, 'byAudience', (t) =>
         select count(*)::int from power
         where of.audience = any(power.audience) and ${isCounted(sql, counted)}
       )
-      from unnest(${AUDIENCES}::text[]) with ordinality as of (audience, position)
+      from unnest(${AUDIENCE.values}::text[]) with ordinality as of (audience, position)
       order by position`,
   }),
 )
-
-const AUDIENCES: AudienceCountRow['audience'][] = ['NATURAL_PERSON', 'LEGAL_PERSON']

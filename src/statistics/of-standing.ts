@@ -1,4 +1,5 @@
 import type { Fragment, Sql } from '../database/sql.ts'
+import { BASIS_STATUS, POWER_STATUS } from '../dataset/vocabulary/power.ts'
 import { builder } from '../graphql/builder.ts'
 import { BasisStatus, worstStatusOn } from '../powers/basis-status.ts'
 import { standingOn } from '../powers/filter.ts'
@@ -35,7 +36,12 @@ builder.objectFields(Statistics, (t) => ({
     description:
       'Powers of each standing on the day (Power.status), in the order of PowerStatus, zeros too.',
     resolve: (counted, _, { sql }) =>
-      perStatus<StatusCountRow>(sql, counted, STATUSES, standingOn(sql, counted.scope.asOf)),
+      perStatus<StatusCountRow>(
+        sql,
+        counted,
+        POWER_STATUS.values,
+        standingOn(sql, counted.scope.asOf),
+      ),
   }),
   byBasisStatus: t.field({
     type: [BasisStatusCount],
@@ -45,26 +51,11 @@ builder.objectFields(Statistics, (t) => ({
       perStatus<BasisStatusCountRow>(
         sql,
         counted,
-        BASIS_STATUSES,
+        BASIS_STATUS.values,
         worstStatusOn(sql, counted.scope.asOf),
       ),
   }),
 }))
-
-const STATUSES: StatusCountRow['status'][] = [
-  'RETAINED',
-  'CANCELLED',
-  'TRANSFERRED',
-  'DELEGATED',
-  'BASIS_REPEALED',
-]
-
-const BASIS_STATUSES: BasisStatusCountRow['status'][] = [
-  'IN_FORCE',
-  'AMENDED',
-  'REPEALED',
-  'NOT_YET_IN_FORCE',
-]
 
 /** How many powers have each status, where `status` says what the row `power` has. */
 const perStatus = <Row extends CountOf<string>>(

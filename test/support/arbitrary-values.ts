@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Line, Name, Text } from '../../src/dataset/vocabulary.ts'
+import { Line, Name, Text } from '../../src/dataset/values.ts'
 
 /** Texts that something between a dataset and a spreadsheet has reason to spoil. */
 const NASTY = [

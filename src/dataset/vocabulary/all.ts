@@ -1,0 +1,11 @@
+import type { Enumeration } from '../enumeration.ts'
+import * as consequence from './consequence.ts'
+import * as law from './law.ts'
+import * as list from './list.ts'
+import * as power from './power.ts'
+import * as timeLimit from './time-limit.ts'
+
+/** Every enumeration of the format. */
+export const VOCABULARY: Enumeration[] = [list, law, power, timeLimit, consequence].flatMap(
+  (module): Enumeration[] => Object.values(module),
+)

@@ -1,0 +1,127 @@
+import { enumeration } from '../enumeration.ts'
+
+export const INSTRUMENT_KIND = enumeration(
+  'InstrumentKind',
+  { zh: '文件种类', en: 'Kind of instrument' },
+  'The rank of an instrument in the hierarchy of law (效力位阶).',
+  {
+    LAW: {
+      zh: '法律',
+      en: 'Law',
+      description:
+        'A law or decision of the National People’s Congress or its Standing Committee (法律).',
+    },
+    ADMINISTRATIVE_REGULATION: {
+      zh: '行政法规',
+      en: 'Administrative regulation',
+      description: 'A regulation of the State Council (行政法规).',
+    },
+    LOCAL_REGULATION: {
+      zh: '地方性法规',
+      en: 'Local regulation',
+      description: 'A regulation of a local people’s congress (地方性法规).',
+    },
+    DEPARTMENT_RULE: {
+      zh: '部门规章',
+      en: 'Department rule',
+      description: 'A rule of a ministry or commission (部门规章).',
+    },
+    LOCAL_RULE: {
+      zh: '地方政府规章',
+      en: 'Local government rule',
+      description: 'A rule of a local people’s government (地方政府规章).',
+    },
+    NORMATIVE_DOCUMENT: {
+      zh: '规范性文件',
+      en: 'Normative document',
+      description: 'Another document of general effect (规范性文件).',
+    },
+    JUDICIAL_INTERPRETATION: {
+      zh: '司法解释',
+      en: 'Judicial interpretation',
+      description: 'An interpretation of the Supreme People’s Court or Procuratorate (司法解释).',
+    },
+  },
+)
+
+export const INSTRUMENT_STATUS = enumeration(
+  'InstrumentStatus',
+  { zh: '效力', en: 'Standing of an instrument' },
+  'The standing of an instrument on a day.',
+  {
+    NOT_YET_IN_FORCE: {
+      zh: '尚未施行',
+      en: 'Not yet in force',
+      description: 'Promulgated, but not in force yet (尚未施行).',
+    },
+    IN_FORCE: {
+      zh: '现行有效',
+      en: 'In force',
+      description: 'In force (现行有效), amended or not.',
+    },
+    REPEALED: { zh: '已废止', en: 'Repealed', description: 'No longer in force (已废止).' },
+  },
+)
+
+export const VERSION_KIND = enumeration(
+  'VersionKind',
+  { zh: '修改方式', en: 'Kind of version' },
+  'How a new version of an instrument came about.',
+  {
+    AMENDED: {
+      zh: '修正',
+      en: 'Amended',
+      description: 'Some of its articles were changed (修正).',
+    },
+    REVISED: { zh: '修订', en: 'Revised', description: 'It was written anew as a whole (修订).' },
+  },
+)
+
+export const LAW_EVENT_KIND = enumeration(
+  'LawEventKind',
+  { zh: '法律动态', en: 'Kind of legal event' },
+  'What happened to the law, or to powers; in the order of events of the same day.',
+  {
+    TAKES_EFFECT: {
+      zh: '施行',
+      en: 'Takes effect',
+      description: 'An instrument began to apply (施行).',
+    },
+    AMENDED: {
+      zh: '修正',
+      en: 'Amended',
+      description: 'Some articles of an instrument were changed (修正).',
+    },
+    REVISED: {
+      zh: '修订',
+      en: 'Revised',
+      description: 'An instrument was written anew as a whole (修订).',
+    },
+    REPEALED: { zh: '废止', en: 'Repealed', description: 'An instrument was repealed (废止).' },
+    POWER_CANCELLED: {
+      zh: '事项取消',
+      en: 'Powers cancelled',
+      description: 'Powers were cancelled (取消).',
+    },
+    POWER_TRANSFERRED: {
+      zh: '事项划转',
+      en: 'Powers transferred',
+      description: 'Powers passed to another agency (划转).',
+    },
+    POWER_DELEGATED: {
+      zh: '事项下放',
+      en: 'Powers delegated',
+      description: 'Powers passed to a lower level (下放).',
+    },
+    POWER_RENAMED: {
+      zh: '事项更名或调整',
+      en: 'Powers renamed',
+      description: 'Powers go on under another name or form (更名、调整).',
+    },
+    POWER_BASIS_REPEALED: {
+      zh: '事项依据废止',
+      en: 'Powers lost their basis',
+      description: 'Powers lost their legal basis (依据废止).',
+    },
+  },
+)

@@ -1,0 +1,212 @@
+import { enumeration } from '../enumeration.ts'
+
+export const AUDIENCE = enumeration(
+  'Audience',
+  { zh: '行使对象', en: 'Audience' },
+  'Towards whom a power is exercised (行使对象).',
+  {
+    NATURAL_PERSON: { zh: '自然人', en: 'People', description: 'People (自然人).' },
+    LEGAL_PERSON: {
+      zh: '法人和其他组织',
+      en: 'Companies and other organisations',
+      description: 'Companies and other organisations (法人和其他组织).',
+    },
+  },
+)
+
+export const INITIATION = enumeration(
+  'Initiation',
+  { zh: '启动方式', en: 'Initiation' },
+  'How the exercise of a power begins.',
+  {
+    ON_APPLICATION: {
+      zh: '依申请',
+      en: 'On application',
+      description: 'When somebody applies (依申请).',
+    },
+    EX_OFFICIO: {
+      zh: '依职权',
+      en: 'Ex officio',
+      description: 'When the agency acts of itself (依职权).',
+    },
+  },
+)
+
+export const LEGAL_BASIS_ROLE = enumeration(
+  'LegalBasisRole',
+  { zh: '依据作用', en: 'Role of a legal basis' },
+  'What a legal basis is a basis for.',
+  {
+    CONFERS: {
+      zh: '授权依据',
+      en: 'Conferring basis',
+      description: 'It confers the power (设定依据).',
+    },
+    CONDITIONS: {
+      zh: '条件依据',
+      en: 'Basis of conditions',
+      description: 'It sets conditions (条件依据).',
+    },
+    MATERIALS: {
+      zh: '材料依据',
+      en: 'Basis of materials',
+      description: 'It says what must be submitted (材料依据).',
+    },
+    PROCEDURE: {
+      zh: '程序依据',
+      en: 'Basis of procedure',
+      description: 'It lays down the procedure (程序依据).',
+    },
+    TIME_LIMIT: {
+      zh: '期限依据',
+      en: 'Basis of time limits',
+      description: 'It sets time limits (期限依据).',
+    },
+    FEE: {
+      zh: '收费依据',
+      en: 'Basis of fees',
+      description: 'It allows or forbids a fee (收费依据).',
+    },
+    SANCTION: {
+      zh: '处罚依据',
+      en: 'Basis of sanctions',
+      description: 'It threatens a sanction (处罚依据).',
+    },
+    REMEDY: {
+      zh: '救济依据',
+      en: 'Basis of remedies',
+      description: 'It opens a remedy (救济依据).',
+    },
+  },
+)
+
+export const PROCEDURE_VARIANT = enumeration(
+  'ProcedureVariant',
+  { zh: '流程种类', en: 'Kind of procedure' },
+  'The kind of procedure.',
+  {
+    THREE_STEP: {
+      zh: '受理审核批准',
+      en: 'Accept, review, approve',
+      description: 'Accept, review, approve (受理、审核、批准).',
+    },
+    EXPERT_REVIEW: {
+      zh: '专家评审',
+      en: 'Expert review',
+      description: 'With a review by experts (专家评审).',
+    },
+    POST_APPROVAL: {
+      zh: '事后批准补签',
+      en: 'Approval afterwards',
+      description: 'Settled at the window, with the approval signed afterwards (事后批准补签).',
+    },
+    EX_OFFICIO: {
+      zh: '依职权',
+      en: 'Ex officio',
+      description: 'Begun by the agency itself (依职权).',
+    },
+    BENEFIT: {
+      zh: '待遇核定与支付',
+      en: 'Benefit',
+      description: 'Assessment and payment of a benefit (待遇核定与支付).',
+    },
+    FILING: { zh: '备案', en: 'Filing', description: 'Filing, with or without review (备案).' },
+  },
+)
+
+export const MATERIAL_FORM = enumeration(
+  'MaterialForm',
+  { zh: '材料形式', en: 'Form of a material' },
+  'The form in which a document is to be submitted.',
+  {
+    ORIGINAL: { zh: '原件', en: 'Original', description: 'The original (原件).' },
+    COPY: { zh: '复印件', en: 'Copy', description: 'A copy (复印件).' },
+    ORIGINAL_AND_COPY: {
+      zh: '原件和复印件',
+      en: 'Original and copy',
+      description: 'A copy, and the original to compare it with (原件及复印件).',
+    },
+  },
+)
+
+export const LIFECYCLE_KIND = enumeration(
+  'LifecycleKind',
+  { zh: '变动种类', en: 'Kind of change' },
+  'What happened to a power.',
+  {
+    CANCELLED: { zh: '取消', en: 'Cancelled', description: 'Cancelled (取消).' },
+    TRANSFERRED: { zh: '划转', en: 'Transferred', description: 'Passed to another agency (划转).' },
+    DELEGATED: { zh: '下放', en: 'Delegated', description: 'Passed to a lower level (下放).' },
+    RENAMED: {
+      zh: '更名或调整',
+      en: 'Renamed',
+      description: 'Goes on under another name or in another form (更名、调整).',
+    },
+    BASIS_REPEALED: {
+      zh: '依据废止',
+      en: 'Basis repealed',
+      description: 'Lost its legal basis (依据废止).',
+    },
+  },
+)
+
+export const LIFECYCLE_EFFECT = enumeration(
+  'LifecycleEffect',
+  { zh: '变动结果', en: 'Effect of a change' },
+  'What an event means for the agency’s holding of the power.',
+  {
+    ENDS: { zh: '不再行使', en: 'Ends', description: 'The agency no longer holds it.' },
+    PARTLY: {
+      zh: '部分不再行使',
+      en: 'Ends in part',
+      description: 'The agency no longer holds part of it.',
+    },
+    NONE: { zh: '继续行使', en: 'Goes on', description: 'It goes on.' },
+  },
+)
+
+export const POWER_STATUS = enumeration(
+  'PowerStatus',
+  { zh: '事项状态', en: 'Standing of a power' },
+  'The standing of a power on a day.',
+  {
+    RETAINED: { zh: '保留', en: 'Retained', description: 'The agency holds it (保留).' },
+    CANCELLED: { zh: '取消', en: 'Cancelled', description: 'It was cancelled (取消).' },
+    TRANSFERRED: {
+      zh: '划转',
+      en: 'Transferred',
+      description: 'It passed to another agency (划转).',
+    },
+    DELEGATED: { zh: '下放', en: 'Delegated', description: 'It passed to a lower level (下放).' },
+    BASIS_REPEALED: {
+      zh: '依据废止',
+      en: 'Basis repealed',
+      description: 'It lost its legal basis (依据废止).',
+    },
+  },
+)
+
+export const BASIS_STATUS = enumeration(
+  'BasisStatus',
+  { zh: '依据效力', en: 'Standing of a legal basis' },
+  'The standing of a legal basis on a day; the first that holds, in this order: NOT_YET_IN_FORCE, REPEALED, AMENDED, IN_FORCE.',
+  {
+    IN_FORCE: { zh: '有效', en: 'In force', description: 'It stands in the version cited (有效).' },
+    AMENDED: {
+      zh: '已修改',
+      en: 'Amended',
+      description:
+        'It stands, but its instrument was amended or revised after the version cited (已修改).',
+    },
+    REPEALED: {
+      zh: '已废止',
+      en: 'Repealed',
+      description: 'The instrument was repealed, or the rule no longer stands in it (已废止).',
+    },
+    NOT_YET_IN_FORCE: {
+      zh: '尚未施行',
+      en: 'Not yet in force',
+      description: 'The instrument does not apply yet (尚未施行).',
+    },
+  },
+)
