@@ -146,8 +146,7 @@ test('an instrument without any date counts as in force', () => {
 })
 
 test('the first event that ends a power is the one that ended it', () => {
-  const event = (effect: LifecycleEventRow['effect'], on: string): LifecycleEventRow => ({
-    power: 1,
+  const event = (effect: LifecycleEventRow['effect'], on: string) => ({
     kind: 'CANCELLED',
     effect,
     on,

@@ -4,14 +4,16 @@ import fc from 'fast-check'
 import { articleNotation, articleNotations } from '../src/citations/article-notation.ts'
 import { canonical } from '../src/dataset/canonical.ts'
 import { contentHash } from '../src/dataset/content-hash.ts'
-import { EditionFormat, InstrumentFormat, PublisherFormat } from '../src/dataset/format.ts'
-import { PowerFormat } from '../src/dataset/power-format.ts'
+import { EDITION } from '../src/dataset/edition.ts'
+import { INSTRUMENT } from '../src/dataset/instrument.ts'
+import { POWER } from '../src/dataset/power.ts'
+import { PUBLISHER } from '../src/dataset/publisher.ts'
+import { TABLES, tableNamed } from '../src/dataset/tables.ts'
 import { articleLabel, articleOf } from '../src/instruments/article.ts'
 import { check } from '../src/publishing/check.ts'
 import { flatten, type Held } from '../src/records/flatten.ts'
 import { guard, unguard } from '../src/records/guard.ts'
 import { joinList, splitList } from '../src/records/list-text.ts'
-import { TABLES, tableNamed } from '../src/records/tables.ts'
 import { unflatten } from '../src/records/unflatten.ts'
 import { dataset } from './support/arbitrary-dataset.ts'
 import { line, notation, text } from './support/arbitrary-values.ts'
@@ -60,10 +62,10 @@ test('the rows of a dataset say all that it says, and nothing else', async () =>
       )
       assert.deepEqual(back.faults, [])
       const built: Held = {
-        publisher: PublisherFormat.parse(back.publisher?.value),
-        edition: EditionFormat.parse(back.edition?.value),
-        instruments: back.instruments.map(({ value }) => InstrumentFormat.parse(value)),
-        powers: [...back.powers()].map(({ value }) => PowerFormat.parse(value)),
+        publisher: PUBLISHER.schema.parse(back.publisher?.value),
+        edition: EDITION.schema.parse(back.edition?.value),
+        instruments: back.instruments.map(({ value }) => INSTRUMENT.schema.parse(value)),
+        powers: [...back.powers()].map(({ value }) => POWER.schema.parse(value)),
       }
       assert.equal(canonical(built), canonical(held))
       assert.equal(await hashOf(built), await hashOf(held))
@@ -87,41 +89,6 @@ test('no two columns of a table can be taken for each other, nor two tables', ()
         assert.ok(tableNamed(kind.of.table).columns.some(({ name }) => name === column))
       }
   }
-})
-
-test('enumerations have a word for each code, in a list that Excel can hold', () => {
-  for (const { columns } of TABLES)
-    for (const { kind, header } of columns)
-      if ('labels' in kind) {
-        const labels = Object.values(kind.labels)
-        assert.equal(new Set(labels).size, labels.length, header)
-        assert.ok(labels.join(',').length <= 255 && !labels.some((label) => label.includes(',')))
-      }
-})
-
-test('every value of an enumeration of the format has a word', () => {
-  const said = (table: string, column: string) => {
-    const kind = tableNamed(table).columns.find(({ name }) => name === column)?.kind
-    return kind && 'labels' in kind ? Object.keys(kind.labels).sort() : []
-  }
-  const { legalBases, timeLimits, sanctions, remedies, lifecycle, procedure } = PowerFormat.shape
-  const same = (table: string, column: string, options: string[]) =>
-    assert.deepEqual(said(table, column), options.toSorted())
-  same('legal-bases', 'role', legalBases.element.shape.role.options)
-  same('time-limits', 'kind', timeLimits.element.shape.kind.options)
-  same('time-limits', 'purpose', timeLimits.element.shape.purpose.options)
-  same('time-limits', 'unit', timeLimits.element.shape.unit.options)
-  same('sanctions', 'kind', sanctions.element.shape.kind.options)
-  same('remedies', 'kind', remedies.element.shape.kind.options)
-  same('lifecycle-events', 'kind', lifecycle.element.shape.kind.options)
-  same('lifecycle-events', 'effect', lifecycle.element.shape.effect.options)
-  same('powers', 'procedureVariant', procedure.shape.variant.options)
-  same(
-    'categories',
-    'statutoryType',
-    EditionFormat.shape.categories.element.shape.statutoryType.options,
-  )
-  same('instruments', 'kind', InstrumentFormat.shape.kind.options)
 })
 
 test('articles are read in both notations', () => {

@@ -5,9 +5,15 @@ import { UsageError } from '../src/commands/open.ts'
 import { template } from '../src/commands/template.ts'
 import { canonical } from '../src/dataset/canonical.ts'
 import { contentHash } from '../src/dataset/content-hash.ts'
-import { EditionFormat, InstrumentFormat, PublisherFormat } from '../src/dataset/format.ts'
-import { PowerFormat } from '../src/dataset/power-format.ts'
-import { type ExportedContent, writeArchive } from '../src/exports/archive.ts'
+import { EDITION } from '../src/dataset/edition.ts'
+import { labelsOf } from '../src/dataset/enumeration.ts'
+import { INSTRUMENT } from '../src/dataset/instrument.ts'
+import type { List } from '../src/dataset/list.ts'
+import { at } from '../src/dataset/path.ts'
+import { POWER } from '../src/dataset/power.ts'
+import { PUBLISHER } from '../src/dataset/publisher.ts'
+import { TABLES } from '../src/dataset/tables.ts'
+import { writeArchive } from '../src/exports/archive.ts'
 import { writeTemplate, writeWorkbook } from '../src/exports/workbook.ts'
 import { readArchive } from '../src/publishing/archive.ts'
 import { placeText } from '../src/publishing/problem.ts'
@@ -15,27 +21,25 @@ import type { RawDataset } from '../src/publishing/raw-dataset.ts'
 import { readWorkbook } from '../src/publishing/workbook.ts'
 import { readZip } from '../src/publishing/zip.ts'
 import { columnName } from '../src/records/column-name.ts'
-import { at } from '../src/records/path.ts'
-import { TABLES } from '../src/records/tables.ts'
 import { dataset } from './support/arbitrary-dataset.ts'
 import { changed, edited, file, problemsIn, wuhan } from './support/workbooks.ts'
 
 const whole = await wuhan()
 const short = await writeWorkbook(await wuhan(2))
 
-const archiveOf = async (content: ExportedContent) =>
+const archiveOf = async (content: List) =>
   Buffer.concat(await Array.fromAsync(writeArchive(content)))
 
 /** What a file that was read says, once it has the format. */
-async function said(raw: RawDataset): Promise<ExportedContent> {
+async function said(raw: RawDataset): Promise<List> {
   assert.deepEqual(await problemsIn(raw), [])
   const powers = (await Array.fromAsync(raw.powers())).flatMap(({ value }) =>
-    PowerFormat.array().parse(value),
+    POWER.schema.array().parse(value),
   )
   return {
-    publisher: PublisherFormat.parse(raw.publisher.value),
-    edition: EditionFormat.parse(raw.edition.value),
-    instruments: raw.instruments.flatMap(({ value }) => InstrumentFormat.array().parse(value)),
+    publisher: PUBLISHER.schema.parse(raw.publisher.value),
+    edition: EDITION.schema.parse(raw.edition.value),
+    instruments: raw.instruments.flatMap(({ value }) => INSTRUMENT.schema.array().parse(value)),
     powers: async function* () {
       yield* powers
     },
@@ -43,10 +47,9 @@ async function said(raw: RawDataset): Promise<ExportedContent> {
 }
 
 const ways = {
-  workbook: async (content: ExportedContent) =>
+  workbook: async (content: List) =>
     readWorkbook(await file('list.xlsx', await writeWorkbook(content))),
-  archive: async (content: ExportedContent) =>
-    readArchive(await file('list.zip', await archiveOf(content))),
+  archive: async (content: List) => readArchive(await file('list.zip', await archiveOf(content))),
 }
 
 for (const [name, way] of Object.entries(ways)) {
@@ -171,7 +174,7 @@ test('what people write in other ways is read as they mean it', async () => {
     'list.xlsx!填写说明!A1 error unknown-sheet not a sheet of a list',
   ])
   const { powers } = await readWorkbook(await file('list.xlsx', bytes))
-  const [power] = PowerFormat.array().parse((await Array.fromAsync(powers()))[0]?.value)
+  const [power] = POWER.schema.array().parse((await Array.fromAsync(powers()))[0]?.value)
   assert.deepEqual(
     power?.legalBases
       ?.slice(0, 2)
@@ -289,8 +292,8 @@ test('the template opens, and has a list for every enumeration and a note on eve
       const [, list = ''] =
         new RegExp(`<dataValidation [^>]*sqref="${letter}2:[^>]*><formula1>([^<]*)<`).exec(sheet) ??
         []
-      if ('labels' in kind)
-        for (const label of Object.values(kind.labels)) assert.ok(list.includes(label))
+      if (kind.type === 'choice' || kind.type === 'choices')
+        for (const label of labelsOf(kind.of)) assert.ok(list.includes(label))
       if (kind.type === 'flag') assert.equal(list, '"是,否"')
       assert.ok(notes.includes(`ref="${letter}1"`) && notes.includes(note))
     }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { canonical } from './canonical.ts'
 import { citations } from './citations.ts'
-import type { Content } from './content.ts'
-import type { PowerFormat } from './power-format.ts'
+import type { Content } from './list.ts'
+import type { Power } from './power.ts'
 
 /**
  * SHA-256, in hexadecimal, of what makes an edition what it is: all that its folder says apart from the entries of the
@@ -23,11 +23,11 @@ export async function contentHash({ publisher, edition, powers }: Content): Prom
 }
 
 /** SHA-256, in hexadecimal, of what one power says, written in the same way. */
-export const powerHash = (power: PowerFormat) =>
+export const powerHash = (power: Power) =>
   createHash('sha256').update(canonical(power)).digest('hex')
 
 /** The keys of the instruments that powers cite, in alphabetical order. */
-export async function citedInstruments(powers: AsyncIterable<PowerFormat>): Promise<string[]> {
+export async function citedInstruments(powers: AsyncIterable<Power>): Promise<string[]> {
   const keys = new Set<string>()
   for await (const power of powers)
     for (const { instrument } of citations(power)) keys.add(instrument)

@@ -1,7 +1,7 @@
-import type { Content } from './content.ts'
 import { powerHash } from './content-hash.ts'
 import { type FieldChange, fieldChanges } from './diff.ts'
-import type { PowerFormat } from './power-format.ts'
+import type { Content } from './list.ts'
+import type { Power } from './power.ts'
 import { saidBesidePowers } from './said.ts'
 
 export type NamedPower = { code: string; name: string }
@@ -24,7 +24,7 @@ export async function difference(before: Content | null, after: Content): Promis
     for await (const power of before.powers())
       old.set(power.code, { name: power.name.zh, hash: powerHash(power) })
   const added: NamedPower[] = []
-  const changed = new Map<string, PowerFormat>()
+  const changed = new Map<string, Power>()
   let unchanged = 0
   for await (const power of after.powers()) {
     const held = old.get(power.code)
@@ -42,7 +42,7 @@ export async function difference(before: Content | null, after: Content): Promis
   }
 }
 
-async function inDetail(before: Content, changed: Map<string, PowerFormat>) {
+async function inDetail(before: Content, changed: Map<string, Power>) {
   const told: ChangedPower[] = []
   if (changed.size === 0) return told
   for await (const power of before.powers()) {
@@ -52,7 +52,7 @@ async function inDetail(before: Content, changed: Map<string, PowerFormat>) {
   return told
 }
 
-const named = ({ code, name }: PowerFormat): NamedPower => ({ code, name: name.zh })
+const named = ({ code, name }: Power): NamedPower => ({ code, name: name.zh })
 
 /** Whether two lists say the same. */
 export const isSame = ({ fields, added, removed, changed }: Difference) =>

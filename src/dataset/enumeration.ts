@@ -25,5 +25,9 @@ export const enumeration = <const Terms extends Record<string, Term>>(
   values: Object.keys(terms) as [keyof Terms & string, ...(keyof Terms & string)[]],
 })
 
+/** What an office calls the values, in their order. */
+export const labelsOf = ({ values, terms }: Enumeration) =>
+  values.map((value) => terms[value]?.zh ?? value)
+
 /** One of the values of an enumeration. */
 export type ValueOf<Of> = Of extends Enumeration<infer Value> ? Value : never

@@ -1,4 +1,4 @@
-import type { Content } from './content.ts'
+import type { Content } from './list.ts'
 
 /** What an edition says beside its powers, with each field where the API has it; without the key, by which editions are told apart. */
 export function saidBesidePowers({ edition, publisher }: Omit<Content, 'powers'>) {

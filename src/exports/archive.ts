@@ -1,23 +1,19 @@
 import { PassThrough, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import { ZipFile } from 'yazl'
-import type { Content } from '../dataset/content.ts'
-import type { InstrumentFormat } from '../dataset/format.ts'
+import type { CellValue } from '../dataset/column.ts'
+import type { List } from '../dataset/list.ts'
+import type { Table } from '../dataset/table.ts'
+import { TABLES } from '../dataset/tables.ts'
 import { codedText } from '../records/cell-text.ts'
-import type { Value } from '../records/column.ts'
 import { rowsOf } from '../records/flatten.ts'
-import type { Table } from '../records/table.ts'
-import { TABLES } from '../records/tables.ts'
 import { dataPackage } from './data-package.ts'
-
-/** All that a list says, with the entries of the instruments that it cites. */
-export type ExportedContent = Content & { instruments: InstrumentFormat[] }
 
 /**
  * A .zip with a CSV for each table and a Frictionless datapackage.json, as a stream. The powers are read once for each table, so
  * that a list of any length passes through little memory. Equal content gives equal bytes.
  */
-export function writeArchive(content: ExportedContent, hash?: string): Readable {
+export function writeArchive(content: List, hash?: string): Readable {
   const zip = new ZipFile()
   const bytes = new PassThrough()
   let reading: Readable | undefined
@@ -42,7 +38,7 @@ export function writeArchive(content: ExportedContent, hash?: string): Readable 
 const ENTRY = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100644 }
 
 // Excel takes UTF-8 for GBK unless the file starts with a byte order mark.
-async function* csv(table: Table, content: ExportedContent): AsyncGenerator<string> {
+async function* csv(table: Table, content: List): AsyncGenerator<string> {
   yield `\u{FEFF}${lines([table.columns.map(({ name }) => name)])}`
   let rows: string[][] = []
   for await (const values of tableRows(table, content)) {
@@ -58,8 +54,8 @@ async function* csv(table: Table, content: ExportedContent): AsyncGenerator<stri
 /** The rows of a table, whatever record they come from. */
 export async function* tableRows(
   table: Table,
-  { publisher, edition, instruments, powers }: ExportedContent,
-): AsyncGenerator<Value[]> {
+  { publisher, edition, instruments, powers }: List,
+): AsyncGenerator<CellValue[]> {
   if (table.of === 'power') for await (const power of powers()) yield* rowsOf(table, power)
   if (table.of === 'publisher') yield* rowsOf(table, publisher)
   if (table.of === 'edition') yield* rowsOf(table, edition)

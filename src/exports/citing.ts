@@ -1,11 +1,11 @@
-import type { InstrumentFormat } from '../dataset/format.ts'
+import type { Instrument } from '../dataset/instrument.ts'
 import type { LocalizedText } from '../graphql/language.ts'
 import { citation } from '../instruments/citation.ts'
 
 export type Cite = (instrument: string, articles: string[]) => LocalizedText
 
 /** How the powers of a list cite its instruments: 《劳动合同法》第五十七条. */
-export function citing(instruments: InstrumentFormat[]): Cite {
+export function citing(instruments: Instrument[]): Cite {
   const held = new Map(
     instruments.map(({ key, title, shortTitle, documentNumber }) => [
       key,

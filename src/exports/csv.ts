@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
-import type { PowerFormat } from '../dataset/power-format.ts'
-import type { ListContent } from '../powers/list-content.ts'
+import type { List } from '../dataset/list.ts'
+import type { Power } from '../dataset/power.ts'
 import { guard } from '../records/guard.ts'
 import { citing } from './citing.ts'
 import { COLUMNS, type Surroundings } from './csv/columns.ts'
 
 /** A row for each power, for people who open it in a spreadsheet: Chinese headers, lists joined, a guard against formulas. */
-export async function* csv(content: ListContent): AsyncGenerator<string> {
+export async function* csv(content: List): AsyncGenerator<string> {
   const { publisher, edition, instruments, powers } = content
   const around: Surroundings = {
     cite: citing(instruments),
@@ -26,7 +26,7 @@ export async function* csv(content: ListContent): AsyncGenerator<string> {
   yield lines(rows)
 }
 
-const row = (power: PowerFormat, around: Surroundings) =>
+const row = (power: Power, around: Surroundings) =>
   COLUMNS.map(([, cell]) => cell(power, around)).map((text) => (text === '' ? '' : guard(text)))
 
 const lines = (rows: string[][]) =>

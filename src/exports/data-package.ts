@@ -1,10 +1,10 @@
-import type { EditionFormat } from '../dataset/format.ts'
-import type { Column, Kind } from '../records/column.ts'
-import type { Table } from '../records/table.ts'
-import { TABLES } from '../records/tables.ts'
+import type { Column, ColumnKind } from '../dataset/column.ts'
+import type { Edition } from '../dataset/edition.ts'
+import type { Table } from '../dataset/table.ts'
+import { TABLES } from '../dataset/tables.ts'
 
 /** The description of an archive: Frictionless Data Package, with a table schema for each CSV. */
-export const dataPackage = ({ key, title, license, provenance }: EditionFormat, hash?: string) =>
+export const dataPackage = ({ key, title, license, provenance }: Edition, hash?: string) =>
   `${JSON.stringify(
     {
       profile: 'tabular-data-package',
@@ -45,7 +45,7 @@ const resource = (table: Table) => ({
 const field = ({ name, header, note, kind, required }: Column) => {
   const constraints = {
     ...(required && { required: true }),
-    ...(kind.type === 'choice' && { enum: Object.keys(kind.labels) }),
+    ...(kind.type === 'choice' && { enum: kind.of.values }),
   }
   return {
     name,
@@ -56,7 +56,7 @@ const field = ({ name, header, note, kind, required }: Column) => {
   }
 }
 
-const TYPES: Partial<Record<Kind['type'], string>> = {
+const TYPES: Partial<Record<ColumnKind['type'], string>> = {
   day: 'date',
   whole: 'integer',
   decimal: 'number',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../dataset/canonical.ts'
-import type { ListContent } from '../powers/list-content.ts'
+import type { List } from '../dataset/list.ts'
 
-type Exported = { content: ListContent; contentHash: string; format: string; publicUrl: string }
+type Exported = { content: List; contentHash: string; format: string; publicUrl: string }
 
 /**
  * What makes the bytes of a file what they are, as a short text: the content, the entries of the law, which change though the

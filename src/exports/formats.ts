@@ -1,4 +1,4 @@
-import type { ListContent } from '../powers/list-content.ts'
+import type { List } from '../dataset/list.ts'
 import { MOST_POWERS } from '../records/workbook.ts'
 import { writeArchive } from './archive.ts'
 import { csv } from './csv.ts'
@@ -14,7 +14,7 @@ export type Format = {
   text: boolean
   /** Longer lists are not given out in this form; left out: of any length. */
   mostPowers?: number
-  write: (content: ListContent, publicUrl: string) => AsyncIterable<string | Uint8Array>
+  write: (content: List, publicUrl: string) => AsyncIterable<string | Uint8Array>
 }
 
 /** By what their files end with. */
@@ -60,5 +60,5 @@ export const formatNamed = (name: string): Format | undefined =>
   Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined
 
 /** How many powers a list holds, as its categories say. */
-export const powerCount = ({ edition }: ListContent) =>
+export const powerCount = ({ edition }: List) =>
   edition.categories.reduce((sum, category) => sum + category.powerCount, 0)

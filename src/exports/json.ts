@@ -1,5 +1,5 @@
 import { withoutNulls } from '../dataset/canonical.ts'
-import type { ListContent } from '../powers/list-content.ts'
+import type { List } from '../dataset/list.ts'
 
 /** A list as one object in the form of a dataset, a record to a line, so that it can be published again and compared by line. */
 export async function* json({
@@ -7,7 +7,7 @@ export async function* json({
   edition,
   instruments,
   powers,
-}: ListContent): AsyncGenerator<string> {
+}: List): AsyncGenerator<string> {
   yield `{"publisher":${line(publisher)},\n"edition":${line(edition)},\n"instruments":[`
   yield* records(instruments)
   yield '],\n"powers":['

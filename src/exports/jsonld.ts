@@ -1,4 +1,4 @@
-import type { ListContent } from '../powers/list-content.ts'
+import type { List } from '../dataset/list.ts'
 import { citing } from './citing.ts'
 import { addresses } from './jsonld/addresses.ts'
 import { edition } from './jsonld/edition.ts'
@@ -7,7 +7,7 @@ import { organisation, units } from './jsonld/organisations.ts'
 import { service } from './jsonld/service.ts'
 
 /** A list as linked data, a node to a line. The law stands as on the day to which the list was compared with it. */
-export async function* jsonld(content: ListContent, publicUrl: string): AsyncGenerator<string> {
+export async function* jsonld(content: List, publicUrl: string): AsyncGenerator<string> {
   const to = addresses(publicUrl)
   const { publisher, instruments, powers } = content
   const day = content.edition.lawCheckedOn ?? content.edition.lawAsOf

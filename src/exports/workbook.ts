@@ -1,9 +1,10 @@
 import writeExcelFile from 'write-excel-file/node'
-import type { Value } from '../records/column.ts'
-import type { Table } from '../records/table.ts'
-import { TABLES } from '../records/tables.ts'
+import type { CellValue } from '../dataset/column.ts'
+import type { List } from '../dataset/list.ts'
+import type { Table } from '../dataset/table.ts'
+import { TABLES } from '../dataset/tables.ts'
 import { MOST_POWERS } from '../records/workbook.ts'
-import { type ExportedContent, tableRows } from './archive.ts'
+import { tableRows } from './archive.ts'
 import { blankRow, cells, headerCell, width } from './workbook/cells.ts'
 import { choices } from './workbook/choices.ts'
 import { guide } from './workbook/guide.ts'
@@ -12,10 +13,10 @@ import { WorkbookSizeError } from './workbook/size-error.ts'
 import { timeless } from './workbook/timeless.ts'
 
 /** An .xlsx with a sheet for each table, in the words of an office; throws a WorkbookSizeError where it has no room. Equal content gives equal bytes. */
-export async function writeWorkbook(content: ExportedContent): Promise<Buffer> {
+export async function writeWorkbook(content: List): Promise<Buffer> {
   const sheets = []
   for (const table of TABLES) {
-    const rows: Value[][] = []
+    const rows: CellValue[][] = []
     for await (const row of tableRows(table, content)) {
       rows.push(row)
       if (table.name === 'powers' && rows.length > MOST_POWERS)

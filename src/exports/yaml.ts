@@ -1,8 +1,8 @@
 import { stringify } from 'yaml'
 import { withoutNulls } from '../dataset/canonical.ts'
-import { categoryCode } from '../dataset/content.ts'
-import type { InstrumentFormat } from '../dataset/format.ts'
-import type { ListContent } from '../powers/list-content.ts'
+import type { Instrument } from '../dataset/instrument.ts'
+import type { List } from '../dataset/list.ts'
+import { categoryCode } from '../dataset/power.ts'
 
 /** A file of a folder; its chunks are to be read before the next file is asked for. */
 export type FolderFile = { path: string; chunks: AsyncIterable<string> }
@@ -13,7 +13,7 @@ export async function* yamlFolder({
   edition,
   instruments,
   powers,
-}: ListContent): AsyncGenerator<FolderFile> {
+}: List): AsyncGenerator<FolderFile> {
   yield { path: 'publisher.yaml', chunks: one(publisher) }
   yield { path: 'edition.yaml', chunks: one(edition) }
   yield* files('instruments', byKind(instruments), ({ kind }) => FILES[kind])
@@ -43,7 +43,7 @@ async function* files<Value>(
   }
 }
 
-async function* byKind(instruments: InstrumentFormat[]): AsyncGenerator<InstrumentFormat> {
+async function* byKind(instruments: Instrument[]): AsyncGenerator<Instrument> {
   for (const held of Map.groupBy(instruments, ({ kind }) => kind).values()) yield* held
 }
 
@@ -55,7 +55,7 @@ async function* one(value: object): AsyncGenerator<string> {
 const text = (value: object) =>
   stringify(withoutNulls(value), { lineWidth: 0, aliasDuplicateObjects: false })
 
-const FILES: Record<InstrumentFormat['kind'], string> = {
+const FILES: Record<Instrument['kind'], string> = {
   LAW: 'laws',
   ADMINISTRATIVE_REGULATION: 'administrative-regulations',
   LOCAL_REGULATION: 'local-regulations',

@@ -1,7 +1,7 @@
+import type { LocalizedText } from '../dataset/fields/composite.ts'
 import { builder } from './builder.ts'
 
-/** A text as the tables hold it: always in Chinese, sometimes in English too. */
-export type LocalizedText = { zh: string; en?: string }
+export type { LocalizedText }
 
 export type Lang = 'ZH' | 'EN'
 
@@ -33,9 +33,3 @@ export const localized = <Row, Text extends LocalizedText | null>(pick: (row: Ro
     return (text && inLanguage(text, lang)) as Text extends null ? string | null : string
   },
 })
-
-/** A text in the form of a dataset, where a language that is missing is null. */
-export const asSaid = <Text extends LocalizedText | null>(text: Text) =>
-  (text && { zh: text.zh, en: text.en ?? null }) as Text extends null
-    ? { zh: string; en: string | null } | null
-    : { zh: string; en: string | null }

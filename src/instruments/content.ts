@@ -1,30 +1,27 @@
-import type { InstrumentFormat } from '../dataset/format.ts'
+import { fromRow } from '../dataset/fields/part.ts'
+import { INSTRUMENT, type Instrument } from '../dataset/instrument.ts'
 import type { Context } from '../graphql/context.ts'
-import { asSaid } from '../graphql/language.ts'
 import { instrumentByKey } from './instrument.ts'
 import { versionsOf } from './version.ts'
 
 /** Entries of the registry of law as a dataset says them. */
-export const instrumentContents = (context: Context, keys: string[]): Promise<InstrumentFormat[]> =>
+export const instrumentContents = (context: Context, keys: string[]): Promise<Instrument[]> =>
   Promise.all(
     keys.map(async (key) => {
       const [entry, versions] = await Promise.all([
         instrumentByKey(context).load(key),
         versionsOf(context).load(key),
       ])
-      const { title, shortTitle, issuer, repealedBy, checkedOn: _, ...rest } = entry
-      return {
-        ...rest,
-        title: asSaid(title),
-        shortTitle: asSaid(shortTitle),
-        issuer: asSaid(issuer),
-        repealedBy: asSaid(repealedBy),
-        versions: versions.map(({ kind, on, effectiveOn, by }) => ({
-          kind,
-          on,
-          effectiveOn,
-          by: asSaid(by),
-        })),
-      }
+      return inOrder(fromRow(INSTRUMENT, entry, () => versions))
     }),
   )
+
+/** In the order that exported entries have had from the first, so that equal content stays equal bytes. */
+const inOrder = ({
+  title,
+  shortTitle,
+  issuer,
+  repealedBy,
+  versions,
+  ...rest
+}: Instrument): Instrument => ({ ...rest, title, shortTitle, issuer, repealedBy, versions })

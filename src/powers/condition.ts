@@ -1,23 +1,13 @@
-import { manyBy } from '../graphql/batch.ts'
+import { CONDITION } from '../dataset/parts/condition.ts'
 import { builder } from '../graphql/builder.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
+import { localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
-import {
-  type BasisColumns,
-  BasisReference,
-  basisReference,
-} from '../instruments/basis-reference.ts'
+import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { type PartRow, rowsOf } from './part-rows.ts'
 
-type ConditionRow = BasisColumns & { power: number; text: LocalizedText }
+type ConditionRow = PartRow<typeof CONDITION>
 
-export const conditionsOf = manyBy(
-  (sql, powers: number[]) => sql<ConditionRow[]>`
-    select power, text, basis_instrument, basis_article
-    from condition
-    where power = any(${powers})
-    order by power, position`,
-  ({ power }) => power,
-)
+export const conditionsOf = rowsOf(CONDITION)
 
 export const Condition = builder.objectRef<Scoped<ConditionRow>>('Condition').implement({
   description: 'What must be the case for a power to be exercised (办理条件).',

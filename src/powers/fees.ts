@@ -1,16 +1,11 @@
-import { manyBy } from '../graphql/batch.ts'
+import { FEE_ITEM } from '../dataset/parts/fee-item.ts'
 import { builder } from '../graphql/builder.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { type PartRow, rowsOf } from './part-rows.ts'
 
-type FeeItemRow = {
-  power: number
-  name: LocalizedText
-  amount: string | null
-  currency: string | null
-  per: LocalizedText | null
-}
+type FeeItemRow = PartRow<typeof FEE_ITEM>
 
 export type FeeColumns = {
   id: number
@@ -20,14 +15,7 @@ export type FeeColumns = {
   feesNote: LocalizedText | null
 }
 
-export const feeItemsOf = manyBy(
-  (sql, powers: number[]) => sql<FeeItemRow[]>`
-    select power, name, amount, currency, per
-    from fee_item
-    where power = any(${powers})
-    order by power, position`,
-  ({ power }) => power,
-)
+export const feeItemsOf = rowsOf(FEE_ITEM)
 
 const Money = builder.objectRef<{ amount: string; currency: string }>('Money').implement({
   description: 'A sum of money.',

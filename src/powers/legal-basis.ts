@@ -1,32 +1,23 @@
+import { LEGAL_BASIS } from '../dataset/parts/legal-basis.ts'
 import { LEGAL_BASIS_ROLE } from '../dataset/vocabulary/power.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { whenFound } from '../graphql/found.ts'
-import { inLanguage, type LocalizedText, languageArgs, localized } from '../graphql/language.ts'
+import { inLanguage, languageArgs, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
-import { Verification, type VerificationValue } from '../graphql/verification.ts'
+import { Verification } from '../graphql/verification.ts'
 import { Article } from '../instruments/article.ts'
 import { citation } from '../instruments/citation.ts'
 import { instrumentByKey, instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
 import { type BasisDates, BasisStatus, basisStatus } from './basis-status.ts'
+import { columns, type PartRow } from './part-rows.ts'
 
-type LegalBasisRow = BasisDates & {
-  power: number
-  instrument: string
-  articles: string[]
-  role: typeof LegalBasisRole.$inferType
-  versionOn: string | null
-  currentArticles: string[] | null
-  ceasedOn: string | null
-  summary: LocalizedText | null
-  verification: VerificationValue
-}
+type LegalBasisRow = PartRow<typeof LEGAL_BASIS> & BasisDates
 
 export const legalBasesOf = manyBy(
   (sql, powers: number[]) => sql<LegalBasisRow[]>`
-    select power, instrument, articles, role, version_on, current_articles, ceased_on, summary, verification,
-      effective_on, amended_on, repealed_on
+    select power, position, ${columns(sql, LEGAL_BASIS)}, effective_on, amended_on, repealed_on
     from legal_basis_in_time
     where power = any(${powers})
     order by power, position`,

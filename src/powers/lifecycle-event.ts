@@ -1,26 +1,13 @@
+import { LIFECYCLE_EVENT } from '../dataset/parts/lifecycle-event.ts'
 import { LIFECYCLE_EFFECT, LIFECYCLE_KIND } from '../dataset/vocabulary/power.ts'
-import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
+import { localized } from '../graphql/language.ts'
+import { type PartRow, rowsOf } from './part-rows.ts'
 
-export type LifecycleEventRow = {
-  power: number
-  kind: typeof LifecycleKind.$inferType
-  effect: typeof LifecycleEffect.$inferType
-  on: string
-  by: LocalizedText
-  note: LocalizedText | null
-}
+export type LifecycleEventRow = PartRow<typeof LIFECYCLE_EVENT>
 
-export const lifecycleOf = manyBy(
-  (sql, powers: number[]) => sql<LifecycleEventRow[]>`
-    select power, kind, effect, "on", by, note
-    from lifecycle_event
-    where power = any(${powers})
-    order by power, position`,
-  ({ power }) => power,
-)
+export const lifecycleOf = rowsOf(LIFECYCLE_EVENT)
 
 const LifecycleKind = enumType(LIFECYCLE_KIND)
 
@@ -49,10 +36,13 @@ export const LifecycleEvent = builder.objectRef<LifecycleEventRow>('LifecycleEve
 })
 
 /** The event that has ended a power by a day: the first that ENDS it; undefined while it is retained. */
-export const endBy = (lifecycle: LifecycleEventRow[], day: string) =>
+export const endBy = <Event extends Pick<LifecycleEventRow, 'effect' | 'on'>>(
+  lifecycle: Event[],
+  day: string,
+) =>
   lifecycle
     .filter(({ effect, on }) => effect === 'ENDS' && on <= day)
-    .reduce<LifecycleEventRow | undefined>(
+    .reduce<Event | undefined>(
       (first, event) => (first === undefined || event.on < first.on ? event : first),
       undefined,
     )

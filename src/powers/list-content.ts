@@ -1,6 +1,5 @@
-import type { Content } from '../dataset/content.ts'
-import type { InstrumentFormat } from '../dataset/format.ts'
-import type { PowerFormat } from '../dataset/power-format.ts'
+import type { List } from '../dataset/list.ts'
+import type { Power } from '../dataset/power.ts'
 import { editionContent } from '../editions/content.ts'
 import type { Context } from '../graphql/context.ts'
 import { instrumentContents } from '../instruments/content.ts'
@@ -10,9 +9,7 @@ import { type PowerRow, powerColumns } from './power-row.ts'
 const PAGE = 500
 
 /** All that a published edition says, and the law it rests on; its powers are read page by page, whenever they are asked for. */
-export type ListContent = Content & { instruments: InstrumentFormat[] }
-
-export async function listContent(context: Context, edition: number): Promise<ListContent> {
+export async function listContent(context: Context, edition: number): Promise<List> {
   const [said, keys] = await Promise.all([
     editionContent(context, edition),
     instrumentsOf(context, edition),
@@ -24,7 +21,7 @@ export async function listContent(context: Context, edition: number): Promise<Li
   }
 }
 
-async function* powersOf(context: Context, edition: number): AsyncGenerator<PowerFormat> {
+async function* powersOf(context: Context, edition: number): AsyncGenerator<Power> {
   for (let last = 0; ; ) {
     const rows = await context.sql<(PowerRow & { position: number })[]>`
       select ${powerColumns(context.sql)} from power

@@ -1,31 +1,15 @@
+import { MATERIAL } from '../dataset/parts/material.ts'
 import { MATERIAL_FORM } from '../dataset/vocabulary/power.ts'
-import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
+import { localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
-import {
-  type BasisColumns,
-  BasisReference,
-  basisReference,
-} from '../instruments/basis-reference.ts'
+import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { type PartRow, rowsOf } from './part-rows.ts'
 
-type MaterialRow = BasisColumns & {
-  power: number
-  name: LocalizedText
-  form: typeof MaterialForm.$inferType | null
-  copies: number | null
-  requiredWhen: LocalizedText | null
-}
+type MaterialRow = PartRow<typeof MATERIAL>
 
-export const materialsOf = manyBy(
-  (sql, powers: number[]) => sql<MaterialRow[]>`
-    select power, name, form, copies, required_when, basis_instrument, basis_article
-    from material
-    where power = any(${powers})
-    order by power, position`,
-  ({ power }) => power,
-)
+export const materialsOf = rowsOf(MATERIAL)
 
 const MaterialForm = enumType(MATERIAL_FORM)
 

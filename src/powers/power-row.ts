@@ -1,34 +1,23 @@
 import type { Sql } from '../database/sql.ts'
+import { columnsOf } from '../dataset/fields/part.ts'
+import { POWER, type PowerColumns } from '../dataset/power.ts'
 import { stands } from '../editions/in-force.ts'
 import { splitIds } from '../editions/natural-id.ts'
-import type { ProvenanceColumns } from '../editions/provenance.ts'
 import { maybeOneBy, oneBy } from '../graphql/batch.ts'
-import type { LocalizedText } from '../graphql/language.ts'
-import type { FeeColumns } from './fees.ts'
-import type { ProcedureColumns } from './procedure.ts'
 
-export type PowerRow = FeeColumns &
-  ProcedureColumns &
-  ProvenanceColumns & {
-    edition: number
-    editionKey: string
-    code: string
-    name: LocalizedText
-    summary: LocalizedText | null
-    category: number
-    unit: number
-    audience: ('NATURAL_PERSON' | 'LEGAL_PERSON')[]
-    initiation: 'ON_APPLICATION' | 'EX_OFFICIO'
-    materialsKnown: boolean
-    keywords: string[]
-  }
+export type PowerRow = Omit<PowerColumns, 'unit'> & {
+  id: number
+  edition: number
+  editionKey: string
+  position: number
+  category: number
+  unit: number
+}
 
 /** The columns of a power and the key of its edition. */
 export const powerColumns = (sql: Sql) => sql`
   power.id, power.edition, (select key from edition where id = power.edition) as edition_key, power.position,
-  power.code, power.name, power.summary, power.category, power.unit, power.audience, power.initiation,
-  power.materials_known, power.procedure_variant, power.fees_charged, power.fees_basis_instrument,
-  power.fees_basis_article, power.fees_note, power.keywords, power.provenance_status, power.provenance_note`
+  power.category, ${sql(columnsOf(POWER).map((column) => `power.${column}`))}`
 
 export const powerById = oneBy(
   (sql, ids: number[]) =>

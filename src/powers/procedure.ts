@@ -1,33 +1,22 @@
+import { PROCEDURE_STEP } from '../dataset/parts/procedure-step.ts'
 import { PROCEDURE_VARIANT } from '../dataset/vocabulary/power.ts'
-import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
+import { localized } from '../graphql/language.ts'
+import { type PartRow, rowsOf } from './part-rows.ts'
 
-type ProcedureStepRow = {
-  power: number
-  order: number
-  name: LocalizedText
-  description: LocalizedText | null
-}
+type ProcedureStepRow = PartRow<typeof PROCEDURE_STEP>
 
 export type ProcedureColumns = { id: number; procedureVariant: typeof ProcedureVariant.$inferType }
 
-export const stepsOf = manyBy(
-  (sql, powers: number[]) => sql<ProcedureStepRow[]>`
-    select power, position as order, name, description
-    from procedure_step
-    where power = any(${powers})
-    order by power, position`,
-  ({ power }) => power,
-)
+export const stepsOf = rowsOf(PROCEDURE_STEP)
 
 const ProcedureVariant = enumType(PROCEDURE_VARIANT)
 
 const ProcedureStep = builder.objectRef<ProcedureStepRow>('ProcedureStep').implement({
   description: 'A step of a procedure (办理环节).',
   fields: (t) => ({
-    order: t.exposeInt('order', { description: 'Its place, from 1.' }),
+    order: t.exposeInt('position', { description: 'Its place, from 1.' }),
     name: t.string({
       description: 'Its name.',
       ...localized((step: ProcedureStepRow) => step.name),

@@ -1,33 +1,17 @@
+import { REMEDY } from '../dataset/parts/remedy.ts'
 import { REMEDY_KIND } from '../dataset/vocabulary/consequence.ts'
-import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
-import { Duration, duration, type TimeUnitValue } from '../graphql/duration.ts'
+import { Duration, duration } from '../graphql/duration.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
+import { localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
-import {
-  type BasisColumns,
-  BasisReference,
-  basisReference,
-} from '../instruments/basis-reference.ts'
+import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { type PartRow, rowsOf } from './part-rows.ts'
 import { StartEvent, startEvent } from './start-event.ts'
 
-export type RemedyRow = BasisColumns & {
-  power: number
-  kind: typeof RemedyKind.$inferType
-  body: LocalizedText
-  withinAmount: number | null
-  withinUnit: TimeUnitValue | null
-}
+export type RemedyRow = PartRow<typeof REMEDY>
 
-export const remediesOf = manyBy(
-  (sql, powers: number[]) => sql<RemedyRow[]>`
-    select power, kind, body, within_amount, within_unit, basis_instrument, basis_article
-    from remedy
-    where power = any(${powers})
-    order by power, position`,
-  ({ power }) => power,
-)
+export const remediesOf = rowsOf(REMEDY)
 
 const RemedyKind = enumType(REMEDY_KIND)
 

@@ -1,37 +1,15 @@
+import { SANCTION } from '../dataset/parts/sanction.ts'
 import { SANCTION_KIND } from '../dataset/vocabulary/consequence.ts'
-import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
-import {
-  type BasisColumns,
-  BasisReference,
-  basisReference,
-} from '../instruments/basis-reference.ts'
+import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { type PartRow, rowsOf } from './part-rows.ts'
 
-export type SanctionRow = BasisColumns & {
-  power: number
-  kind: typeof SanctionKind.$inferType
-  trigger: LocalizedText
-  fineMin: string | null
-  fineMax: string | null
-  fineCurrency: string | null
-  finePer: LocalizedText | null
-  multipleMin: string | null
-  multipleMax: string | null
-  multipleOf: LocalizedText | null
-}
+export type SanctionRow = PartRow<typeof SANCTION>
 
-export const sanctionsOf = manyBy(
-  (sql, powers: number[]) => sql<SanctionRow[]>`
-    select power, kind, trigger, fine_min, fine_max, fine_currency, fine_per, multiple_min, multiple_max,
-      multiple_of, basis_instrument, basis_article
-    from sanction
-    where power = any(${powers})
-    order by power, position`,
-  ({ power }) => power,
-)
+export const sanctionsOf = rowsOf(SANCTION)
 
 const SanctionKind = enumType(SANCTION_KIND)
 

@@ -1,50 +1,22 @@
+import { TIME_LIMIT } from '../dataset/parts/time-limit.ts'
 import {
   TIME_LIMIT_BOUND,
   TIME_LIMIT_DIRECTION,
   TIME_LIMIT_KIND,
   TIME_LIMIT_PURPOSE,
 } from '../dataset/vocabulary/time-limit.ts'
-import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
-import {
-  Duration,
-  duration,
-  durationLabel,
-  TimeUnit,
-  type TimeUnitValue,
-} from '../graphql/duration.ts'
+import { Duration, duration, durationLabel, TimeUnit } from '../graphql/duration.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
+import { localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
-import {
-  type BasisColumns,
-  BasisReference,
-  basisReference,
-} from '../instruments/basis-reference.ts'
+import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { type PartRow, rowsOf } from './part-rows.ts'
 import { StartEvent, startEvent } from './start-event.ts'
 
-export type TimeLimitRow = BasisColumns & {
-  power: number
-  kind: typeof TimeLimitKind.$inferType
-  purpose: typeof TimeLimitPurpose.$inferType
-  stage: LocalizedText
-  amount: number | null
-  unit: TimeUnitValue
-  bound: typeof TimeLimitBound.$inferType
-  direction: typeof TimeLimitDirection.$inferType
-  extensionAmount: number | null
-  extensionUnit: TimeUnitValue | null
-}
+export type TimeLimitRow = PartRow<typeof TIME_LIMIT>
 
-export const timeLimitsOf = manyBy(
-  (sql, powers: number[]) => sql<TimeLimitRow[]>`
-    select power, kind, purpose, stage, amount, unit, bound, direction, extension_amount, extension_unit,
-      basis_instrument, basis_article
-    from time_limit
-    where power = any(${powers})
-    order by power, position`,
-  ({ power }) => power,
-)
+export const timeLimitsOf = rowsOf(TIME_LIMIT)
 
 export const TimeLimitKind = enumType(TIME_LIMIT_KIND)
 

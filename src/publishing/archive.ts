@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import type { Table } from '../records/table.ts'
-import { TABLES } from '../records/tables.ts'
+import type { Table } from '../dataset/table.ts'
+import { TABLES } from '../dataset/tables.ts'
 import type { Problem } from './problem.ts'
 import type { RawDataset } from './raw-dataset.ts'
 import { assemble } from './tabular/assemble.ts'

@@ -1,13 +1,14 @@
-import type { EditionFormat, InstrumentFormat } from '../dataset/format.ts'
-import type { PowerFormat } from '../dataset/power-format.ts'
+import type { Edition } from '../dataset/edition.ts'
+import type { Instrument } from '../dataset/instrument.ts'
+import type { Power } from '../dataset/power.ts'
 import type { Problem } from './problem.ts'
 import type { Source } from './source.ts'
 import { problemAt, warningAt } from './validate.ts'
 
 type Asked = {
-  basis: PowerFormat['legalBases'][number]
-  law: InstrumentFormat
-  edition: EditionFormat
+  basis: Power['legalBases'][number]
+  law: Instrument
+  edition: Edition
   place: Source['place']
 }
 
@@ -54,7 +55,7 @@ export function* checkBasis({ basis, law, edition, place }: Asked): Generator<Pr
     )
 }
 
-function versionProblem(versionOn: string, law: InstrumentFormat, lawAsOf: string) {
+function versionProblem(versionOn: string, law: Instrument, lawAsOf: string) {
   const { key, promulgatedOn, versions } = law
   if (promulgatedOn === null) return undefined
   if (versionOn < promulgatedOn)
@@ -77,4 +78,4 @@ function versionProblem(versionOn: string, law: InstrumentFormat, lawAsOf: strin
   return undefined
 }
 
-const since = ({ on, effectiveOn }: InstrumentFormat['versions'][number]) => effectiveOn ?? on
+const since = ({ on, effectiveOn }: Instrument['versions'][number]) => effectiveOn ?? on

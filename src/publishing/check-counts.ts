@@ -1,11 +1,11 @@
-import type { EditionFormat } from '../dataset/format.ts'
+import type { Edition } from '../dataset/edition.ts'
 import type { Problem } from './problem.ts'
 import type { Path } from './source.ts'
 import { type Located, problemAt } from './validate.ts'
 
 /** Whether the list holds as many powers as its edition says; `held`: how many there are in each category. */
 export function* checkCounts(
-  { value, place }: Located<EditionFormat>,
+  { value, place }: Located<Edition>,
   held: Map<string, number>,
 ): Generator<Problem> {
   const { categories, declared } = value

@@ -1,12 +1,14 @@
-import type { EditionFormat, JurisdictionFormat, PublisherFormat } from '../dataset/format.ts'
+import type { Edition } from '../dataset/edition.ts'
+import type { Jurisdiction } from '../dataset/jurisdiction.ts'
+import type { Publisher } from '../dataset/publisher.ts'
 import { duplicates, inList } from './duplicates.ts'
 import type { Problem } from './problem.ts'
 import { type Located, nearest, problemAt, warningAt } from './validate.ts'
 
 /** What the formats cannot say of an edition and its publisher: keys that must be unique, references, dates that cannot be. */
 export function* checkEdition(
-  publisher: Located<PublisherFormat> | undefined,
-  edition: Located<EditionFormat> | undefined,
+  publisher: Located<Publisher> | undefined,
+  edition: Located<Edition> | undefined,
 ): Generator<Problem> {
   if (publisher) {
     const { value, place } = publisher
@@ -59,7 +61,7 @@ export function* checkEdition(
 
 /** The codes of a jurisdiction and of those above it, each with its path: none lies within itself. */
 const chain = (
-  { code, parent }: JurisdictionFormat,
+  { code, parent }: Jurisdiction,
   path: string[] = ['jurisdiction'],
 ): { code: string; path: string[] }[] => [
   { code, path: [...path, 'code'] },

@@ -1,10 +1,10 @@
-import type { InstrumentFormat } from '../dataset/format.ts'
+import type { Instrument } from '../dataset/instrument.ts'
 import { duplicates } from './duplicates.ts'
 import type { Problem } from './problem.ts'
 import { type Located, nearest, problemAt } from './validate.ts'
 
 /** What the format cannot say of instruments: keys that must be unique, references, dates that cannot be. */
-export function* checkInstruments(instruments: Located<InstrumentFormat>[]): Generator<Problem> {
+export function* checkInstruments(instruments: Located<Instrument>[]): Generator<Problem> {
   yield* duplicates(
     instruments.map(({ value, place }) => ({ key: value.key, place, path: ['key'] })),
   )

@@ -1,7 +1,8 @@
 import { citations } from '../dataset/citations.ts'
-import { categoryCode } from '../dataset/content.ts'
-import type { EditionFormat, InstrumentFormat } from '../dataset/format.ts'
-import type { PowerFormat } from '../dataset/power-format.ts'
+import type { Edition } from '../dataset/edition.ts'
+import type { Instrument } from '../dataset/instrument.ts'
+import type { Power } from '../dataset/power.ts'
+import { categoryCode } from '../dataset/power.ts'
 import { checkBasis } from './check-basis.ts'
 import type { Problem } from './problem.ts'
 import type { Path } from './source.ts'
@@ -9,16 +10,16 @@ import { type Located, nearest, problemAt, warningAt } from './validate.ts'
 
 /** What powers may refer to; undefined where that could not be read, and so cannot be held against them. */
 export type Surroundings = {
-  edition: EditionFormat | undefined
+  edition: Edition | undefined
   units: Set<string> | undefined
   categories: Set<string> | undefined
   /** Null for one that is there, but cannot be read. */
-  instruments: Map<string, InstrumentFormat | null> | undefined
+  instruments: Map<string, Instrument | null> | undefined
 }
 
 /** What the format cannot say of a power: references, the law in time, what is worth knowing before it is published. */
 export function* checkPower(
-  { value, place }: Located<PowerFormat>,
+  { value, place }: Located<Power>,
   { edition, units, categories, instruments }: Surroundings,
 ): Generator<Problem> {
   const unknown = (path: Path, what: string, found: string, allowed: Iterable<string>) =>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { citations } from '../dataset/citations.ts'
-import { categoryCode } from '../dataset/content.ts'
-import { EditionFormat, InstrumentFormat, PublisherFormat } from '../dataset/format.ts'
-import { PowerFormat } from '../dataset/power-format.ts'
+import { EDITION } from '../dataset/edition.ts'
+import { INSTRUMENT, type Instrument } from '../dataset/instrument.ts'
+import { categoryCode, POWER } from '../dataset/power.ts'
+import { PUBLISHER } from '../dataset/publisher.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkEdition } from './check-edition.ts'
 import { checkInstruments } from './check-instruments.ts'
@@ -32,9 +33,9 @@ export async function check(
 ): Promise<Checked> {
   const found = foundProblems()
   found.add(raw.problems ?? [])
-  const publisher = one(raw.publisher, PublisherFormat, found)
-  const edition = one(raw.edition, EditionFormat, found)
-  const law = raw.instruments.map((source) => [...many(source, InstrumentFormat, found)])
+  const publisher = one(raw.publisher, PUBLISHER.schema, found)
+  const edition = one(raw.edition, EDITION.schema, found)
+  const law = raw.instruments.map((source) => [...many(source, INSTRUMENT.schema, found)])
   const instruments = law.flat().filter((instrument) => instrument !== undefined)
   found.add(checkEdition(publisher, edition))
   found.add(checkInstruments(instruments))
@@ -80,7 +81,7 @@ async function checkPowers(
   let whole = true
   let count = 0
   for await (const source of raw.powers()) {
-    for (const power of many(source, PowerFormat, found)) {
+    for (const power of many(source, POWER.schema, found)) {
       // A power that could not be read is not missing.
       whole &&= power !== undefined
       if (!power) continue
@@ -99,8 +100,8 @@ async function checkPowers(
 }
 
 /** The instruments by key; null: it is there, but cannot be read. Undefined where nobody knows what else there is. */
-function lawOf(sources: Source[], instruments: Located<InstrumentFormat>[]) {
-  const law = new Map<string, InstrumentFormat | null>()
+function lawOf(sources: Source[], instruments: Located<Instrument>[]) {
+  const law = new Map<string, Instrument | null>()
   for (const { value } of sources) {
     if (!Array.isArray(value)) return undefined
     for (const item of value) if (typeof item?.key === 'string') law.set(item.key, null)
@@ -109,10 +110,7 @@ function lawOf(sources: Source[], instruments: Located<InstrumentFormat>[]) {
   return law
 }
 
-function* notCited(
-  instruments: Located<InstrumentFormat>[],
-  cited: Set<string>,
-): Generator<Problem> {
+function* notCited(instruments: Located<Instrument>[], cited: Set<string>): Generator<Problem> {
   const replacing = new Set(instruments.map(({ value }) => value.replacedBy))
   for (const { value, place } of instruments)
     if (!cited.has(value.key) && !replacing.has(value.key))

@@ -1,17 +1,19 @@
-import type { Content } from '../dataset/content.ts'
-import type { EditionFormat, InstrumentFormat, PublisherFormat } from '../dataset/format.ts'
-import type { PowerFormat } from '../dataset/power-format.ts'
+import type { Edition } from '../dataset/edition.ts'
+import type { Instrument } from '../dataset/instrument.ts'
+import type { Content } from '../dataset/list.ts'
+import type { Power } from '../dataset/power.ts'
+import type { Publisher } from '../dataset/publisher.ts'
 import type { Located } from './validate.ts'
 
 /** All that a dataset says, in the form and order of its files, with the places where it stands. */
 export type Dataset = {
   /** The folder or the file, as it was named. */
   path: string
-  publisher: Located<PublisherFormat>
-  edition: Located<EditionFormat>
-  instruments: Located<InstrumentFormat>[]
+  publisher: Located<Publisher>
+  edition: Located<Edition>
+  instruments: Located<Instrument>[]
   /** In the order of the list; read again each time they are asked for, since a list may be larger than memory. */
-  powers: () => AsyncIterable<Located<PowerFormat>>
+  powers: () => AsyncIterable<Located<Power>>
 }
 
 /** What a dataset says, without the places; the categories in their statutory order, as the tables keep them. */

@@ -1,5 +1,7 @@
 import postgres from 'postgres'
 import type { Sql } from '../database/sql.ts'
+import type { Row } from '../dataset/fields/field.ts'
+import { type Part, toRow } from '../dataset/fields/part.ts'
 
 /** Inserts any number of rows with one statement whose text does not depend on how many; keys are columns in camelCase. */
 export async function insert(sql: Sql, table: string, rows: object[]): Promise<void> {
@@ -16,10 +18,6 @@ export async function insert(sql: Sql, table: string, rows: object[]): Promise<v
 export const inColumns = (row: object) =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [postgres.fromCamel(key), value]))
 
-/** An optional text as it is stored: no key for a language that has none. */
-export const localized = (text: { zh: string; en: string | null } | null) =>
-  text && (text.en === null ? { zh: text.zh } : text)
-
-/** Numbers rows in the order they are given, from 1. */
-export const numbered = <Item, Row extends object>(items: Item[], row: (item: Item) => Row) =>
-  items.map((item, index) => ({ position: index + 1, ...row(item) }))
+/** The items of a list as rows, numbered from 1. */
+export const rowsFor = <Value>(part: Part<Value>, items: Value[]): Row[] =>
+  items.map((item, index) => ({ position: index + 1, ...toRow(part, item) }))

@@ -1,6 +1,5 @@
-import { categoryCode } from '../dataset/content.ts'
-import type { EditionFormat } from '../dataset/format.ts'
-import { PowerFormat } from '../dataset/power-format.ts'
+import type { Edition } from '../dataset/edition.ts'
+import { categoryCode, POWER, type Power } from '../dataset/power.ts'
 import type { RawDataset } from './raw-dataset.ts'
 import type { Located } from './validate.ts'
 
@@ -10,15 +9,15 @@ import type { Located } from './validate.ts'
  */
 export async function* inListOrder(
   raw: RawDataset,
-  { categories }: EditionFormat,
+  { categories }: Edition,
   files: Map<string, Set<string>>,
-): AsyncGenerator<Located<PowerFormat>> {
+): AsyncGenerator<Located<Power>> {
   for (const { code } of categories.toSorted((one, other) => one.order - other.order))
     for await (const source of raw.powers((path) => files.get(path)?.has(code) ?? false))
       for (const [index, item] of (source.value as { code: string }[]).entries())
         if (categoryCode(item.code) === code)
           yield {
-            value: PowerFormat.parse(item),
+            value: POWER.schema.parse(item),
             place: (path, key) => source.place([index, ...path], key),
           }
 }

@@ -1,6 +1,6 @@
 import type { Sql } from '../database/sql.ts'
 import { type FieldChange, fieldChanges } from '../dataset/diff.ts'
-import type { InstrumentFormat } from '../dataset/format.ts'
+import type { Instrument } from '../dataset/instrument.ts'
 import { DatasetError } from './problem.ts'
 import type { GivenInstruments } from './read-instruments.ts'
 import { registry } from './store-instruments.ts'
@@ -8,16 +8,16 @@ import { problemAt } from './validate.ts'
 
 /** An entry of the registry of law that is to be changed. */
 export type InstrumentChange = {
-  before: InstrumentFormat
-  after: InstrumentFormat
+  before: Instrument
+  after: Instrument
   fields: FieldChange[]
 }
 
 /** What bringing the registry up to date would do; `checkedOn`: the day to which the entries were compared with the law. */
 export type RegistryPlan = {
-  added: InstrumentFormat[]
+  added: Instrument[]
   changed: InstrumentChange[]
-  unchanged: InstrumentFormat[]
+  unchanged: Instrument[]
   checkedOn: string | null
 }
 

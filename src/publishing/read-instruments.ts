@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { InstrumentFormat } from '../dataset/format.ts'
+import { INSTRUMENT, type Instrument } from '../dataset/instrument.ts'
 import { DatasetError, type Problem } from './problem.ts'
 import { readTextFile } from './read-file.ts'
 import { unreadable } from './source.ts'
@@ -9,7 +9,7 @@ import { type Located, problemAt, validate, wholeOf } from './validate.ts'
 import { yamlSource } from './yaml-source.ts'
 
 export type GivenInstruments = {
-  instruments: Located<InstrumentFormat>[]
+  instruments: Located<Instrument>[]
   /** The day to which all of them were compared with the law; null: not said. */
   checkedOn: string | null
 }
@@ -17,7 +17,7 @@ export type GivenInstruments = {
 /** The instruments of dataset folders, of folders of YAML files, or of such files; throws with every problem they have. */
 export async function readInstruments(paths: string[]): Promise<GivenInstruments> {
   const problems: Problem[] = []
-  const instruments: Located<InstrumentFormat>[] = []
+  const instruments: Located<Instrument>[] = []
   const days: (string | null)[] = []
   for (const path of paths) {
     const { folder, files } = await filesAt(path)
@@ -25,7 +25,7 @@ export async function readInstruments(paths: string[]): Promise<GivenInstruments
     for (const file of files) {
       const source = await readTextFile(join(folder, file), file, yamlSource)
       problems.push(...source.problems)
-      const read = validate(wholeOf(source), source.value, z.array(InstrumentFormat), problems)
+      const read = validate(wholeOf(source), source.value, z.array(INSTRUMENT.schema), problems)
       instruments.push(
         ...(read?.value ?? []).map((value, index) => ({
           value,
@@ -70,7 +70,7 @@ async function lawCheckedOn(folder: string): Promise<string | null> {
 
 const Checked = z.looseObject({ lawCheckedOn: z.iso.date() })
 
-function twice(instruments: Located<InstrumentFormat>[]): Problem[] {
+function twice(instruments: Located<Instrument>[]): Problem[] {
   const seen = new Set<string>()
   return instruments.flatMap(({ value: { key }, place }) => {
     if (!seen.has(key)) {

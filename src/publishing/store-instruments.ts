@@ -1,9 +1,10 @@
 import type { Sql } from '../database/sql.ts'
 import { canonical } from '../dataset/canonical.ts'
-import type { InstrumentFormat } from '../dataset/format.ts'
+import { toRow } from '../dataset/fields/part.ts'
+import { INSTRUMENT, type Instrument, VERSION } from '../dataset/instrument.ts'
 import { instrumentContents } from '../instruments/content.ts'
 import type { Dataset } from './dataset.ts'
-import { insert, localized, numbered } from './insert.ts'
+import { insert, rowsFor } from './insert.ts'
 import type { Problem } from './problem.ts'
 import { reading } from './reading.ts'
 
@@ -38,11 +39,7 @@ export async function storeInstruments(sql: Sql, { instruments, edition }: Datas
 }
 
 /** Writes new entries of the registry, with their versions. */
-export async function insertInstruments(
-  sql: Sql,
-  added: InstrumentFormat[],
-  checkedOn: string | null,
-) {
+export async function insertInstruments(sql: Sql, added: Instrument[], checkedOn: string | null) {
   await insert(
     sql,
     'instrument',
@@ -52,39 +49,28 @@ export async function insertInstruments(
 }
 
 /** Writes the versions of entries of the registry that have none yet. */
-export const insertVersions = (sql: Sql, instruments: InstrumentFormat[]) =>
+export const insertVersions = (sql: Sql, instruments: Instrument[]) =>
   insert(
     sql,
     'instrument_version',
     instruments.flatMap(({ key, versions }) =>
-      numbered(versions, ({ by, ...version }) => ({
-        instrument: key,
-        ...version,
-        by: localized(by),
-      })),
+      rowsFor(VERSION, versions).map((row) => ({ instrument: key, ...row })),
     ),
   )
 
 /** The keys under which two entries say something else. */
-export const differingKeys = (entry: InstrumentFormat, given: InstrumentFormat) =>
-  (Object.keys(given) as (keyof InstrumentFormat)[]).filter(
+export const differingKeys = (entry: Instrument, given: Instrument) =>
+  (Object.keys(given) as (keyof Instrument)[]).filter(
     (key) => canonical({ said: entry[key] }) !== canonical({ said: given[key] }),
   )
 
-export const instrumentRow = (
-  { title, shortTitle, issuer, repealedBy, versions: _, ...rest }: InstrumentFormat,
-  checkedOn: string | null,
-) => ({
-  ...rest,
-  title: localized(title),
-  shortTitle: localized(shortTitle),
-  issuer: localized(issuer),
-  repealedBy: localized(repealedBy),
+export const instrumentRow = (instrument: Instrument, checkedOn: string | null) => ({
+  ...toRow(INSTRUMENT, instrument),
   checkedOn,
 })
 
 /** The entries with these keys, in the form of a dataset. */
-export async function registry(sql: Sql, keys: string[]): Promise<Map<string, InstrumentFormat>> {
+export async function registry(sql: Sql, keys: string[]): Promise<Map<string, Instrument>> {
   const held = await sql<{ key: string }[]>`select key from instrument where key = any(${keys})`
   const entries = await instrumentContents(
     await reading(sql),

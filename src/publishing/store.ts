@@ -14,8 +14,8 @@ export async function store(sql: Sql, dataset: Dataset, publishedAt: Date | null
   ]
   if (problems.length > 0) throw new DatasetError(dataset.path, problems)
   await storeInstruments(sql, dataset)
-  const edition = await storeEdition(sql, dataset, publishedAt)
-  await storePowers(sql, edition, dataset.powers())
+  const edition = await storeEdition(sql, contentOf(dataset), publishedAt)
+  await storePowers(sql, edition, contentOf(dataset).powers())
   const hash = await contentHash(contentOf(dataset))
   await sql`insert into edition_hash (edition, sha256) values (${edition}, ${hash})`
   return edition

@@ -1,7 +1,7 @@
 import { CHANNEL, readVersion } from '../database/catalogue.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { withoutNulls } from '../dataset/canonical.ts'
-import type { InstrumentFormat } from '../dataset/format.ts'
+import type { Instrument } from '../dataset/instrument.ts'
 import { inColumns, insert } from './insert.ts'
 import type { InstrumentChange, RegistryPlan } from './plan-registry.ts'
 import { lockCatalogue } from './publication-lock.ts'
@@ -62,7 +62,7 @@ async function expectUnchanged(sql: Sql, { added, changed }: RegistryPlan) {
     )
 }
 
-async function rewrite(sql: Sql, instruments: InstrumentFormat[]) {
+async function rewrite(sql: Sql, instruments: Instrument[]) {
   const keys = instruments.map(({ key }) => key)
   const rows = instruments.map((instrument) => {
     const { checkedOn: _, ...row } = instrumentRow(instrument, null)
@@ -82,7 +82,7 @@ async function rewrite(sql: Sql, instruments: InstrumentFormat[]) {
 /** Where no reason is given, what the entry itself names as the act that changed it. */
 const changeRow = (
   version: number,
-  { before, after }: { before?: InstrumentFormat; after: InstrumentFormat },
+  { before, after }: { before?: Instrument; after: Instrument },
   reason: string | null,
 ) => ({
   version,
@@ -93,7 +93,7 @@ const changeRow = (
   after: withoutNulls(after),
 })
 
-function act(before: InstrumentFormat | undefined, after: InstrumentFormat): string | null {
+function act(before: Instrument | undefined, after: Instrument): string | null {
   if (after.repealedBy && after.repealedBy.zh !== before?.repealedBy?.zh) return after.repealedBy.zh
   const known = new Set(before?.versions.map(({ on }) => on))
   return after.versions.findLast(({ on }) => !known.has(on))?.by?.zh ?? null

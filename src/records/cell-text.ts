@@ -1,4 +1,4 @@
-import type { Column, Value } from './column.ts'
+import type { CellValue, Column } from '../dataset/column.ts'
 import { guard } from './guard.ts'
 import { joinList } from './list-text.ts'
 
@@ -6,16 +6,17 @@ import { joinList } from './list-text.ts'
 export const NONE = { label: '无', code: 'none' }
 
 /** A value as a cell of an archive says it, for programs: codes, and true or false. */
-export function codedText({ kind }: Column, value: Value): string {
+export function codedText({ kind }: Column, value: CellValue): string {
   if (value === null) return ''
   if (Array.isArray(value)) return listText(kind.type, value, ';', NONE.code)
   return typeof value === 'string' ? guard(value) : String(value)
 }
 
 /** A value as a cell of a workbook says it, for people: the words of an enumeration, 是 or 否. */
-export function labelledText({ kind }: Column, value: Value): string {
+export function labelledText({ kind }: Column, value: CellValue): string {
   if (value === null) return ''
-  const label = (code: string) => ('labels' in kind && kind.labels[code]) || code
+  const label = (code: string) =>
+    kind.type === 'choice' || kind.type === 'choices' ? (kind.of.terms[code]?.zh ?? code) : code
   if (Array.isArray(value)) return listText(kind.type, value.map(label), '、', NONE.label)
   if (typeof value === 'boolean') return value ? '是' : '否'
   return typeof value === 'string' ? guard(label(value)) : String(value)

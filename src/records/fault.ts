@@ -1,8 +1,8 @@
+import type { Column } from '../dataset/column.ts'
+import type { Table } from '../dataset/table.ts'
+import { tableNamed } from '../dataset/tables.ts'
 import type { Row } from './build.ts'
 import { valueIn } from './build.ts'
-import type { Column } from './column.ts'
-import type { Table } from './table.ts'
-import { tableNamed } from './tables.ts'
 
 /** Rows that do not fit together: where, why, and, where a value is not one of others, which. */
 export type Fault = {
@@ -45,24 +45,30 @@ export function stray(table: Table, row: Row, allowed: Iterable<string>): Fault[
   ]
 }
 
-/** Where the table of powers says one thing about materials and the table of materials another. */
-export function* materialFaults(
-  powers: Row[],
-  materials: Map<string | undefined, Row[]> = new Map(),
+/** The column in which a record says whether it has any rows of a part. */
+export const presenceOf = ({ columns }: Table, part: Table) =>
+  columns.find(({ presence, path }) => presence && path.join('.') === part.path?.join('.'))
+
+type Presence = { table: Table; presence: Column; part: Table }
+
+/** Where a record says one thing about a part and the rows of the part another. */
+export function* presenceFaults(
+  { table, presence, part }: Presence,
+  records: Row[],
+  parts: Map<string | undefined, Row[]> = new Map(),
 ): Generator<Fault> {
-  const table = tableNamed('powers')
-  const column = table.columns.find(({ name }) => name === 'materialsRequired')
-  for (const row of powers) {
-    const said = valueIn(table, row, 'materialsRequired')
-    const held = materials.get(String(row.values[0]))?.length ?? 0
+  for (const row of records) {
+    const said = valueIn(table, row, presence.name)
+    const held = parts.get(String(row.values[0]))?.length ?? 0
+    const fault = { table, row, column: presence }
     if (said === true && held === 0)
-      yield { table, row, column, code: 'missing-materials', message: MISSING }
+      yield { ...fault, code: `missing-${part.name}`, message: missing(part) }
     if (said === false && held > 0)
-      yield { table, row, column, code: 'unexpected-materials', message: unexpected(held) }
+      yield { ...fault, code: `unexpected-${part.name}`, message: unexpected(part, held) }
   }
 }
 
-const MISSING =
-  'says that materials are needed, but no row of "申请材料" belongs to this power; leave the cell empty where they are not known'
-const unexpected = (count: number) =>
-  `says that no materials are needed, but "申请材料" has some for this power (${count})`
+const missing = ({ name, sheet, of }: Table) =>
+  `says that ${name} are needed, but no row of "${sheet}" belongs to this ${of}; leave the cell empty where they are not known`
+const unexpected = ({ name, sheet, of }: Table, count: number) =>
+  `says that no ${name} are needed, but "${sheet}" has some for this ${of} (${count})`

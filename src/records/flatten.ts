@@ -1,20 +1,27 @@
-import type { EditionFormat, InstrumentFormat, PublisherFormat } from '../dataset/format.ts'
-import type { PowerFormat } from '../dataset/power-format.ts'
-import type { Value } from './column.ts'
-import { at, isRecord, type Mapping } from './path.ts'
-import type { Table } from './table.ts'
-import { TABLES } from './tables.ts'
+import type { CellValue } from '../dataset/column.ts'
+import type { Edition } from '../dataset/edition.ts'
+import type { Instrument } from '../dataset/instrument.ts'
+import { at, isRecord, type Mapping } from '../dataset/path.ts'
+import type { Power } from '../dataset/power.ts'
+import type { Publisher } from '../dataset/publisher.ts'
+import type { Table } from '../dataset/table.ts'
+import { TABLES } from '../dataset/tables.ts'
 
 /** All that a list says, in memory. */
 export type Held = {
-  publisher: PublisherFormat
-  edition: EditionFormat
-  instruments: InstrumentFormat[]
-  powers: PowerFormat[]
+  publisher: Publisher
+  edition: Edition
+  instruments: Instrument[]
+  powers: Power[]
 }
 
 /** The rows of every table, by its name. */
-export function flatten({ publisher, edition, instruments, powers }: Held): Map<string, Value[][]> {
+export function flatten({
+  publisher,
+  edition,
+  instruments,
+  powers,
+}: Held): Map<string, CellValue[][]> {
   const records = {
     publisher: [publisher],
     edition: [edition],
@@ -30,12 +37,12 @@ export function flatten({ publisher, edition, instruments, powers }: Held): Map<
 }
 
 /** The rows of a table that one record fills: a value for each column. */
-export function* rowsOf(table: Table, record: Mapping): Generator<Value[]> {
+export function* rowsOf(table: Table, record: Mapping): Generator<CellValue[]> {
   const key = table.parent && held(at(record, [table.parent.column]))
   const columns = table.parent ? table.columns.slice(1) : table.columns
   for (const item of itemsOf(table, record)) {
-    const values = columns.map(({ name, path }) =>
-      name === 'materialsRequired' ? materialsRequired(item) : held(at(item, path)),
+    const values = columns.map(({ presence, path }) =>
+      presence ? hasItems(at(item, path)) : held(at(item, path)),
     )
     yield key === undefined ? values : [key, ...values]
   }
@@ -56,11 +63,10 @@ function* upwards(jurisdiction: unknown): Generator<Mapping> {
   yield* upwards(jurisdiction.parent)
 }
 
-/** Not known, none, or some: the rows of the materials cannot tell the first two apart. */
-const materialsRequired = ({ materials }: Mapping) =>
-  Array.isArray(materials) ? materials.length > 0 : null
+/** Not known, none, or some: the rows of the items cannot tell the first two apart. */
+const hasItems = (list: unknown) => (Array.isArray(list) ? list.length > 0 : null)
 
-const held = (found: unknown): Value =>
+const held = (found: unknown): CellValue =>
   Array.isArray(found)
     ? found.map(String)
     : typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean'

@@ -1,8 +1,8 @@
+import type { Mapping } from '../dataset/path.ts'
+import type { Table } from '../dataset/table.ts'
+import { tableNamed } from '../dataset/tables.ts'
 import { build, type Row, valueIn } from './build.ts'
 import type { Fault } from './fault.ts'
-import type { Mapping } from './path.ts'
-import type { Table } from './table.ts'
-import { tableNamed } from './tables.ts'
 
 /** The jurisdiction of a publisher with those above it, each in the one below, and their rows from the bottom up. */
 export function chain(rows: Row[], publisher: Row, faults: Fault[]) {

@@ -1,7 +1,7 @@
+import type { Column } from '../dataset/column.ts'
+import type { Table } from '../dataset/table.ts'
+import { tableNamed } from '../dataset/tables.ts'
 import type { Row } from './build.ts'
-import type { Column } from './column.ts'
-import type { Table } from './table.ts'
-import { tableNamed } from './tables.ts'
 import { type Built, partTables, recordTable } from './unflatten.ts'
 
 type Origin = { table: Table; row: Row; column?: Column }
@@ -31,10 +31,8 @@ function inJurisdictions(built: Built, path: readonly PropertyKey[]): Origin | u
 }
 
 /** The column at a path, else one within it, else one that shares its beginning. */
-function columnOf({ columns, name }: Table, path: readonly PropertyKey[]): Column | undefined {
+function columnOf({ columns }: Table, path: readonly PropertyKey[]): Column | undefined {
   if (path.length === 0) return undefined
-  if (name === 'powers' && path[0] === 'materials')
-    return columns.find((column) => column.name === 'materialsRequired')
   const shared = (column: Column) => {
     const differs = column.path.findIndex((key, index) => key !== path[index])
     return differs === -1 ? column.path.length : differs

@@ -1,9 +1,9 @@
+import { type Mapping, put } from '../dataset/path.ts'
+import type { Table } from '../dataset/table.ts'
+import { TABLES, tableNamed } from '../dataset/tables.ts'
 import { build, type Row, valueIn } from './build.ts'
-import { type Fault, materialFaults, secondRow, stray } from './fault.ts'
+import { type Fault, presenceFaults, presenceOf, secondRow, stray } from './fault.ts'
 import { chain } from './jurisdictions.ts'
-import { type Mapping, put } from './path.ts'
-import type { Table } from './table.ts'
-import { TABLES, tableNamed } from './tables.ts'
 
 /** A record in the form of the files, with the rows that it was made of. */
 export type Built = { of: Table['of']; value: Mapping; row: Row; parts: Map<string, Row[]> }
@@ -59,7 +59,8 @@ function assembled(of: Table['of'], row: Row, partsOf: (part: Table) => Row[]): 
   for (const part of partTables(of)) {
     const held = partsOf(part)
     parts.set(part.name, held)
-    const known = part.name !== 'materials' || valueIn(table, row, 'materialsRequired') === false
+    const presence = presenceOf(table, part)
+    const known = !presence || valueIn(table, row, presence.name) === false
     if (part.path && (held.length > 0 || known)) {
       const items = held.map((found) => build(part, found))
       put(value, part.path, items)
@@ -85,9 +86,16 @@ function grouped(of: Table['of'], rows: (table: string) => Row[], faults: Fault[
       return [part.name, byKey]
     }),
   )
-  if (of === 'power')
-    for (const fault of materialFaults(rows(table.name), byTable.get('materials')))
-      faults.push(fault)
+  for (const part of partTables(of)) {
+    const presence = presenceOf(table, part)
+    if (presence)
+      for (const fault of presenceFaults(
+        { table, presence, part },
+        rows(table.name),
+        byTable.get(part.name),
+      ))
+        faults.push(fault)
+  }
   return (row: Row) => (part: Table) => {
     const key = keyOf(row)
     return (key !== undefined && byTable.get(part.name)?.get(key)) || []

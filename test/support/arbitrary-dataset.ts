@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { EditionFormat, PublisherFormat } from '../../src/dataset/format.ts'
+import type { Edition } from '../../src/dataset/edition.ts'
+import type { Publisher } from '../../src/dataset/publisher.ts'
 import type { Held } from '../../src/records/flatten.ts'
 import { instrument } from './arbitrary-instrument.ts'
 import { power } from './arbitrary-power.ts'
@@ -48,7 +49,7 @@ export const dataset: fc.Arbitrary<Held> = fc
   // fast-check likes to leave an object without a prototype, which no file has.
   .map((held) => structuredClone(held))
 
-const publisher = (key: string, units: string[]): fc.Arbitrary<PublisherFormat> =>
+const publisher = (key: string, units: string[]): fc.Arbitrary<Publisher> =>
   fc.record({
     key: fc.constant(key),
     name: localized,
@@ -94,7 +95,7 @@ const edition = (
   publisherKey: string,
   categories: { code: string; order: number; powerCount: number }[],
   factKeys: string[],
-): fc.Arbitrary<EditionFormat> =>
+): fc.Arbitrary<Edition> =>
   fc.record({
     key: any.key,
     publisher: fc.constant(publisherKey),

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { InstrumentFormat } from '../../src/dataset/format.ts'
+import type { Instrument } from '../../src/dataset/instrument.ts'
 import * as any from './arbitrary-values.ts'
 import { known, localized, pick } from './arbitrary-values.ts'
 
 /** An instrument of the twentieth century, amended now and then since; it may be replaced by one of the keys. */
-export const instrument = (key: string, keys: string[]): fc.Arbitrary<InstrumentFormat> =>
+export const instrument = (key: string, keys: string[]): fc.Arbitrary<Instrument> =>
   fc
     .record({
       key: fc.constant(key),

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
-import type { InstrumentFormat } from '../../src/dataset/format.ts'
-import type { PowerFormat } from '../../src/dataset/power-format.ts'
+import type { Instrument } from '../../src/dataset/instrument.ts'
+import type { Power } from '../../src/dataset/power.ts'
 import * as any from './arbitrary-values.ts'
 import { known, localized, pick } from './arbitrary-values.ts'
 
 export type Given = {
   code: string
   units: string[]
-  instruments: InstrumentFormat[]
+  instruments: Instrument[]
   lawAsOf: string
 }
 
 /** A power that cites some of the instruments as they stood on a day. */
-export function power({ code, units, instruments, lawAsOf }: Given): fc.Arbitrary<PowerFormat> {
+export function power({ code, units, instruments, lawAsOf }: Given): fc.Arbitrary<Power> {
   const basis = known(
     fc.record({
       instrument: pick(...instruments.map(({ key }) => key)),
@@ -21,7 +21,7 @@ export function power({ code, units, instruments, lawAsOf }: Given): fc.Arbitrar
   )
   const parts = <Part>(shape: { [Name in keyof Part]: fc.Arbitrary<Part[Name]> }) =>
     fc.array(fc.record(shape), { maxLength: 3 })
-  const legalBasis = (roles: PowerFormat['legalBases'][number]['role'][]) =>
+  const legalBasis = (roles: Power['legalBases'][number]['role'][]) =>
     pick(...instruments).chain((instrument) =>
       fc
         .record({
@@ -151,7 +151,7 @@ const fine = fc
 const multiple = fc.tuple(range, localized).map(([held, of]) => ({ multiple: { ...held, of } }))
 
 /** The day of the version that was in force; null where none was, or none is known. */
-function versionOn({ promulgatedOn, effectiveOn, versions }: InstrumentFormat, lawAsOf: string) {
+function versionOn({ promulgatedOn, effectiveOn, versions }: Instrument, lawAsOf: string) {
   const inForce = versions.findLast((version) => (version.effectiveOn ?? version.on) <= lawAsOf)
   if (inForce) return inForce.on
   return promulgatedOn && (effectiveOn ?? promulgatedOn) <= lawAsOf ? promulgatedOn : null

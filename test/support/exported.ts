@@ -1,23 +1,24 @@
 import jsonld from 'jsonld'
-import type { Content } from '../../src/dataset/content.ts'
 import { contentHash } from '../../src/dataset/content-hash.ts'
-import { EditionFormat, InstrumentFormat, PublisherFormat } from '../../src/dataset/format.ts'
-import { PowerFormat } from '../../src/dataset/power-format.ts'
+import { EDITION } from '../../src/dataset/edition.ts'
+import { INSTRUMENT } from '../../src/dataset/instrument.ts'
+import type { Content, List } from '../../src/dataset/list.ts'
+import { POWER, type Power } from '../../src/dataset/power.ts'
+import { PUBLISHER } from '../../src/dataset/publisher.ts'
 import { CONTEXT } from '../../src/exports/jsonld/context.ts'
-import type { ListContent } from '../../src/powers/list-content.ts'
 import { contentOf } from '../../src/publishing/dataset.ts'
 import { readDataset } from '../../src/publishing/read.ts'
 import type { Held } from '../../src/records/flatten.ts'
 import type { Json } from './service.ts'
 
 /** A dataset folder as the tables would give it back. */
-export async function listOf(folder: string): Promise<ListContent> {
+export async function listOf(folder: string): Promise<List> {
   const dataset = await readDataset(folder)
   return { ...contentOf(dataset), instruments: dataset.instruments.map(({ value }) => value) }
 }
 
 /** A made-up dataset in the same form. */
-export const listOfHeld = ({ publisher, edition, instruments, powers }: Held): ListContent => ({
+export const listOfHeld = ({ publisher, edition, instruments, powers }: Held): List => ({
   publisher,
   edition: { ...edition, categories: edition.categories.toSorted((a, b) => a.order - b.order) },
   instruments,
@@ -35,11 +36,11 @@ export async function textOf(chunks: AsyncIterable<string | Uint8Array>): Promis
 /** The content hash of a list that was written as one object, read by the formats of a dataset. */
 export function hashOfJson(text: string): Promise<string> {
   const { publisher, edition, instruments, powers } = JSON.parse(text)
-  for (const instrument of instruments) InstrumentFormat.parse(instrument)
-  const read: PowerFormat[] = powers.map((power: Json) => PowerFormat.parse(power))
+  for (const instrument of instruments) INSTRUMENT.schema.parse(instrument)
+  const read: Power[] = powers.map((power: Json) => POWER.schema.parse(power))
   const content: Content = {
-    publisher: PublisherFormat.parse(publisher),
-    edition: EditionFormat.parse(edition),
+    publisher: PUBLISHER.schema.parse(publisher),
+    edition: EDITION.schema.parse(edition),
     powers: async function* () {
       yield* read
     },

@@ -1,8 +1,8 @@
-import type { PowerFormat } from '../../src/dataset/power-format.ts'
-import type { ListContent } from '../../src/powers/list-content.ts'
+import type { List } from '../../src/dataset/list.ts'
+import type { Power } from '../../src/dataset/power.ts'
 
 /** A list of as many powers as wanted, made as they are asked for, so that none has to be kept. */
-export const madeUpList = (count: number, summary = '甲'): ListContent => ({
+export const madeUpList = (count: number, summary = '甲'): List => ({
   publisher: {
     key: 'made-up',
     name: { zh: '某局', en: null },
@@ -89,7 +89,7 @@ const IN_CATEGORY = 9_999
 const categoryCode = (index: number) =>
   String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))
 
-const power = (index: number, summary: string): PowerFormat => ({
+const power = (index: number, summary: string): Power => ({
   code: `${categoryCode(Math.floor(index / IN_CATEGORY))}-${String((index % IN_CATEGORY) + 1).padStart(2, '0')}`,
   name: { zh: `事项${index + 1}`, en: `Power ${index + 1}` },
   summary: { zh: summary, en: null },

@@ -5,7 +5,7 @@ import { after } from 'node:test'
 import readExcelFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import { ZipFile } from 'yazl'
-import type { ExportedContent } from '../../src/exports/archive.ts'
+import type { List } from '../../src/dataset/list.ts'
 import { contentOf } from '../../src/publishing/dataset.ts'
 import { problemLine } from '../../src/publishing/problem.ts'
 import type { RawDataset } from '../../src/publishing/raw-dataset.ts'
@@ -24,7 +24,7 @@ export async function file(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 /** The Wuhan list, or its first powers. */
-export async function wuhan(most = Number.POSITIVE_INFINITY): Promise<ExportedContent> {
+export async function wuhan(most = Number.POSITIVE_INFINITY): Promise<List> {
   const read = await readDataset(WUHAN)
   const { powers, ...content } = contentOf(read)
   return {

@@ -1,8 +1,9 @@
-import { categoryCode } from '../../dataset/content.ts'
-import type { EditionFormat, PublisherFormat } from '../../dataset/format.ts'
-import type { PowerFormat } from '../../dataset/power-format.ts'
-import { AUDIENCE, INITIATION, PROVENANCE } from '../../records/labels.ts'
-import { VARIANT } from '../../records/part-labels.ts'
+import type { Edition } from '../../dataset/edition.ts'
+import type { Power } from '../../dataset/power.ts'
+import { categoryCode } from '../../dataset/power.ts'
+import type { Publisher } from '../../dataset/publisher.ts'
+import { PROVENANCE_STATUS } from '../../dataset/vocabulary/list.ts'
+import { AUDIENCE, INITIATION, PROCEDURE_VARIANT } from '../../dataset/vocabulary/power.ts'
 import type { Cite } from '../citing.ts'
 import { legalBasisWords, lifecycleWords, remedyWords } from './law-words.ts'
 import { feeWords, sanctionWords } from './money-words.ts'
@@ -10,8 +11,8 @@ import { conditionWords, materialWords, stepWords } from './requirement-words.ts
 import { timeLimitWords } from './time-words.ts'
 import { inWords, listed } from './words.ts'
 
-type Unit = PublisherFormat['units'][number]
-type Category = EditionFormat['categories'][number]
+type Unit = Publisher['units'][number]
+type Category = Edition['categories'][number]
 
 /** What stands around a power, for what it only names. */
 export type Surroundings = {
@@ -20,7 +21,7 @@ export type Surroundings = {
   categories: Map<string, Category>
 }
 
-type Column = [header: string, cell: (power: PowerFormat, around: Surroundings) => string]
+type Column = [header: string, cell: (power: Power, around: Surroundings) => string]
 
 /** The columns of the sheet, in the words of an office. An empty cell: not known. */
 export const COLUMNS: Column[] = [
@@ -46,7 +47,7 @@ export const COLUMNS: Column[] = [
     ({ materials }, { cite }) =>
       materials?.length === 0 ? '无需提交材料' : listed(materials ?? [], materialWords(cite)),
   ],
-  ['程序类型', ({ procedure }) => inWords(VARIANT, procedure.variant)],
+  ['程序类型', ({ procedure }) => inWords(PROCEDURE_VARIANT, procedure.variant)],
   ['办理流程', ({ procedure }) => listed(procedure.steps, stepWords)],
   ['办理时限', ({ timeLimits }, { cite }) => listed(timeLimits, timeLimitWords(cite))],
   ['收费', ({ fees }, { cite }) => feeWords(fees, cite)],
@@ -54,10 +55,10 @@ export const COLUMNS: Column[] = [
   ['救济途径', ({ remedies }, { cite }) => listed(remedies, remedyWords(cite))],
   ['变更情况', ({ lifecycle }) => listed(lifecycle, lifecycleWords)],
   ['关键词', ({ keywords }) => keywords.join('、')],
-  ['数据来源', ({ provenance }) => inWords(PROVENANCE, provenance.status)],
+  ['数据来源', ({ provenance }) => inWords(PROVENANCE_STATUS, provenance.status)],
   ['来源说明', ({ provenance }) => provenance.note?.zh ?? ''],
 ]
 
-const unitOf = ({ unit }: PowerFormat, { units }: Surroundings) => units.get(unit)
-const categoryOf = ({ code }: PowerFormat, { categories }: Surroundings) =>
+const unitOf = ({ unit }: Power, { units }: Surroundings) => units.get(unit)
+const categoryOf = ({ code }: Power, { categories }: Surroundings) =>
   categories.get(categoryCode(code))

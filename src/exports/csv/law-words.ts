@@ -1,20 +1,24 @@
-import type { PowerFormat } from '../../dataset/power-format.ts'
+import type { Power } from '../../dataset/power.ts'
+import { REMEDY_KIND } from '../../dataset/vocabulary/consequence.ts'
+import {
+  LEGAL_BASIS_ROLE,
+  LIFECYCLE_EFFECT,
+  LIFECYCLE_KIND,
+} from '../../dataset/vocabulary/power.ts'
 import { durationLabel } from '../../graphql/duration.ts'
-import { ROLE } from '../../records/labels.ts'
-import { EFFECT, LIFECYCLE_KIND, REMEDY_KIND } from '../../records/part-labels.ts'
 import type { Cite } from '../citing.ts'
 import { basisWords, bracketed, inWords } from './words.ts'
 
-type LegalBasis = PowerFormat['legalBases'][number]
-type Remedy = PowerFormat['remedies'][number]
-type LifecycleEvent = PowerFormat['lifecycle'][number]
+type LegalBasis = Power['legalBases'][number]
+type Remedy = Power['remedies'][number]
+type LifecycleEvent = Power['lifecycle'][number]
 
 /** 授权依据：《民办教育促进法》第十一条（2013-06-29版本）：举办实施… */
 export const legalBasisWords =
   (cite: Cite) =>
   ({ role, instrument, articles, versionOn, ceasedOn, verification, summary }: LegalBasis) =>
     [
-      `${inWords(ROLE, role)}：${cite(instrument, articles).zh}`,
+      `${inWords(LEGAL_BASIS_ROLE, role)}：${cite(instrument, articles).zh}`,
       bracketed([
         versionOn && `${versionOn}版本`,
         ceasedOn && `${ceasedOn}起不再适用`,
@@ -35,4 +39,4 @@ export const remedyWords =
 
 /** 2018-07-28取消（不再行使）：国发〔2018〕28号. */
 export const lifecycleWords = ({ on, kind, effect, by, note }: LifecycleEvent) =>
-  `${on}${inWords(LIFECYCLE_KIND, kind)}（${inWords(EFFECT, effect)}）：${by.zh}${note ? `。${note.zh}` : ''}`
+  `${on}${inWords(LIFECYCLE_KIND, kind)}（${inWords(LIFECYCLE_EFFECT, effect)}）：${by.zh}${note ? `。${note.zh}` : ''}`

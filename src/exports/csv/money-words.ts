@@ -1,10 +1,10 @@
-import type { PowerFormat } from '../../dataset/power-format.ts'
-import { SANCTION_KIND } from '../../records/part-labels.ts'
+import type { Power } from '../../dataset/power.ts'
+import { SANCTION_KIND } from '../../dataset/vocabulary/consequence.ts'
 import type { Cite } from '../citing.ts'
 import { basisWords, bracketed, inWords, listed } from './words.ts'
 
-type Sanction = PowerFormat['sanctions'][number]
-type FeeItem = PowerFormat['fees']['items'][number]
+type Sanction = Power['sanctions'][number]
+type FeeItem = Power['fees']['items'][number]
 
 /** 罚款：未按规定…，每人500元以上2000元以下（《劳动合同法》第九十二条）. */
 export const sanctionWords =
@@ -18,7 +18,7 @@ export const sanctionWords =
     ].join('')
 
 /** 收费：鉴定费200元/人（《…》第…条）; empty where it is not known whether anything is charged. */
-export const feeWords = ({ charged, items, note, basis }: PowerFormat['fees'], cite: Cite) =>
+export const feeWords = ({ charged, items, note, basis }: Power['fees'], cite: Cite) =>
   [
     charged === null ? '' : `${charged ? '收费' : '不收费'}${bracketed([basisWords(cite, basis)])}`,
     listed(items, itemWords),

@@ -1,11 +1,11 @@
-import type { PowerFormat } from '../../dataset/power-format.ts'
-import { FORM } from '../../records/part-labels.ts'
+import type { Power } from '../../dataset/power.ts'
+import { MATERIAL_FORM } from '../../dataset/vocabulary/power.ts'
 import type { Cite } from '../citing.ts'
 import { basisWords, bracketed, inWords } from './words.ts'
 
-type Condition = PowerFormat['conditions'][number]
-type Material = NonNullable<PowerFormat['materials']>[number]
-type Step = PowerFormat['procedure']['steps'][number]
+type Condition = Power['conditions'][number]
+type Material = NonNullable<Power['materials']>[number]
+type Step = Power['procedure']['steps'][number]
 
 export const conditionWords =
   (cite: Cite) =>
@@ -18,7 +18,7 @@ export const materialWords =
   ({ name, form, copies, requiredWhen, basis }: Material) =>
     name.zh +
     bracketed([
-      form && inWords(FORM, form),
+      form && inWords(MATERIAL_FORM, form),
       copies !== null && `${copies}份`,
       requiredWhen?.zh,
       basisWords(cite, basis),

@@ -1,14 +1,14 @@
-import type { PowerFormat } from '../../dataset/power-format.ts'
+import type { Power } from '../../dataset/power.ts'
+import { TIME_LIMIT_KIND } from '../../dataset/vocabulary/time-limit.ts'
 import { durationLabel } from '../../graphql/duration.ts'
-import { LIMIT_KIND } from '../../records/part-labels.ts'
 import type { Cite } from '../citing.ts'
 import { basisWords, bracketed, inWords } from './words.ts'
 
-type TimeLimit = PowerFormat['timeLimits'][number]
+type TimeLimit = Power['timeLimits'][number]
 
 /** 法定时限：作出决定，20个工作日内（可延长10个工作日；《行政许可法》第四十二条）. */
 export const timeLimitWords = (cite: Cite) => (limit: TimeLimit) =>
-  `${inWords(LIMIT_KIND, limit.kind)}：${limit.stage.zh}，${amountWords(limit).zh}${bracketed([
+  `${inWords(TIME_LIMIT_KIND, limit.kind)}：${limit.stage.zh}，${amountWords(limit).zh}${bracketed([
     limit.extension && `可延长${durationLabel(limit.extension.amount, limit.extension.unit).zh}`,
     basisWords(cite, limit.basis),
   ])}`

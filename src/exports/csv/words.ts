@@ -1,8 +1,9 @@
-import type { Labels } from '../../records/column.ts'
+import type { Enumeration } from '../../dataset/enumeration.ts'
 import type { Cite } from '../citing.ts'
 
 /** What an office calls a value of an enumeration. */
-export const inWords = (labels: Labels, code: string) => labels[code] ?? code
+export const inWords = <Value extends string>({ terms }: Enumeration<Value>, value: Value) =>
+  terms[value].zh
 
 /** A list as lines of one cell, numbered where there are several. */
 export const listed = <Item>(items: Item[], words: (item: Item) => string) =>

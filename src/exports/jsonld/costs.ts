@@ -1,8 +1,8 @@
-import type { PowerFormat } from '../../dataset/power-format.ts'
+import type { Power } from '../../dataset/power.ts'
 import { ifSaid, inLanguages } from './texts.ts'
 
 /** What a power costs whoever asks for it; nothing where that is not known. */
-export function costs({ code, fees }: PowerFormat, definedBy: string): object[] {
+export function costs({ code, fees }: Power, definedBy: string): object[] {
   const cost = (number: number, rest: object) => ({
     '@type': 'Cost',
     identifier: `${code}/cost/${number}`,

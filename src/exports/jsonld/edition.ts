@@ -1,9 +1,9 @@
-import type { EditionFormat } from '../../dataset/format.ts'
-import { PROVENANCE } from '../../records/labels.ts'
+import type { Edition } from '../../dataset/edition.ts'
+import { PROVENANCE_STATUS } from '../../dataset/vocabulary/list.ts'
 import { type Addresses, address } from './addresses.ts'
 import { ifSaid, inLanguages } from './texts.ts'
 
-type Said = Omit<EditionFormat, 'elements' | 'categories' | 'facts' | 'practices'>
+type Said = Omit<Edition, 'elements' | 'categories' | 'facts' | 'practices'>
 
 /** An edition as DCAT has a Dataset; whether it is the official text or a reconstruction stands in its provenance. */
 export const edition = (held: Said, to: Addresses) => ({
@@ -28,9 +28,9 @@ export const edition = (held: Said, to: Addresses) => ({
 })
 
 /** What an edition or a power says of where it comes from. */
-export const provenance = ({ status, note }: EditionFormat['provenance']) => ({
+export const provenance = ({ status, note }: Edition['provenance']) => ({
   '@type': 'ProvenanceStatement',
-  label: { zh: PROVENANCE[status], en: STATUS[status] },
+  label: { zh: PROVENANCE_STATUS.terms[status].zh, en: STATUS[status] },
   description: ifSaid(note),
 })
 

@@ -1,12 +1,12 @@
-import type { InstrumentFormat } from '../../dataset/format.ts'
+import type { Instrument } from '../../dataset/instrument.ts'
+import { INSTRUMENT_KIND } from '../../dataset/vocabulary/law.ts'
 import { instrumentStatus } from '../../instruments/status.ts'
-import { INSTRUMENT_KIND } from '../../records/labels.ts'
 import type { Addresses } from './addresses.ts'
 import { ifSaid, inLanguages } from './texts.ts'
 
 /** The instruments of a list as schema.org has Legislation, with their standing on a day, and the acts that changed them. */
 export function* legislation(
-  instruments: InstrumentFormat[],
+  instruments: Instrument[],
   day: string,
   to: Addresses,
 ): Generator<object> {
@@ -22,7 +22,7 @@ export function* legislation(
       title: inLanguages(title),
       alternateName: ifSaid(shortTitle),
       legislationIdentifier: documentNumber ?? undefined,
-      legislationType: { zh: INSTRUMENT_KIND[kind] },
+      legislationType: { zh: INSTRUMENT_KIND.terms[kind].zh },
       legislationPassedBy: { '@type': 'Organization', name: inLanguages(issuer) },
       legislationDate: instrument.promulgatedOn ?? undefined,
       legislationDateOfApplicability: instrument.effectiveOn ?? undefined,
@@ -36,7 +36,7 @@ export function* legislation(
 
 /** Schema.org tells of a change at the act that makes it, so each one is a Legislation of its own. */
 function* changes(
-  { key, versions, repealedOn, repealedBy }: InstrumentFormat,
+  { key, versions, repealedOn, repealedBy }: Instrument,
   to: Addresses,
 ): Generator<object> {
   for (const { kind, on, effectiveOn, by } of versions)

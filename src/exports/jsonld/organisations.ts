@@ -1,10 +1,11 @@
-import type { JurisdictionFormat, PublisherFormat } from '../../dataset/format.ts'
+import type { Jurisdiction } from '../../dataset/jurisdiction.ts'
+import type { Publisher } from '../../dataset/publisher.ts'
 import { type Addresses, address } from './addresses.ts'
 import { ifSaid, inLanguages } from './texts.ts'
 
 /** The agency that holds the powers. */
 export const organisation = (
-  { key, name, shortName, hotline, jurisdiction }: PublisherFormat,
+  { key, name, shortName, hotline, jurisdiction }: Publisher,
   to: Addresses,
 ) => ({
   '@id': to.publisher(key),
@@ -18,7 +19,7 @@ export const organisation = (
 })
 
 /** The units of the agency, each with where it can be asked. */
-export const units = (publisher: PublisherFormat, edition: string, to: Addresses) =>
+export const units = (publisher: Publisher, edition: string, to: Addresses) =>
   publisher.units.map(({ key, name, functions, contact }) => ({
     '@id': to.unit(edition, key),
     '@type': 'GovernmentOrganization',
@@ -36,7 +37,7 @@ export const units = (publisher: PublisherFormat, edition: string, to: Addresses
     },
   }))
 
-const place = ({ code, name, parent }: JurisdictionFormat): object => ({
+const place = ({ code, name, parent }: Jurisdiction): object => ({
   '@type': ['AdministrativeArea', 'Location'],
   identifier: code,
   name: inLanguages(name),

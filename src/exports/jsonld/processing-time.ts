@@ -1,6 +1,6 @@
-import type { PowerFormat } from '../../dataset/power-format.ts'
+import type { Power } from '../../dataset/power.ts'
 
-type TimeLimit = PowerFormat['timeLimits'][number]
+type TimeLimit = Power['timeLimits'][number]
 
 /**
  * The time that a decision may take, as xsd:duration; undefined where that cannot be said exactly: counted in working days, which no

@@ -1,8 +1,8 @@
-import type { PowerFormat } from '../../dataset/power-format.ts'
+import type { Power } from '../../dataset/power.ts'
+import { REMEDY_KIND, SANCTION_KIND } from '../../dataset/vocabulary/consequence.ts'
+import { LEGAL_BASIS_ROLE } from '../../dataset/vocabulary/power.ts'
 import { durationLabel } from '../../graphql/duration.ts'
 import type { LocalizedText } from '../../graphql/language.ts'
-import { ROLE } from '../../records/labels.ts'
-import { REMEDY_KIND, SANCTION_KIND } from '../../records/part-labels.ts'
 import type { Cite } from '../citing.ts'
 import { sanctionWords } from '../csv/money-words.ts'
 import { amountWords } from '../csv/time-words.ts'
@@ -13,7 +13,7 @@ type Basis = { instrument: string } | null
 type Said = { title: LocalizedText; description: object | undefined; basis: Basis }
 
 /** The rules that a power is exercised by: its legal bases, time limits, sanctions and remedies, each with what it implements. */
-export function rules(power: PowerFormat, cite: Cite, to: Addresses): object[] {
+export function rules(power: Power, cite: Cite, to: Addresses): object[] {
   const rule = (part: string) => (said: Said, index: number) => ({
     '@type': 'Rule',
     identifier: `${power.code}/${part}/${index + 1}`,
@@ -24,7 +24,10 @@ export function rules(power: PowerFormat, cite: Cite, to: Addresses): object[] {
   return [
     ...power.legalBases
       .map((basis) => ({
-        title: prefixed(ROLE[basis.role], cite(basis.instrument, basis.articles)),
+        title: prefixed(
+          LEGAL_BASIS_ROLE.terms[basis.role].zh,
+          cite(basis.instrument, basis.articles),
+        ),
         description: ifSaid(basis.summary),
         basis,
       }))
@@ -38,14 +41,14 @@ export function rules(power: PowerFormat, cite: Cite, to: Addresses): object[] {
       .map(rule('time-limit')),
     ...power.sanctions
       .map((sanction) => ({
-        title: prefixed(SANCTION_KIND[sanction.kind], said(sanction.trigger)),
+        title: prefixed(SANCTION_KIND.terms[sanction.kind].zh, said(sanction.trigger)),
         description: { zh: sanctionWords(cite)(sanction) },
         basis: sanction.basis,
       }))
       .map(rule('sanction')),
     ...power.remedies
       .map(({ kind, body, within, basis }) => ({
-        title: prefixed(REMEDY_KIND[kind], said(body)),
+        title: prefixed(REMEDY_KIND.terms[kind].zh, said(body)),
         description: within ? durationLabel(within.amount, within.unit) : undefined,
         basis,
       }))

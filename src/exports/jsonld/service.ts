@@ -1,8 +1,8 @@
-import { categoryCode } from '../../dataset/content.ts'
-import type { EditionFormat, PublisherFormat } from '../../dataset/format.ts'
-import type { PowerFormat } from '../../dataset/power-format.ts'
-import { AUDIENCE } from '../../records/labels.ts'
-import { FORM } from '../../records/part-labels.ts'
+import type { Edition } from '../../dataset/edition.ts'
+import type { Power } from '../../dataset/power.ts'
+import { categoryCode } from '../../dataset/power.ts'
+import type { Publisher } from '../../dataset/publisher.ts'
+import { AUDIENCE, MATERIAL_FORM } from '../../dataset/vocabulary/power.ts'
 import type { Cite } from '../citing.ts'
 import { lifecycleWords } from '../csv/law-words.ts'
 import { type Addresses, address } from './addresses.ts'
@@ -14,14 +14,14 @@ import { ifSaid, inLanguages } from './texts.ts'
 
 /** What stands around a power in its list. */
 export type Surroundings = {
-  edition: EditionFormat
-  publisher: PublisherFormat
+  edition: Edition
+  publisher: Publisher
   cite: Cite
   to: Addresses
 }
 
 /** A power as schema.org has a GovernmentService and CPSV-AP a PublicService. */
-export function service(power: PowerFormat, around: Surroundings): object {
+export function service(power: Power, around: Surroundings): object {
   const { edition, publisher, cite, to } = around
   const { code, name, summary, unit } = power
   const category = edition.categories.find((held) => held.code === categoryCode(code))
@@ -50,7 +50,7 @@ export function service(power: PowerFormat, around: Surroundings): object {
     ...channel(power, around),
     audience: power.audience.map((kind) => ({
       '@type': 'Audience',
-      audienceType: { zh: AUDIENCE[kind], en: AUDIENCE_EN[kind] },
+      audienceType: { zh: AUDIENCE.terms[kind].zh, en: AUDIENCE_EN[kind] },
     })),
     hasLegalResource: [
       ...new Set(power.legalBases.map(({ instrument }) => to.instrument(instrument))),
@@ -63,7 +63,7 @@ export function service(power: PowerFormat, around: Surroundings): object {
       title: inLanguages(material.name),
       description:
         ifSaid(material.requiredWhen) ??
-        (material.form === null ? undefined : { zh: FORM[material.form] }),
+        (material.form === null ? undefined : { zh: MATERIAL_FORM.terms[material.form].zh }),
     })),
     hasCost: costs(power, to.publisher(publisher.key)),
     processingTime: processingTime(power.timeLimits),
@@ -76,7 +76,7 @@ export function service(power: PowerFormat, around: Surroundings): object {
 }
 
 /** Where the power can be asked for over the network. */
-function channel({ code, unit }: PowerFormat, { publisher, edition, to }: Surroundings) {
+function channel({ code, unit }: Power, { publisher, edition, to }: Surroundings) {
   const url = publisher.units.find(({ key }) => key === unit)?.contact.onlineUrl
   if (!url) return {}
   const id = `${to.power(edition.key, code)}#online`

@@ -1,6 +1,6 @@
+import type { CellValue, Column } from '../../dataset/column.ts'
+import type { Table } from '../../dataset/table.ts'
 import { labelledText } from '../../records/cell-text.ts'
-import type { Column, Value } from '../../records/column.ts'
-import type { Table } from '../../records/table.ts'
 import { WorkbookSizeError } from './size-error.ts'
 
 export type Cell = {
@@ -29,7 +29,7 @@ export const REQUIRED = '#fce4d6'
 export const OPTIONAL = '#ddebf7'
 
 /** A row of a table as typed cells: days and numbers as such, all else as text. */
-export const cells = ({ columns }: Table, row: Value[]): Cell[] =>
+export const cells = ({ columns }: Table, row: CellValue[]): Cell[] =>
   tall(
     columns.map((column, index) => cell(column, row[index] ?? null)),
     columns.map(width),
@@ -62,7 +62,7 @@ export const blankRow = ({ columns }: Table): Cell[] =>
 export const width = ({ kind, header }: Column) =>
   Math.max(header.length * 2 + 2, WIDTHS[kind.type] ?? 14)
 
-function cell(column: Column, value: Value): Cell {
+function cell(column: Column, value: CellValue): Cell {
   if (typeof value === 'number') return { value, type: Number }
   if (value !== null && column.kind.type === 'day' && String(value) >= FIRST_DAY)
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: DAY }

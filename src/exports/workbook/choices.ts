@@ -4,10 +4,11 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility'
-import type { Column } from '../../records/column.ts'
+import type { Column } from '../../dataset/column.ts'
+import { labelsOf } from '../../dataset/enumeration.ts'
+import type { Table } from '../../dataset/table.ts'
+import { tableNamed } from '../../dataset/tables.ts'
 import { columnName } from '../../records/column-name.ts'
-import type { Table } from '../../records/table.ts'
-import { tableNamed } from '../../records/tables.ts'
 
 /** Drop-down lists for every enumeration and every reference to another sheet. The sheet of the guide has none. */
 export const choices = (tables: Table[]) => ({
@@ -36,10 +37,10 @@ function rule({ kind, header }: Column, index: number): string[] {
   const list = (formula: string, strict: boolean) => [
     `<dataValidation type="list" allowBlank="1" ${strict ? STRICT(header) : ''} sqref="${letter}2:${letter}1048576"><formula1>${sanitizeTextContent(formula)}</formula1></dataValidation>`,
   ]
-  if (kind.type === 'choice') return list(literal(Object.values(kind.labels)), true)
+  if (kind.type === 'choice') return list(literal(labelsOf(kind.of)), true)
   if (kind.type === 'flag') return list(literal(['是', '否']), true)
   if (kind.type === 'choices') {
-    const labels = Object.values(kind.labels)
+    const labels = labelsOf(kind.of)
     return list(literal([...labels, labels.join('、')]), false)
   }
   if (kind.type !== 'key' || !kind.of) return []

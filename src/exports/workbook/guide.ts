@@ -1,4 +1,4 @@
-import type { Table } from '../../records/table.ts'
+import type { Table } from '../../dataset/table.ts'
 import { GUIDE_SHEET } from '../../records/workbook.ts'
 import { type Cell, OPTIONAL, REQUIRED, tall } from './cells.ts'
 

@@ -3,9 +3,10 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
   sanitizeTextContent,
 } from 'write-excel-file/utility'
-import type { Column } from '../../records/column.ts'
+import type { Column } from '../../dataset/column.ts'
+import { labelsOf } from '../../dataset/enumeration.ts'
+import type { Table } from '../../dataset/table.ts'
 import { columnName } from '../../records/column-name.ts'
-import type { Table } from '../../records/table.ts'
 import { noteShapes } from './note-shapes.ts'
 
 type AtSheet = { sheetIndex: number; sheetId: string }
@@ -66,7 +67,9 @@ const noteOf = ({ note, required, kind }: Column) =>
   [
     required ? '【必填】' : '【按需】',
     note,
-    'labels' in kind ? `\n可填：${Object.values(kind.labels).join('、')}` : '',
+    kind.type === 'choice' || kind.type === 'choices'
+      ? `\n可填：${labelsOf(kind.of).join('、')}`
+      : '',
   ].join('')
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'

@@ -1,5 +1,5 @@
-import type { Column } from '../../records/column.ts'
-import type { Table } from '../../records/table.ts'
+import type { Column } from '../../dataset/column.ts'
+import type { Table } from '../../dataset/table.ts'
 import type { Place, Problem } from '../problem.ts'
 import { nearest } from '../validate.ts'
 import type { Found } from './found.ts'

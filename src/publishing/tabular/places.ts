@@ -1,6 +1,6 @@
+import type { Column } from '../../dataset/column.ts'
+import type { Table } from '../../dataset/table.ts'
 import type { Row } from '../../records/build.ts'
-import type { Column } from '../../records/column.ts'
-import type { Table } from '../../records/table.ts'
 import type { Place } from '../problem.ts'
 import type { ReadTable } from './read-rows.ts'
 

@@ -1,13 +1,14 @@
 import { articleNotation, articleNotations } from '../../citations/article-notation.ts'
+import type { CellValue, Column } from '../../dataset/column.ts'
+import { type Enumeration, labelsOf } from '../../dataset/enumeration.ts'
 import { NONE } from '../../records/cell-text.ts'
-import type { Column, Labels, Value } from '../../records/column.ts'
 import { unguard } from '../../records/guard.ts'
 import { splitList } from '../../records/list-text.ts'
 import { nearest } from '../validate.ts'
 import type { Found } from './found.ts'
 import { dayOf, flagOf, isoDay, numberOf, plain } from './plain-values.ts'
 
-export type Read = { value: Value } | { wrong: string }
+export type Read = { value: CellValue } | { wrong: string }
 
 /** A column as a file names it, with its values in codes or in words. */
 type Told = Pick<Column, 'kind'> & { called: string; coded: boolean }
@@ -17,7 +18,7 @@ export function readCell({ called, coded, kind }: Told, found: Found): Read {
   if (found === null || found === undefined || (typeof found === 'string' && !found.trim()))
     return { value: null }
   const wrong = (what: string) => ({ wrong: `"${called}" is ${shown(found)}; it must be ${what}` })
-  const or = (value: Value | undefined, what: string) =>
+  const or = (value: CellValue | undefined, what: string) =>
     value === undefined ? wrong(what) : { value }
   switch (kind.type) {
     case 'whole':
@@ -41,7 +42,7 @@ export function readCell({ called, coded, kind }: Told, found: Found): Read {
     case 'key':
       return { value: plain(text) }
     case 'choice':
-      return or(codeOf(kind.labels, text), allowed(kind.labels, text, coded))
+      return or(codeOf(kind.of, text), allowed(kind.of, text, coded))
     case 'article':
       return or(articleNotation(text), ARTICLE)
     default:
@@ -49,7 +50,11 @@ export function readCell({ called, coded, kind }: Told, found: Found): Read {
   }
 }
 
-function listOf(kind: Column['kind'], text: string, coded: boolean): [Value | undefined, string] {
+function listOf(
+  kind: Column['kind'],
+  text: string,
+  coded: boolean,
+): [CellValue | undefined, string] {
   if (kind.type === 'articlesIfKnown' || kind.type === 'articles') {
     if ([NONE.label, NONE.code].includes(plain(text))) return [[], '']
     return [articleNotations(text), ARTICLES]
@@ -57,9 +62,9 @@ function listOf(kind: Column['kind'], text: string, coded: boolean): [Value | un
   const items = splitList(text)
   if (items === undefined) return [undefined, 'a list in which every quotation mark is closed']
   if (kind.type !== 'choices') return [kind.type === 'keys' ? items.map(plain) : items, '']
-  const code = (item: string) => codeOf(kind.labels, item)
+  const code = (item: string) => codeOf(kind.of, item)
   const odd = items.find((item) => code(item) === undefined) ?? ''
-  return [each(items, code), `a list of ${allowed(kind.labels, odd, coded)}`]
+  return [each(items, code), `a list of ${allowed(kind.of, odd, coded)}`]
 }
 
 function each(items: string[], read: (item: string) => string | undefined) {
@@ -67,13 +72,13 @@ function each(items: string[], read: (item: string) => string | undefined) {
   return values.every((value) => value !== undefined) ? values : undefined
 }
 
-const codeOf = (labels: Labels, text: string) =>
-  Object.entries(labels).find((names) =>
-    names.some((name) => name.toLowerCase() === plain(text).toLowerCase()),
-  )?.[0]
+const codeOf = ({ values, terms }: Enumeration, text: string) =>
+  values.find((code) =>
+    [code, terms[code]?.zh].some((name) => name?.toLowerCase() === plain(text).toLowerCase()),
+  )
 
-function allowed(labels: Labels, text: string, coded: boolean) {
-  const names = coded ? Object.keys(labels) : Object.values(labels)
+function allowed(of: Enumeration, text: string, coded: boolean) {
+  const names = coded ? of.values : labelsOf(of)
   return `one of ${names.join(coded ? ', ' : '、')}${nearest(plain(text), names)}`
 }
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Table } from '../../records/table.ts'
+import type { Table } from '../../dataset/table.ts'
 import type { Problem } from '../problem.ts'
 import type { FoundTable } from './layout.ts'
 

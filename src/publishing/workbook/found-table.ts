@@ -1,4 +1,4 @@
-import type { Table } from '../../records/table.ts'
+import type { Table } from '../../dataset/table.ts'
 import type { Problem } from '../problem.ts'
 import type { Found } from '../tabular/found.ts'
 import type { FoundTable } from '../tabular/layout.ts'

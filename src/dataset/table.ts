@@ -1,6 +1,9 @@
 import type { Column, Reference } from './column.ts'
 
-/** A table holds one kind of record: a sheet of a workbook, a CSV of an archive. */
+/** The kinds of record that a list is made of, each with parts of its own. */
+export type Owner = 'publisher' | 'edition' | 'instrument' | 'power'
+
+/** A table holds one kind of record or part: a sheet of a workbook, a CSV of an archive. */
 export type Table = {
   /** `legal-bases` in `legal-bases.csv`. */
   name: string
@@ -10,7 +13,7 @@ export type Table = {
   /** No list is without it. */
   required: boolean
   /** The record that a row belongs to, or is. */
-  of: 'publisher' | 'edition' | 'instrument' | 'power'
+  of: Owner
   /** Where the rows stand in that record; undefined where a row is the record itself. */
   path?: string[]
   /** The first column of a row that belongs to one of several records: the key of the record. */
@@ -20,11 +23,5 @@ export type Table = {
   always: string[][]
 }
 
-type Details = Partial<Pick<Table, 'aliases' | 'required' | 'path' | 'parent' | 'always'>>
-
-export const table = (
-  [name, sheet, note]: [name: string, sheet: string, note: string],
-  of: Table['of'],
-  columns: Column[],
-  { aliases = [], required = false, always = [], ...rest }: Details = {},
-): Table => ({ name, sheet, note, of, columns, aliases, required, always, ...rest })
+/** What a table is called, and what a reader is told of it. */
+export type Sheet = [name: string, sheet: string, note: string]

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { column, type Reference } from '../column.ts'
+import type { Owner, Sheet, Table } from '../table.ts'
+import type { Field, Fields, Row, RowOfAll, RowsOf, ValueOfAll } from './field.ts'
+
+/** A kind of record or part, spelled once: its table, its sheet and its fields; everything else follows. */
+// biome-ignore lint/suspicious/noExplicitAny: as in Fields.
+export type Part<Value = any, Stored = any> = {
+  /** The table that holds its rows. */
+  table: string
+  /** What a row of it belongs to. */
+  of: Owner
+  sheet: Omit<Table, 'path' | 'parent'>
+  fields: Fields
+  schema: z.ZodType<Value>
+  /** The key of the element of a list that it fills (statistics on completeness), and the column that must hold something. */
+  element?: { key: string; known?: string }
+  /** Only there for the type: what a row of the table holds. */
+  row?: Stored
+}
+
+/** A row of the table of a part. */
+export type RowOf<Of> = Of extends Part<infer _, infer Stored> ? Stored : never
+
+type Details<All extends Fields> = {
+  table: string
+  of: Owner
+  sheet: Sheet
+  aliases?: string[]
+  required?: boolean
+  element?: Part['element']
+  fields: All
+  /** What no single field can say. */
+  rules?: (schema: z.ZodType<ValueOfAll<All>>) => z.ZodType<ValueOfAll<All>>
+}
+
+export function part<All extends Fields>({
+  table,
+  of,
+  sheet: [name, sheet, note],
+  aliases = [],
+  required = false,
+  element,
+  fields,
+  rules = (schema) => schema,
+}: Details<All>): Part<ValueOfAll<All>, RowOfAll<All>> {
+  const all = Object.entries(fields)
+  const schema = z.strictObject(
+    Object.fromEntries(all.map(([key, field]) => [key, field.schema])),
+  ) as unknown as z.ZodType<ValueOfAll<All>>
+  return {
+    table,
+    of,
+    element,
+    fields,
+    schema: rules(schema),
+    sheet: {
+      name,
+      sheet,
+      note,
+      aliases,
+      required,
+      of,
+      columns: all.flatMap(([key, field]) => field.cells([key], { optional: false })),
+      always: all.flatMap(([key, field]) => field.always.map((path) => [key, ...path])),
+    },
+  }
+}
+
+/** The column with which a row says which of several records it belongs to. */
+const parentColumn = (
+  name: string,
+  heading: [string, string],
+  of: Reference,
+  aliases: string[],
+) => ({
+  reference: of,
+  column: column([name], heading, { type: 'key', of }, { aliases, required: true }),
+})
+
+export const POWER_ALIASES = ['权力编码', '职权编码', '编码', '权力编号', '事项编号']
+
+const PARENTS: Partial<Record<Owner, ReturnType<typeof parentColumn>>> = {
+  power: parentColumn(
+    'power',
+    ['事项编码', '“权力事项”表中的事项编码。'],
+    { table: 'powers', column: 'code' },
+    POWER_ALIASES,
+  ),
+  instrument: parentColumn(
+    'instrument',
+    ['文件标识', '“法律文件”表中的标识。'],
+    { table: 'instruments', column: 'key' },
+    [],
+  ),
+}
+
+/** The columns of a part's own fields: name, basisInstrument, basisArticle. */
+export const columnsOf = ({ fields }: Part) =>
+  Object.entries(fields).flatMap(([key, field]) =>
+    field.columns.map((suffix) => columnName(key, field, suffix)),
+  )
+
+const columnName = (key: string, { bare }: Field, suffix: string) =>
+  bare ? suffix.charAt(0).toLowerCase() + suffix.slice(1) : key + suffix
+
+/** A value as a row of the table, without what says to which record it belongs. */
+export const toRow = <Value>({ fields }: Part<Value>, value: Value): Row =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) =>
+      Object.entries(field.store(value[key as keyof Value])).map(([suffix, held]) => [
+        columnName(key, field, suffix),
+        held,
+      ]),
+    ),
+  )
+
+/** The value that a row of the table holds, with the rows of its own parts. */
+export const fromRow = <Value>(
+  { fields }: Part<Value>,
+  row: Row,
+  rowsOf: RowsOf = () => [],
+): Value =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [
+      key,
+      field.read((suffix) => row[columnName(key, field, suffix)], rowsOf),
+    ]),
+  ) as Value
+
+/** The lists of a record whose items are rows of tables of their own, with the path to each. */
+export const listsOf = ({ fields }: Part) =>
+  Object.entries(fields).flatMap(([key, { lists }]) =>
+    lists.map(({ path, part }) => ({ path: [key, ...path], part })),
+  )
+
+/** Where a value cites instruments, its lists aside. */
+export const citesOf = ({ fields }: Part) =>
+  Object.entries(fields).flatMap(([key, { cites }]) => cites.map((path) => [key, ...path]))
+
+/** The table of a record, and those of its lists, whose rows say first to which of several records they belong. */
+export const tablesOf = (record: Part): Table[] => {
+  const parent = PARENTS[record.of]
+  return [
+    record.sheet,
+    ...listsOf(record).map(({ path, part: { sheet } }) => ({
+      ...sheet,
+      path,
+      parent: parent?.reference,
+      columns: [...(parent ? [parent.column] : []), ...sheet.columns],
+    })),
+  ]
+}
