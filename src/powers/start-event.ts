@@ -1,26 +1,7 @@
-import { builder } from '../graphql/builder.ts'
+import { START_EVENT } from '../dataset/vocabulary/time-limit.ts'
+import { enumType } from '../graphql/enum-type.ts'
 
-export const StartEvent = builder.enumType('StartEvent', {
-  description: 'What a time limit runs from.',
-  values: {
-    EVENT: {
-      description:
-        'What happened outside the agency (事件发生): an accident, an entry, the end of a contract.',
-    },
-    KNOWLEDGE: {
-      description: 'The day on which one knew of it, or should have (知道或者应当知道).',
-    },
-    APPLICATION: { description: 'The agency’s receipt of an application (收到申请).' },
-    ACCEPTANCE: {
-      description: 'Acceptance of the application, or opening of the case (受理、立案).',
-    },
-    DECISION: { description: 'The decision (作出决定).' },
-    SERVICE: { description: 'Receipt of the decision or of another notice (送达、收到).' },
-    PUBLICATION: { description: 'Publication (公布、公示).' },
-    FILING: { description: 'The agency’s receipt of what is filed with it (备案、报送).' },
-    OTHER: { description: 'Something else, or not said.' },
-  },
-})
+export const StartEvent = enumType(START_EVENT)
 
 export type StartEventValue = typeof StartEvent.$inferType
 

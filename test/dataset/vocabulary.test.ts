@@ -46,6 +46,7 @@ const WORKED_OUT = [
   power.BASIS_STATUS,
   law.INSTRUMENT_STATUS,
   law.LAW_EVENT_KIND,
+  time.START_EVENT,
 ] as Enumeration[]
 
 test('the checks of the tables allow the values of the vocabulary, no more and no fewer', async () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Column } from '../column.ts'
-import type { Part } from './part.ts'
+import type { Owner, Table } from '../table.ts'
 
 /** A row of the tables, under the names of its columns in camelCase. */
 export type Row = Record<string, unknown>
@@ -69,3 +69,19 @@ type Together<Union> = (Union extends unknown ? (each: Union) => void : never) e
 ) => void
   ? { [Key in keyof All]: All[Key] }
   : never
+
+/** A kind of record or part, spelled once: its table, its sheet and its fields; everything else follows. */
+// biome-ignore lint/suspicious/noExplicitAny: as in Fields.
+export type Part<Value = any, Stored = any> = {
+  /** The table that holds its rows. */
+  table: string
+  /** What a row of it belongs to. */
+  of: Owner
+  sheet: Omit<Table, 'path' | 'parent'>
+  fields: Fields
+  schema: z.ZodType<Value>
+  /** The key of the element of a list that it fills (statistics on completeness), and the column that must hold something. */
+  element?: { key: string; known?: string }
+  /** Only there for the type: what a row of the table holds. */
+  row?: Stored
+}

@@ -1,23 +1,9 @@
 import { z } from 'zod'
 import { column, type Reference } from '../column.ts'
 import type { Owner, Sheet, Table } from '../table.ts'
-import type { Field, Fields, Row, RowOfAll, RowsOf, ValueOfAll } from './field.ts'
+import type { Field, Fields, Part, Row, RowOfAll, RowsOf, ValueOfAll } from './field.ts'
 
-/** A kind of record or part, spelled once: its table, its sheet and its fields; everything else follows. */
-// biome-ignore lint/suspicious/noExplicitAny: as in Fields.
-export type Part<Value = any, Stored = any> = {
-  /** The table that holds its rows. */
-  table: string
-  /** What a row of it belongs to. */
-  of: Owner
-  sheet: Omit<Table, 'path' | 'parent'>
-  fields: Fields
-  schema: z.ZodType<Value>
-  /** The key of the element of a list that it fills (statistics on completeness), and the column that must hold something. */
-  element?: { key: string; known?: string }
-  /** Only there for the type: what a row of the table holds. */
-  row?: Stored
-}
+export type { Part }
 
 /** A row of the table of a part. */
 export type RowOf<Of> = Of extends Part<infer _, infer Stored> ? Stored : never

@@ -109,3 +109,46 @@ export const TIME_LIMIT_DIRECTION = enumeration(
     },
   },
 )
+
+/** What a time limit runs from is worked out from its words. */
+export const START_EVENT = enumeration(
+  'StartEvent',
+  { zh: '起算事件', en: 'Start of a time limit' },
+  'What a time limit runs from.',
+  {
+    EVENT: {
+      zh: '事件发生',
+      en: 'The event',
+      description:
+        'What happened outside the agency (事件发生): an accident, an entry, the end of a contract.',
+    },
+    KNOWLEDGE: {
+      zh: '知道之日',
+      en: 'Knowledge',
+      description: 'The day on which one knew of it, or should have (知道或者应当知道).',
+    },
+    APPLICATION: {
+      zh: '收到申请',
+      en: 'Application',
+      description: 'The agency’s receipt of an application (收到申请).',
+    },
+    ACCEPTANCE: {
+      zh: '受理或者立案',
+      en: 'Acceptance',
+      description: 'Acceptance of the application, or opening of the case (受理、立案).',
+    },
+    DECISION: { zh: '作出决定', en: 'Decision', description: 'The decision (作出决定).' },
+    SERVICE: {
+      zh: '送达',
+      en: 'Service',
+      description: 'Receipt of the decision or of another notice (送达、收到).',
+    },
+    PUBLICATION: { zh: '公布', en: 'Publication', description: 'Publication (公布、公示).' },
+    FILING: {
+      zh: '备案',
+      en: 'Filing',
+      description: 'The agency’s receipt of what is filed with it (备案、报送).',
+    },
+    OTHER: { zh: '其他', en: 'Other', description: 'Something else, or not said.' },
+  },
+)
