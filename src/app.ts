@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { answering } from './cache/response-cache.ts'
@@ -9,34 +8,15 @@ import { ANSWER_MILLISECONDS, type Reading, type Reads, readsOf } from './databa
 import type { Sql } from './database/sql.ts'
 import { today } from './day.ts'
 import { runner } from './execution/run.ts'
-import { measures } from './exports/measures.ts'
 import type { Context } from './graphql/context.ts'
-import { fetchDoor } from './http/fetch-door.ts'
-import { guarded } from './http/guarded.ts'
-import { logAnswers } from './http/log-answers.ts'
-import { making } from './http/making.ts'
+import { fetchAdapter } from './http/fetch-adapter.ts'
+import { logAnswers, yogaLog } from './http/log.ts'
 import { maskError } from './http/mask-error.ts'
-import { nodeDoor } from './http/node-door.ts'
-import { useAccepted } from './http/use-accepted.ts'
-import { useCatalogue } from './http/use-catalogue.ts'
-import { useCompression } from './http/use-compression.ts'
-import { useCors } from './http/use-cors.ts'
+import { nodeAdapter } from './http/node-adapter.ts'
+import { routerOf } from './http/router.ts'
+import { serveRequest } from './http/serve-request.ts'
+import { useSubscriptionEvents } from './http/subscription-events.ts'
 import { useExecution } from './http/use-execution.ts'
-import { useExports } from './http/use-exports.ts'
-import { useGraphiql } from './http/use-graphiql.ts'
-import { useHead } from './http/use-head.ts'
-import { type Readiness, useHealth } from './http/use-health.ts'
-import { useJsonOnly } from './http/use-json-only.ts'
-import { useLiveContext } from './http/use-live-context.ts'
-import { useMethods } from './http/use-methods.ts'
-import { useMetrics } from './http/use-metrics.ts'
-import { useNotFound } from './http/use-not-found.ts'
-import { usePowerAddress } from './http/use-power-address.ts'
-import { useQueryString } from './http/use-query-string.ts'
-import { useReadableAddress } from './http/use-readable-address.ts'
-import { useSchemaText } from './http/use-schema-text.ts'
-import { useSecurity } from './http/use-security.ts'
-import { yogaLog } from './http/yoga-log.ts'
 import { type MemoryShares, memoryShares } from './memory.ts'
 import { editionInForce } from './metrics/edition-in-force.ts'
 import { metricsOf } from './metrics/metrics.ts'
@@ -44,10 +24,9 @@ import { readingsOf } from './metrics/readings.ts'
 import { schema } from './schema.ts'
 import { gateOf, type Limits } from './traffic/gate.ts'
 import type { Visit } from './traffic/visit.ts'
-import { operations } from './web/operations.ts'
-import { useApi } from './web/use-api.ts'
-import { useFeeds } from './web/use-feeds.ts'
-import { useOpenapi } from './web/use-openapi.ts'
+import { addresses } from './web/addresses.ts'
+import { answerQuery } from './web/answer-query.ts'
+import type { Readiness } from './web/health.ts'
 
 type Service = {
   sql: Sql
@@ -65,6 +44,8 @@ type Service = {
   limits?: Limits
   /** How many statements have been sent to the database. */
   statements?: () => number
+  /** Milliseconds for which a client may take nothing of its answer. */
+  slowClient?: number
 }
 
 /** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request. */
@@ -80,6 +61,7 @@ export function createApp({
   keep,
   limits,
   statements,
+  slowClient,
 }: Service) {
   const gate = gateOf(limits)
   const shares = { ...memoryShares(), ...keep }
@@ -100,28 +82,19 @@ export function createApp({
   const mask = maskError(log)
   const queries = runner(mask)
   const requestContext = (signal: AbortSignal) => context({ signal, within: ANSWER_MILLISECONDS })
-  // A file is read once from front to back; to keep its rows would push out those that are asked for often.
-  const reading = () => ({ ...context(), rows: undefined })
-  const files = { context: reading, log, measures: measures() }
   const { give, kept } = answering({
     catalogue,
     bytes: shares.answers,
     operationKind: queries.operationKind,
-    make: making({
-      gate,
-      runner: queries,
-      context,
-      mask,
-      fetch: async (...asked) => yoga.fetch(...asked),
-    }),
+    make: answerQuery({ gate, runner: queries, context, mask }),
   })
   const told = readingsOf({ catalogue, gate, answers: kept, rows, statements })
   const metrics = metricsOf(told, editionInForce(context))
-  const logged = logAnswers(log)
+  const logAnswer = logAnswers(log)
   const yoga = createYoga<{ visit?: Visit }>({
     schema,
     context: ({ request: { signal } }) => requestContext(signal),
-    // What is not GraphQL has been answered before: useNotFound sees to that.
+    // The router has seen to what is not GraphQL.
     graphqlEndpoint: '/*',
     graphiql: false,
     landingPage: false,
@@ -129,47 +102,35 @@ export function createApp({
     batching: false,
     // It counts documents and does not weigh them; those that are asked for often never come this far.
     parserAndValidationCache: false,
-    // The doors have read the body, and no more of it than is allowed.
+    // The body has been read, and no more of it than is allowed.
     maxRequestBodySize: false,
     cors: false,
     logging: yogaLog(log),
     maskedErrors: { maskError: mask },
     plugins: [
-      useAccepted(),
-      useCors(),
-      useSecurity(),
-      useCompression(),
-      useReadableAddress(),
-      useExports(files),
-      useCatalogue(files),
-      useHead(),
-      useHealth(reads, readiness ?? { draining: false, served: false }),
-      useMetrics(metrics),
-      useSchemaText(schema),
-      useGraphiql(),
-      useFeeds(context, mask),
-      usePowerAddress(operations.get('power')),
-      useApi(operations, publicUrl),
-      useOpenapi(operations, publicUrl),
-      useNotFound(),
-      useMethods(),
-      useJsonOnly(),
-      useQueryString(),
       useExecution({ runner: queries, gate, context: requestContext }),
-      useLiveContext(context),
-    ].map(guarded(mask)),
+      useSubscriptionEvents(context),
+    ],
   })
-  const doors = {
+  const routes = addresses({
     gate,
     give,
-    pass: (request: Request, visit: Visit) => yoga.fetch(request, { visit }),
-    listen: (request: IncomingMessage, response: ServerResponse, visit: Visit) =>
-      void yoga(request, response, { visit }),
-    failed: (error: unknown) => log.error(error),
-    answered: (visit: Visit, status: number) => {
-      metrics.answered(visit)
-      logged(visit, status)
+    yoga: (url, init, given) => yoga.fetch(url, init, given),
+    context,
+    reads,
+    readiness: readiness ?? { draining: false, served: false },
+    metrics,
+    log,
+    publicUrl,
+  })
+  const serve = serveRequest({
+    router: routerOf(routes),
+    gate,
+    mask,
+    answered: (request, status) => {
+      metrics.answered(request)
+      logAnswer(request, status)
     },
-  }
-  return Object.assign(nodeDoor(doors), { fetch: fetchDoor(doors) })
+  })
+  return Object.assign(nodeAdapter(serve, slowClient), { fetch: fetchAdapter(serve) })
 }

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type AddressRange, addressRange } from './address-range.ts'
+import { ADDRESS_SHARE, MAX_STALL } from './limits.ts'
 import { MEBIBYTE, usualMemory } from './memory.ts'
 
 // Libraries leave their checks for developers out, which take a part of every answer; config.ts is loaded before them.
@@ -41,6 +42,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     memory: MEMORY,
     rateLimit: RATE_LIMIT,
     trustProxy: TRUST_PROXY,
+    addressShare: data.ADDRESS_SHARE,
+    slowClient: data.SLOW_CLIENT,
   }
 }
 
@@ -107,6 +110,16 @@ const Environment = z.object({
     .transform((list) => list.split(',').map((range) => addressRange(range.trim())))
     .refine((ranges): ranges is AddressRange[] => !ranges.includes(undefined), PROXIES)
     .default([]),
+  ADDRESS_SHARE: z
+    .string()
+    .regex(/^([1-9]\d?|100)$/, 'a percentage from 1 to 100')
+    .transform((percent) => Number(percent) / 100)
+    .default(ADDRESS_SHARE),
+  SLOW_CLIENT: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'a number of seconds from 1 to 9999')
+    .transform((seconds) => Number(seconds) * 1_000)
+    .default(MAX_STALL),
 })
 
 const SEEDS = new URL('../', import.meta.url)

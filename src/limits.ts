@@ -46,22 +46,30 @@ export const PRICE_MADE = 100
 export const PRICE_FILE = 10_000
 /** Addresses that the rate limit knows at a time; whoever came longest ago is forgotten first. */
 export const MAX_ADDRESSES = 100_000
+/** The part of places, subscriptions and connections that one address may have, where the settings say nothing else. */
+export const ADDRESS_SHARE = 0.1
 /** Requests under way or waiting that are not answered with what is kept, and of one address. */
 export const MAX_PLACES = 1_000
-export const MAX_PLACES_BY_ADDRESS = MAX_PLACES / 10
+export const MAX_PLACES_BY_ADDRESS = MAX_PLACES * ADDRESS_SHARE
 /** Of those, what may have begun at a time: one unit for each, and one for 100,000 points of its cost. */
 export const CAPACITY = 16
 /** Milliseconds that a request waits to begin. */
 export const MAX_WAIT = 2_000
 /** Open subscriptions, and of one address. */
 export const MAX_SUBSCRIPTIONS = 1_000
-export const MAX_SUBSCRIPTIONS_BY_ADDRESS = MAX_SUBSCRIPTIONS / 10
+export const MAX_SUBSCRIPTIONS_BY_ADDRESS = MAX_SUBSCRIPTIONS * ADDRESS_SHARE
 /** Milliseconds that a query may take, */
 export const MAX_QUERY_TIME = 5_000
 /** the headers of a request and the whole of it; and that an idle connection is kept. */
 export const MAX_HEADERS_TIME = 10_000
 export const MAX_REQUEST_TIME = 15_000
 export const KEEP_ALIVE_TIME = 5_000
+/** Milliseconds for which a client may take nothing of its answer, and the bytes a second that it has to take on average after that. */
+export const MAX_STALL = 30_000
+export const LEAST_SPEED = 16 * 1024
+/** Milliseconds that what is under way may take to end when the service is told to stop. */
+export const MAX_DRAINING_TIME = 8_000
 /** Connections, and headers of a request. */
 export const MAX_CONNECTIONS = 10_000
+export const MAX_CONNECTIONS_BY_ADDRESS = MAX_CONNECTIONS * ADDRESS_SHARE
 export const MAX_HEADERS = 100

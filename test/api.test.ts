@@ -106,14 +106,13 @@ for (const name of databases) {
   test('a name that there is not is 404 with those that there are', async () => {
     for (const wrong of ['powr', 'power/XK-01', '%7Bx%7D', 'constructor']) {
       const response = await get(`/api/${wrong}`)
-      const { error, errors, operations } = (await response.json()) as Json
+      const { errors } = (await response.json()) as Json
       assert.equal(response.status, 404)
-      assert.equal(errors[0].message, error)
-      assert.deepEqual(new Set(operations), names)
-      assert.match(error, / There are affected, calendar, category, /)
+      assert.deepEqual(new Set(errors[0].extensions.operations), names)
+      assert.match(errors[0].message, / There are affected, calendar, category, /)
     }
-    const { error } = (await (await get('/api/powr')).json()) as Json
-    assert.match(error, /; did you mean "power"\? There are/)
+    const { errors } = (await (await get('/api/powr')).json()) as Json
+    assert.match(errors[0].message, /; did you mean "power"\? There are/)
   })
 
   test('HEAD is answered like GET, other methods are not', async () => {

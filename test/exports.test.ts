@@ -129,7 +129,7 @@ test('HEAD gives the headers of GET; who has the file already gets 304 and nothi
       }
     assert.equal((await get(pglite, path, { 'if-none-match': '"other"' })).status, 200)
     const post = await get(pglite, path, {}, 'POST')
-    assert.deepEqual([post.status, post.headers.get('allow')], [405, 'GET, HEAD'])
+    assert.deepEqual([post.status, post.headers.get('allow')], [405, 'GET, HEAD, OPTIONS'])
   }
 })
 
@@ -137,7 +137,7 @@ test('what does not exist is 404, and says what does', async () => {
   const message = async (path: string) => {
     const answer = await get(pglite, path)
     assert.equal(answer.status, 404, path)
-    return ((await answer.json()) as Json).error
+    return ((await answer.json()) as Json).errors[0].message
   }
   assert.equal(
     await message(file('json', 'wuhan-hrss-2017')),
@@ -147,7 +147,6 @@ test('what does not exist is 404, and says what does', async () => {
   for (const path of [
     '/export/',
     '/export/wuhan-hrss-2016',
-    '/export/wuhan-hrss-2016.json/',
     '/export/..%2fwuhan-hrss-2016.json',
     '/export/%2e%2e%2fseeds.json',
     '/export/wuhan-hrss-2016%00.json',
@@ -222,7 +221,12 @@ test('an error before the first byte is an answer, which tells nothing of the ta
       const answer = await get(postgresql, path)
       assert.equal(answer.status, 500, path)
       assert.deepEqual(await answer.json(), {
-        error: 'Something went wrong on our side; it has been logged',
+        errors: [
+          {
+            message: 'Something went wrong on our side; it has been logged',
+            extensions: { code: 'INTERNAL_SERVER_ERROR' },
+          },
+        ],
       })
     }
   } finally {
@@ -280,10 +284,10 @@ test('a withdrawn edition is gone, with the reason, and is described no more', a
   for (const format of Object.keys(FORMATS)) {
     const answer = await get(postgresql, file(format, 'wuhan-hrss-2018'))
     assert.equal(answer.status, 410)
-    const { error, reason, withdrawnOn }: Json = await answer.json()
-    assert.equal(error, 'the edition "wuhan-hrss-2018" was withdrawn')
-    assert.equal(reason, '发布有误')
-    assert.ok(Date.parse(withdrawnOn) > 0)
+    const { errors }: Json = await answer.json()
+    assert.equal(errors[0].message, 'the edition "wuhan-hrss-2018" was withdrawn')
+    assert.equal(errors[0].extensions.reason, '发布有误')
+    assert.ok(Date.parse(errors[0].extensions.withdrawnOn) > 0)
   }
   const { dataset }: Json = await (await get(postgresql, '/dataset.jsonld')).json()
   assert.deepEqual(

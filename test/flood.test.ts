@@ -6,9 +6,9 @@ import { GraphQLError } from 'graphql'
 import type { Sql } from '../src/database/sql.ts'
 import { template } from '../src/database/statement.ts'
 import { runner } from '../src/execution/run.ts'
-import { making } from '../src/http/making.ts'
 import { MAX_HEADERS_TIME, MAX_REQUEST_TIME } from '../src/limits.ts'
 import { gateOf } from '../src/traffic/gate.ts'
+import { answerQuery } from '../src/web/answer-query.ts'
 import { pause, query, started } from './support/process.ts'
 import { wholeListQuery } from './support/whole-list.ts'
 
@@ -76,7 +76,7 @@ test('a query that takes too long is given up with 503, and what it was doing is
   const mask = (error: unknown) =>
     error instanceof GraphQLError ? error : new GraphQLError('masked')
   const gate = gateOf({ load: {} })
-  const make = making({
+  const make = answerQuery({
     gate,
     runner: runner(mask),
     context: ({ signal }) => ({
@@ -92,7 +92,6 @@ test('a query that takes too long is given up with 503, and what it was doing is
     }),
     mask,
     within: 50,
-    fetch: () => assert.fail('a ready-made query is not left to Yoga'),
   })
   const asked = {
     method: 'GET' as const,

@@ -170,8 +170,9 @@ test('no form, no multipart, no bare query, no batch, no compressed body', async
 test('what is nowhere is 404, and says where the API is', async () => {
   const response = await get('/nowhere')
   assert.equal(response.status, 404)
+  const message = 'there is nothing at /nowhere; the API is at /graphql'
   assert.deepEqual(await response.json(), {
-    error: 'there is nothing at /nowhere; the API is at /graphql',
+    errors: [{ message, extensions: { code: 'BAD_USER_INPUT', issues: [{ path: [], message }] } }],
   })
 })
 

@@ -216,9 +216,12 @@ test('the documents list these limits', async () => {
     limits.MAX_SUBSCRIPTIONS,
     limits.MAX_SUBSCRIPTIONS_BY_ADDRESS,
     limits.MAX_CONNECTIONS,
+    limits.MAX_CONNECTIONS_BY_ADDRESS,
     limits.MAX_QUERY_TIME / 1_000,
     limits.MAX_HEADERS_TIME / 1_000,
     limits.MAX_REQUEST_TIME / 1_000,
+    limits.MAX_STALL / 1_000,
+    limits.MAX_DRAINING_TIME / 1_000,
     limits.PRICE,
     limits.PRICE_MADE,
     limits.PRICE_MADE,
@@ -227,5 +230,6 @@ test('the documents list these limits', async () => {
   assert.match(table, new RegExp(`costs ${SEARCH_COST} more for each character`))
   assert.match(table, new RegExp(`at least ${NUMBERS[limits.LIST_SIZE]}`))
   assert.match(table, new RegExp(`\`citedIn\` ${limits.CITING_COST} for each`))
+  assert.match(table, new RegExp(`${limits.LEAST_SPEED / 1024} KiB a second`))
   assert.match(documents, new RegExp(`\\| \`RATE_LIMIT\` \\| ${USUAL_RATE_LIMIT} \\|`))
 })

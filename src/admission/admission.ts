@@ -1,11 +1,4 @@
-import {
-  CAPACITY,
-  MAX_PLACES,
-  MAX_PLACES_BY_ADDRESS,
-  MAX_SUBSCRIPTIONS,
-  MAX_SUBSCRIPTIONS_BY_ADDRESS,
-  MAX_WAIT,
-} from '../limits.ts'
+import { ADDRESS_SHARE, CAPACITY, MAX_PLACES, MAX_SUBSCRIPTIONS, MAX_WAIT } from '../limits.ts'
 import { fairQueue, type Ticket } from './fair-queue.ts'
 import { placesOf } from './places.ts'
 
@@ -17,11 +10,11 @@ export type Held = { address: string; ticket?: Ticket }
 /** Points of cost that are one unit of the capacity. */
 const POINTS_A_UNIT = 100_000
 
-/** Who may begin, and when: requests by the fair queue, subscriptions while there are places. */
-export function admissionOf() {
+/** Who may begin, and when: requests by the fair queue, subscriptions while there are places; `share`: that one address may have. */
+export function admissionOf(share = ADDRESS_SHARE) {
   const queue = fairQueue({
     places: MAX_PLACES,
-    placesByAddress: MAX_PLACES_BY_ADDRESS,
+    placesByAddress: Math.ceil(MAX_PLACES * share),
     capacity: CAPACITY,
     patience: MAX_WAIT,
     now: () => performance.now(),
@@ -31,7 +24,7 @@ export function admissionOf() {
       return () => clearTimeout(timer)
     },
   })
-  const subscriptions = placesOf(MAX_SUBSCRIPTIONS, MAX_SUBSCRIPTIONS_BY_ADDRESS)
+  const subscriptions = placesOf(MAX_SUBSCRIPTIONS, Math.ceil(MAX_SUBSCRIPTIONS * share))
   return {
     /** Undefined where there is no place. */
     enter(address: string, subscription: boolean): Held | undefined {

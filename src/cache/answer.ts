@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { compress, WORTH_IT } from '../http/compress.ts'
+import { compress, WORTH_IT } from '../http/encoding.ts'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
 

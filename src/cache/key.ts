@@ -39,7 +39,6 @@ export function nameOf(
 ): string | undefined {
   const path = address.split('?', 1)[0] ?? ''
   if (path !== '/graphql') return `api ${address}`
-  if (method === 'GET' && accept?.includes('text/html')) return undefined
   const type = acceptedType(accept)
   if (type === undefined) return undefined
   const said = `${method} ${type} ${method === 'GET' ? address : body}`

@@ -15,13 +15,3 @@ export type Keep = {
   /** It would be another one on another day. */
   dependsOnToday: boolean
 }
-
-/** A response, read to its end. */
-export const madeOf = async (response: Response): Promise<Made> => ({
-  status: response.status,
-  headers: [...response.headers].filter(([name]) => !OF_THE_FORM.has(name)),
-  body: Buffer.from(await response.arrayBuffer()),
-})
-
-/** What depends on the encoding, and on whether it is kept. */
-const OF_THE_FORM = new Set(['content-length', 'content-encoding', 'vary', 'cache-control'])

@@ -1,5 +1,4 @@
-import { bestEncoding } from '../http/best-encoding.ts'
-import { CORS } from '../http/use-cors.ts'
+import { bestEncoding } from '../http/encoding.ts'
 import { type Answer, type Encoding, etagOf, type Form, formOf, VARY } from './answer.ts'
 import { cacheControl } from './freshness.ts'
 
@@ -19,8 +18,7 @@ export function replyWith(answer: Answer, wanted: Wanted, now: number): Reply | 
   const kept = ['cache-control', answer.tag ? cacheControl(answer.ofToday, now) : 'no-store']
   const encoding = bestEncoding(wanted.acceptEncoding) ?? 'identity'
   const held = wanted.ifNoneMatch && answer.tag && heldBy(wanted.ifNoneMatch, answer.tag, encoding)
-  if (held)
-    return { status: 304, headers: ['etag', held, ...kept, ...VARY, ...ANYBODY], body: null }
+  if (held) return { status: 304, headers: ['etag', held, ...kept, ...VARY], body: null }
   const sent = ({ bytes, headers }: Form) => ({
     status: answer.status,
     headers: [...headers, ...kept],
@@ -29,8 +27,6 @@ export function replyWith(answer: Answer, wanted: Wanted, now: number): Reply | 
   const form = formOf(answer, encoding)
   return form instanceof Promise ? form.then(sent) : sent(form)
 }
-
-const ANYBODY = Object.entries(CORS).flat()
 
 /** The tag under which a client holds the answer already, in whatever encoding it got it. */
 function heldBy(ifNoneMatch: string, tag: string, encoding: Encoding): string | undefined {

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import { createApp } from '../app.ts'
 import { CalendarError, calendarWith } from '../calendar/read-notices.ts'
 import { type Config, httpAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
-import { limitedServer } from '../http/limited-server.ts'
-import { refuseUnreadable } from '../http/refuse-unreadable.ts'
+import { serverOf } from '../http/server.ts'
 import { memoryShares } from '../memory.ts'
 import { loopDelay } from '../traffic/loop-delay.ts'
 import { commandLine } from './command-line.ts'
@@ -28,7 +28,7 @@ export async function serve(args: string[]): Promise<number> {
   const limits = {
     rate: config.rateLimit,
     trusted: config.trustProxy,
-    load: { loop: loopDelay() },
+    load: { loop: loopDelay(), share: config.addressShare },
   }
   const app = createApp({
     ...config,
@@ -42,20 +42,29 @@ export async function serve(args: string[]): Promise<number> {
     limits,
     statements: () => statements,
   })
-  const server = limitedServer(app).on('clientError', refuseUnreadable)
+  const server = serverOf(app, {
+    trusted: config.trustProxy,
+    share: config.addressShare,
+    stall: config.slowClient,
+  })
   await listening(server, config)
   const address = server.address() as { port: number }
   log.info(`Powerlist listens on ${httpAddress(config.host, address.port)}`)
 
-  await signal()
-  process.once('SIGTERM', leaveAtOnce).once('SIGINT', leaveAtOnce)
+  // Node would open an inspector on it.
+  process.on('SIGUSR1', () => {})
+  await toldToStop()
+  for (const name of STOP) process.once(name, leaveAtOnce)
   log.info('Stopping: finishing what runs')
   readiness.draining = true
   catalogue.stop()
-  await closed(server)
-  await database.close()
+  await server.drain()
+  // A database that does not answer is no reason to stay.
+  await Promise.race([database.close(), pause(CLOSING_MILLISECONDS)])
   return 0
 }
+
+const CLOSING_MILLISECONDS = 1_000
 
 /** The working calendar with the notices that the operator has added. */
 function calendarOf({ calendarFile }: Config) {
@@ -79,17 +88,12 @@ function listening(server: Server, { port, host }: { port: number; host: string 
   })
 }
 
-const signal = () =>
+const STOP = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+
+const toldToStop = () =>
   new Promise<void>((resolve) => {
-    process.once('SIGTERM', () => resolve()).once('SIGINT', () => resolve())
+    for (const name of STOP) process.once(name, () => resolve())
   })
 
 /** A second signal: 128 and the number of SIGTERM, as shells report it. */
 const leaveAtOnce = () => process.exit(143)
-
-/** New connections are refused, idle ones closed, and those with a request under way once it is answered. */
-const closed = (server: Server) =>
-  new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })

@@ -1,27 +1,31 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
+import type { BodyFault } from './request.ts'
 
-/** Why a body is not taken. */
-export type BodyFault = { status: 400 | 413; message: string }
-
-/** Reads the body of a request as text; calls back with it or with why it is not taken, and not at all when the client leaves. */
-export function readBody(
-  request: IncomingMessage,
-  limit: number,
-  done: (body: string | BodyFault) => void,
-) {
-  if (Number(request.headers['content-length'] ?? 0) > limit) return done(tooLarge(limit))
+/** Reads the body of a request as text, or says why it is not taken. */
+export function readBody(request: IncomingMessage, limit: number): Promise<string | BodyFault> {
+  const { promise, resolve } = Promise.withResolvers<string | BodyFault>()
+  const refuse = (fault: BodyFault) => {
+    // The rest is read and dropped, so that the client comes to read why.
+    request.removeAllListeners('data').resume()
+    resolve(fault)
+  }
+  if (Number(request.headers['content-length'] ?? 0) > limit) {
+    refuse(tooLarge(limit))
+    return promise
+  }
   const chunks: Buffer[] = []
   let length = 0
-  const take = (chunk: Buffer) => {
+  request.on('data', (chunk: Buffer) => {
     length += chunk.byteLength
-    if (length <= limit) return chunks.push(chunk)
-    request.off('data', take).off('end', end)
-    done(tooLarge(limit))
-  }
-  const end = () =>
-    done(textOf(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
-  request.on('data', take).on('end', end)
+    if (length > limit) refuse(tooLarge(limit))
+    else chunks.push(chunk)
+  })
+  request.on('end', () =>
+    resolve(textOf(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))),
+  )
+  request.once('close', () => resolve({ status: 400, message: 'expected the whole body' }))
+  return promise
 }
 
 export const textOf = (bytes: Buffer): string | BodyFault =>

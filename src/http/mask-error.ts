@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { isLost } from '../database/lost.ts'
 import { badUserInput, internalServerError, unavailable } from '../errors.ts'
-import { logLost } from './log-lost.ts'
+import { logLost } from './log.ts'
 
 /** What a caller may see of an error; whatever is not meant for one is logged and hidden. */
 export const maskError =

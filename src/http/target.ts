@@ -24,3 +24,6 @@ export function isReadable(address: string): boolean {
     return false
   }
 }
+
+export const UNREADABLE =
+  'expected an address in UTF-8, percent-encoded: %E5%B7%A5 for 工, %25 for %'

@@ -15,8 +15,8 @@ export type Limits = {
   rate?: number
   /** Proxies that say truly whose request they pass on. */
   trusted?: AddressRange[]
-  /** Shares the processor among addresses; `loop`: tells how late the event loop is. */
-  load?: { loop?: LoopDelay }
+  /** Shares the processor among addresses; `loop`: tells how late the event loop is; `share`: of the places, that one address may have. */
+  load?: { loop?: LoopDelay; share?: number }
 }
 
 type Arrival = { peer?: string; forwarded?: string; id?: string }
@@ -24,7 +24,7 @@ type Arrival = { peer?: string; forwarded?: string; id?: string }
 /** Lets requests in, or says why not. */
 export function gateOf({ rate: points, trusted = [], load: given }: Limits = {}) {
   const rate = points === undefined ? undefined : rateOf(points)
-  const admission = given && admissionOf()
+  const admission = given && admissionOf(given.share)
   const addressOf = clientAddress(trusted)
   return {
     rate,

@@ -1,4 +1,7 @@
+import { badArgument } from '../errors.ts'
 import { type Prepared, prepared } from '../execution/documents.ts'
+import { isReadable, UNREADABLE } from '../http/target.ts'
+import { badRequest } from './by-parameter.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import { readParameters } from './parameters.ts'
@@ -9,15 +12,17 @@ export type ReadyMade = {
   variables: Record<string, unknown>
 }
 
-/** The ready-made query at an address, and what it is asked with; undefined where there is none, or something is wrong with it. */
-export function readyMade(address: string): ReadyMade | undefined {
+/** The ready-made query at an address, and what it is asked with; throws what is wrong with the address. */
+export function readyMade(address: string): ReadyMade {
+  if (!isReadable(address)) throw badArgument('address', UNREADABLE)
   const { pathname, searchParams } = new URL(address, 'http://localhost')
-  const [, name = ''] = /^\/api\/([a-z][a-z-]*)$/.exec(pathname) ?? []
+  const name = pathname.slice('/api/'.length)
   const operation = operations.get(name)
   const query = documents.get(name)
-  if (!operation || !query) return undefined
+  if (!operation || !query) throw new Error('expected the name of a ready-made query')
   const { variables, issues } = readParameters(operation, searchParams)
-  return issues.length > 0 ? undefined : { operation, query, variables }
+  if (issues.length > 0) throw badRequest(issues)
+  return { operation, query, variables }
 }
 
 const documents = new Map([...operations].map(([name, { document }]) => [name, prepared(document)]))

@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { MAX_STALL } from '../limits.ts'
+import { readBody } from './body.ts'
+import type { HttpRequest } from './request.ts'
+import type { HttpResponse } from './response.ts'
+import { sendBody } from './send-body.ts'
+import { originForm, wrongIn } from './target.ts'
+
+type Serve = (request: HttpRequest, send: (response: HttpResponse) => void) => void
+
+/** Requests of `node:http` as the service reads them, and its answers as bytes of a connection. */
+export const nodeAdapter =
+  (serve: Serve, stall = MAX_STALL) =>
+  (message: IncomingMessage, response: ServerResponse) => {
+    const { method = 'GET', headers } = message
+    const target = originForm(message.url ?? '/')
+    const at = target.indexOf('?')
+    serve(
+      {
+        method,
+        path: at < 0 ? target : target.slice(0, at),
+        search: at < 0 ? '' : target.slice(at),
+        fault: method === 'OPTIONS' && target === '*' ? undefined : wrongIn(target),
+        peer: message.socket.remoteAddress,
+        header: (name) => headers[name] as string | undefined,
+        body: (limit) => readBody(message, limit),
+        signal: () => leaving(response),
+      },
+      ({ status, headers, body }) => {
+        if (!message.complete) message.resume()
+        if (response.destroyed || !response.socket?.writable) return
+        response.writeHead(status, headers)
+        sendBody(response, body, stall)
+      },
+    )
+  }
+
+/** Aborted when the client leaves before it has its answer. */
+function leaving(response: ServerResponse): AbortSignal {
+  const left = new AbortController()
+  response.once('close', () => response.writableFinished || left.abort())
+  return left.signal
+}

@@ -1,0 +1,35 @@
+import type { Reply } from '../cache/reply.ts'
+import type { Asked } from '../cache/response-cache.ts'
+import { refused } from '../http/error-response.ts'
+import type { Answer } from '../http/pay.ts'
+import { representation } from '../http/representation.ts'
+import type { Admitted } from '../http/request.ts'
+import { apiList } from './api-list.ts'
+import { shown } from './coerce.ts'
+import { askedBy } from './graphql.ts'
+import { nearest } from './nearest.ts'
+import type { Operation } from './operation.ts'
+
+type Operations = Map<string, Operation>
+
+/** `/api/<name>?…`: a ready-made query. */
+export const readyMade =
+  (operations: Operations, give: (asked: Asked) => Reply | Promise<Reply> | undefined) =>
+  (request: Admitted, name = ''): Answer =>
+    (operations.has(name) && give(askedBy(request))) || unknown(name, [...operations.keys()])
+
+/** `/api`: the ready-made queries, each with its address. */
+export const listOf = (operations: Operations, publicUrl: string) =>
+  representation(JSON.stringify(apiList([...operations.values()], publicUrl)), {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'public, max-age=300',
+  })
+
+function unknown(name: string, operations: string[]) {
+  const hint = nearest(name.slice(0, 100), operations)
+  const message = `there is no ready-made query ${shown(name)}${hint || '.'} There are ${operations.join(', ')}`
+  return refused(404, message, {
+    issues: [{ path: ['name'], message }],
+    extensions: { operations },
+  })
+}

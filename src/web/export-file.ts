@@ -1,0 +1,86 @@
+import { pipeline, Readable } from 'node:stream'
+import type { Logger } from 'pino'
+import { findEdition } from '../editions/edition.ts'
+import { contentDisposition } from '../exports/content-disposition.ts'
+import { digest } from '../exports/digest.ts'
+import { FORMATS, formatNamed, powerCount } from '../exports/formats.ts'
+import { type Measures, measured, measureKey, NO_ROOM } from '../exports/measures.ts'
+import { WorkbookSizeError } from '../exports/workbook/size-error.ts'
+import type { Context } from '../graphql/context.ts'
+import { bestEncoding, compressing } from '../http/encoding.ts'
+import { refused } from '../http/error-response.ts'
+import { flat } from '../http/headers.ts'
+import { unchanged } from '../http/representation.ts'
+import type { HttpRequest } from '../http/request.ts'
+import { begun, type HttpResponse } from '../http/response.ts'
+import { notFound } from '../http/router.ts'
+import { listContent } from '../powers/list-content.ts'
+
+type Given = { context: () => Context; log: Logger; measures: Measures }
+
+/** `/export/<edition>.<format>`: an edition as a file, streamed. */
+export const exportFile =
+  ({ context, log, measures }: Given) =>
+  async (request: HttpRequest, key = '', name = ''): Promise<HttpResponse> => {
+    if (!/^[a-z0-9-]{1,200}$/.test(key) || !/^[a-z]{1,20}$/.test(name))
+      return notFound(request.path)
+    const format = formatNamed(name)
+    if (!format)
+      return refused(404, `"${name}" is not a format of an edition; the formats are ${NAMES}`)
+    const asked = context()
+    const edition = await findEdition(asked, key)
+    if (!edition) return refused(404, `there is no edition "${key}"`)
+    if (edition.withdrawnOn)
+      return withdrawn(key, edition.withdrawnReason ?? '', edition.withdrawnOn)
+    const content = await listContent(asked, edition.id)
+    if (format.mostPowers !== undefined && powerCount(content) > format.mostPowers)
+      return refused(
+        404,
+        `${name} holds up to ${format.mostPowers} powers, and "${key}" has more; take another format`,
+      )
+
+    const { contentHash, title } = edition
+    const { publicUrl } = asked
+    // Weak: the same file may go out in several encodings.
+    const etag = `W/"${digest({ content, contentHash, format: name, publicUrl })}"`
+    const cache = {
+      etag,
+      // An edition may be withdrawn, so nobody keeps it for long without asking.
+      'cache-control': 'public, max-age=60, stale-while-revalidate=300',
+      vary: format.text ? 'Accept-Encoding' : undefined,
+    }
+    if (unchanged(request.header('if-none-match'), etag))
+      return { status: 304, headers: flat(cache), body: null }
+    const encoding = format.text ? bestEncoding(request.header('accept-encoding')) : undefined
+    const headers = flat({
+      ...cache,
+      'content-type': format.contentType,
+      'content-disposition': contentDisposition(title.zh, key, name),
+      'content-encoding': encoding,
+    })
+    const place = measureKey(asked.version, key, name)
+    if (request.method === 'HEAD' && measures.get(place) !== NO_ROOM)
+      return { status: 200, headers, body: null }
+    const file = measured(format.write(content, publicUrl), (measure) =>
+      measures.set(place, measure),
+    )
+    try {
+      // Whether there is room for a list shows only when it is written.
+      const sent = format.mostPowers === undefined ? file : await begun(file)
+      const source = Readable.from(sent, { objectMode: false })
+      source.once('error', (error) => log.error(error))
+      const body = encoding ? pipeline(source, compressing[encoding](), () => {}) : source
+      return { status: 200, headers, body }
+    } catch (error) {
+      if (!(error instanceof WorkbookSizeError)) throw error
+      measures.set(place, NO_ROOM)
+      return refused(404, `"${key}" has no room in ${name}: ${error.message}`)
+    }
+  }
+
+const NAMES = Object.keys(FORMATS).join('|')
+
+const withdrawn = (edition: string, reason: string, on: Date) =>
+  refused(410, `the edition "${edition}" was withdrawn`, {
+    extensions: { reason, withdrawnOn: on.toISOString() },
+  })
