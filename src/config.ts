@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type AddressRange, addressRange } from './address-range.ts'
+import { AddressError, addressOf } from './database/address.ts'
 import { ADDRESS_SHARE, MAX_STALL } from './limits.ts'
 import { MEBIBYTE, usualMemory } from './memory.ts'
 
@@ -20,7 +21,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
   if (error) {
     const [{ path, message }] = error.issues as [z.core.$ZodIssue]
     const name = String(path[0])
-    throw new SettingError(`${name} is ${shown(given[name])}; it must be ${message}`)
+    throw new SettingError(`${name} is ${shown(given[name])}; it ${message}`)
   }
   const { PORT, HOST, DATABASE_URL, DATABASE_READ_URLS, DATASETS } = data
   const { CALENDAR, DEFAULT_PUBLISHER, PUBLIC_URL, LOG_LEVEL, MEMORY, RATE_LIMIT, TRUST_PROXY } =
@@ -57,52 +58,62 @@ const shown = (value: unknown) =>
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-const postgresql = (error: string) => z.url({ protocol: /^postgres(ql)?$/, error })
+/** The address of a PostgreSQL; what cannot be used in it is said after "it". */
+const postgresql = z.string().superRefine((text, context) => {
+  try {
+    addressOf(text)
+  } catch (error) {
+    if (!(error instanceof AddressError)) throw error
+    context.addIssue(error.message)
+  }
+})
 
 /** Points a minute for one address: the whole list with every field in both languages twenty times. */
 export const USUAL_RATE_LIMIT = 13_000_000
 
+const PUBLIC =
+  'must be an address such as https://powerlist.example.org or https://example.org/powerlist, without user, query and fragment'
+
+/** Whether something can be put behind an address. */
+const isPlain = ({ username, password, search, hash, href }: URL) =>
+  !username && !password && !search && !hash && !/[?#]$/.test(href)
+
 const PROXIES =
-  'addresses or ranges of them, such as 10.0.0.0/8 or fd00::1, with commas between them'
+  'must be addresses or ranges of them, such as 10.0.0.0/8 or fd00::1, with commas between them'
 
 const Environment = z.object({
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, 'a port from 0 (any free one) to 65535')
+    .regex(/^\d{1,5}$/, 'must be a port from 0 (any free one) to 65535')
     .transform(Number)
-    .refine((port) => port <= 65535, 'a port from 0 (any free one) to 65535')
+    .refine((port) => port <= 65535, 'must be a port from 0 (any free one) to 65535')
     .default(4000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: postgresql('an address such as postgres://user:password@host:5432/name').optional(),
+  DATABASE_URL: postgresql.optional(),
   DATABASE_READ_URLS: z
     .string()
     .transform((list) => list.split(',').map((url) => url.trim()))
-    .pipe(
-      z.array(
-        postgresql(
-          'addresses such as postgres://user:password@host:5432/name, with commas between them',
-        ),
-      ),
-    )
+    .pipe(z.array(postgresql))
     .optional(),
   DATASETS: z.string().optional(),
   CALENDAR: z.string().optional(),
   DEFAULT_PUBLISHER: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the key of a publisher, such as wuhan-hrss')
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the key of a publisher, such as wuhan-hrss')
     .optional(),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'an address such as https://powerlist.example.org' })
+    .url({ protocol: /^https?$/, error: PUBLIC })
+    .refine((text) => URL.canParse(text) && isPlain(new URL(text)), PUBLIC)
     .optional(),
-  LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(', ')}`).default('info'),
+  LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   MEMORY: z
     .string()
-    .regex(/^[1-9]\d{2,6}$/, 'a number of MiB, from 100, such as 1024')
+    .regex(/^[1-9]\d{2,6}$/, 'must be a number of MiB, from 100, such as 1024')
     .transform((mebibytes) => Number(mebibytes) * MEBIBYTE)
     .default(usualMemory),
   RATE_LIMIT: z
     .string()
-    .regex(/^(off|[1-9]\d{0,11})$/, 'a number of points a minute, such as 6500000, or off')
+    .regex(/^(off|[1-9]\d{0,11})$/, 'must be a number of points a minute, such as 6500000, or off')
     .transform((points) => (points === 'off' ? undefined : Number(points)))
     .prefault(String(USUAL_RATE_LIMIT)),
   TRUST_PROXY: z
@@ -112,12 +123,12 @@ const Environment = z.object({
     .default([]),
   ADDRESS_SHARE: z
     .string()
-    .regex(/^([1-9]\d?|100)$/, 'a percentage from 1 to 100')
+    .regex(/^([1-9]\d?|100)$/, 'must be a percentage from 1 to 100')
     .transform((percent) => Number(percent) / 100)
     .default(ADDRESS_SHARE),
   SLOW_CLIENT: z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, 'a number of seconds from 1 to 9999')
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of seconds from 1 to 9999')
     .transform((seconds) => Number(seconds) * 1_000)
     .default(MAX_STALL),
 })

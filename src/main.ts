@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import './config.ts'
-import { DatabaseError, InputError, UsageError } from './commands/open.ts'
-import { SettingError } from './config.ts'
-import { DatasetError } from './publishing/problem.ts'
-import { RefusedError } from './publishing/refused.ts'
+import { inspect } from 'node:util'
+import { exitCode, UsageError } from './commands/failure.ts'
 
+// What a command needs is loaded when it is asked for.
 const commands: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
@@ -19,15 +18,15 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   template: async () => (await import('./commands/template.ts')).template,
 }
 
-const EXIT = { problems: 1, usage: 2, database: 3, refused: 4 }
-
-/** The exit code of a failure: 1 the input has problems, 2 wrong usage, 3 the database cannot be used, 4 refused. */
-function exitCode(error: unknown): number | undefined {
-  if (error instanceof DatasetError || error instanceof InputError) return EXIT.problems
-  if (error instanceof SettingError || error instanceof UsageError) return EXIT.usage
-  if (error instanceof RefusedError) return EXIT.refused
-  return error instanceof DatabaseError ? EXIT.database : undefined
+/** Ends the process with one line and the exit code of the failure; of a fault of ours everything is told. */
+function fail(error: unknown): never {
+  const code = exitCode(error)
+  const said = code === undefined ? inspect(error) : (error as Error).message
+  process.stderr.write(`powerlist: ${said}\n`)
+  process.exit(code ?? 1)
 }
+
+process.on('uncaughtException', fail)
 
 const [name = '', ...rest] = process.argv.slice(2)
 try {
@@ -38,8 +37,5 @@ try {
     )
   process.exit(await (await command())(rest))
 } catch (error) {
-  const code = exitCode(error)
-  if (code === undefined) throw error
-  process.stderr.write(`powerlist: ${(error as Error).message}\n`)
-  process.exit(code)
+  fail(error)
 }

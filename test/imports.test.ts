@@ -23,8 +23,8 @@ const RANKS = [
   [/^dataset\//],
   [/^citations\//],
   [/^calendar\//],
-  [/^database\//],
   [/^config\.ts$/],
+  [/^database\//],
   [/^(address-range|day|errors|limits|memory)\.ts$/],
 ]
 

@@ -121,14 +121,24 @@ for (const database of databases)
     await t.test('a cursor of another list or query is refused', async () => {
       const { powers } = await ask('{ powers(first: 1) { pageInfo { endCursor } } }')
       const { pageInfo } = await search('企业年金', { first: 1 })
+      // The first power of this result stands in that of the next query too.
+      const { pageInfo: broader } = await search('工伤', { first: 1 })
       for (const [q, after] of [
         ['企业年金', powers.pageInfo.endCursor],
         ['童工', pageInfo.endCursor],
+        ['工伤认定', broader.endCursor],
       ])
         assert.equal(
           (await answer(CODES, { q, after })).errors?.[0]?.extensions.code,
           'BAD_USER_INPUT',
         )
+      const { errors } = await answer(
+        'query ($after: String) { search(query: "工伤", filter: { feesCharged: false }, after: $after) { totalCount } }',
+        { after: broader.endCursor },
+      )
+      assert.equal(errors?.[0]?.extensions.code, 'BAD_USER_INPUT')
+      const { errors: none } = await answer(CODES, { q: '工伤', after: broader.endCursor })
+      assert.equal(none, undefined)
     })
 
     await t.test('another list, another day', async () => {

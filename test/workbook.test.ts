@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { UsageError } from '../src/commands/open.ts'
+import { UsageError } from '../src/commands/failure.ts'
 import { template } from '../src/commands/template.ts'
 import { canonical } from '../src/dataset/canonical.ts'
 import { contentHash } from '../src/dataset/content-hash.ts'

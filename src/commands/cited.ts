@@ -8,7 +8,8 @@ import { instrumentByKey } from '../instruments/instrument.ts'
 import { type CitedRow, keyOf, standingOf } from '../law/cited-law.ts'
 import { reading } from '../publishing/reading.ts'
 import { commandLine } from './command-line.ts'
-import { openToRead, UsageError } from './open.ts'
+import { UsageError } from './failure.ts'
+import { openToRead } from './open.ts'
 import { print, printJson } from './print.ts'
 
 /** Prints the citations of law in a text, or in a file, and how each stands. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { UsageError } from './open.ts'
+import { UsageError } from './failure.ts'
 
 type Form<Flag extends string, Setting extends string> = {
   usage: string

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { UsageError } from './open.ts'
+import { UsageError } from './failure.ts'
 
 /** Asks whether to go on; only a clear yes counts. Without anybody to ask, it takes `--yes`. */
 export async function consent(question: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts'
 import { today } from '../day.ts'
+import { currentVersion, listInForce, newestFirst } from '../editions/in-force.ts'
 import { commandLine } from './command-line.ts'
 import { openToRead } from './open.ts'
 import { print, printJson } from './print.ts'
@@ -22,21 +23,19 @@ export async function editions(args: string[]): Promise<number> {
     words: [0, 0],
   })
   return openToRead(readConfig(), async ({ sql }) => {
+    const day = today()
     const rows = await sql<Row[]>`
       select edition.key, publisher.key as publisher, effective_on, published_at,
         (select count(*)::int from category where category.edition = edition.id) as categories,
         (select count(*)::int from power where power.edition = edition.id) as powers,
         case when withdrawal.edition is not null then 'withdrawn'
-          when effective_on > ${today()} then 'not yet in force'
-          when row_number() over (
-            partition by publisher.id, withdrawal.edition is null and effective_on <= ${today()}
-            order by effective_on desc, published_at desc nulls last, edition.key desc
-          ) = 1 then 'in force'
+          when effective_on > ${day} then 'not yet in force'
+          when edition.id = ${listInForce(sql, sql`publisher.id`, { day, version: currentVersion(sql) })} then 'in force'
           else 'superseded' end as state
       from edition
       join publisher on publisher.id = edition.publisher
       left join withdrawal on withdrawal.edition = edition.id
-      order by publisher.key, effective_on desc, published_at desc nulls last, edition.key desc`
+      order by publisher.key, ${newestFirst(sql)}`
     if (flags.json) printJson(rows)
     else print(rows.length > 0 ? table(rows) : 'no edition is published yet\n')
     return 0

@@ -2,7 +2,7 @@ import type { Sql } from '../database/sql.ts'
 import { type EditionRow, editionByKey } from '../editions/edition-row.ts'
 import { reading } from '../publishing/reading.ts'
 import { nearest } from '../publishing/validate.ts'
-import { InputError } from './open.ts'
+import { InputError } from './failure.ts'
 
 const SHOWN = 20
 

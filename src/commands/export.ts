@@ -9,7 +9,8 @@ import type { Context } from '../graphql/context.ts'
 import { listContent } from '../powers/list-content.ts'
 import { reading } from '../publishing/reading.ts'
 import { nearest } from '../publishing/validate.ts'
-import { openToRead, UsageError } from './open.ts'
+import { UsageError } from './failure.ts'
+import { openToRead } from './open.ts'
 import { toStandardOutput, writeFile, writeFolder } from './write-out.ts'
 
 /** Writes an edition as a file, or as the folder of a dataset. */

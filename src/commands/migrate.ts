@@ -1,8 +1,10 @@
 import { readConfig } from '../config.ts'
 import { migrate as applyMigrations } from '../database/migrate.ts'
 import { writing } from '../database/postgresql.ts'
+import { expectServer } from '../database/server-settings.ts'
 import { commandLine } from './command-line.ts'
-import { explained, fillDerived, UsageError } from './open.ts'
+import { UsageError } from './failure.ts'
+import { explained, fillDerived } from './open.ts'
 
 /** Brings the tables of the database up to date. */
 export async function migrate(args: string[]): Promise<number> {
@@ -14,6 +16,7 @@ export async function migrate(args: string[]): Promise<number> {
     )
   const database = writing(databaseUrl)
   try {
+    await expectServer(database.sql)
     const applied = await applyMigrations(database)
     await fillDerived(database)
     const names = applied.map((name) => `applied schema/${name}\n`).join('')

@@ -1,27 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../config.ts'
+import { addressOf } from '../database/address.ts'
 import type { Log } from '../database/breaker.ts'
-import { embedded } from '../database/embedded.ts'
-import { codeOf } from '../database/lost.ts'
-import { CATALOGUE_LOCK, MigrationError, migrate, pendingMigrations } from '../database/migrate.ts'
+import { codeOf, isLost } from '../database/lost.ts'
+import { CATALOGUE_LOCK, migrate, pendingMigrations } from '../database/migrate.ts'
 import { writing } from '../database/postgresql.ts'
 import type { OnRead } from '../database/reads.ts'
+import { expectServer } from '../database/server-settings.ts'
 import { type Serving, serving, servingItself } from '../database/serving.ts'
 import type { Database, OnStatement, Sql } from '../database/sql.ts'
 import { fill } from '../publishing/fill.ts'
-import { DatasetError } from '../publishing/problem.ts'
 import { readDataset } from '../publishing/read.ts'
-import { RefusedError } from '../publishing/refused.ts'
 import { storeMissing } from '../publishing/store-derived.ts'
-
-/** The database cannot be reached, or cannot be used; the message says why in one line. */
-export class DatabaseError extends Error {}
-
-/** What the command was given names nothing that is there. */
-export class InputError extends Error {}
-
-/** The command was not given what it needs. */
-export class UsageError extends Error {}
+import { DatabaseError, exitCode } from './failure.ts'
 
 type Wanted = Pick<Config, 'databaseUrl' | 'datasets'>
 
@@ -46,7 +37,10 @@ export async function openToRead<Result>(
 ): Promise<Result> {
   const database = databaseUrl ? writing(databaseUrl, true) : await openEmbedded(datasets)
   try {
-    if (databaseUrl) await expectTables(database.sql)
+    if (databaseUrl) {
+      await expectServer(database.sql)
+      await expectTables(database.sql)
+    }
     return await run(database)
   } catch (error) {
     throw explained(error, databaseUrl)
@@ -73,6 +67,7 @@ export async function openToChange<Result>(
 
 async function openEmbedded(folders: string[], onStatement?: OnStatement): Promise<Database> {
   const datasets = await Promise.all(folders.map(readDataset))
+  const { embedded } = await import('../database/embedded.ts')
   const database = await embedded(onStatement)
   await migrate(database)
   await database.sql.begin((transaction) => fill(transaction, datasets, null))
@@ -108,28 +103,28 @@ async function bringUpToDate(database: Database, folders: string[]) {
 /** Says whether this role may write. */
 async function bringTablesUpToDate(database: Database): Promise<boolean> {
   const { sql } = database
-  const [server] = await sql<{ version: number; mayCreate: boolean }[]>`
-    select current_setting('server_version_num')::int as version,
-      has_schema_privilege(current_schema(), 'CREATE')
+  await expectServer(sql)
+  const [role] = await sql<{ mayCreate: boolean }[]>`
+    select has_schema_privilege(current_schema(), 'CREATE')
         and not pg_is_in_recovery()
         and not current_setting('default_transaction_read_only')::boolean as may_create`
-  if (!server || server.version < OLDEST)
-    throw new DatabaseError(`PostgreSQL is older than 15; Powerlist needs 15 or newer`)
-  if (server.mayCreate) {
+  if (role?.mayCreate) {
     await migrate(database)
     await fillDerived(database)
   } else await expectTables(sql)
-  return server.mayCreate
+  return role?.mayCreate === true
 }
 
 async function expectTables(sql: Sql) {
-  if ((await pendingMigrations(sql)).length > 0)
-    throw new DatabaseError(
-      'the tables are older than this version of Powerlist, and this role may not change them; run `npm run powerlist -- migrate` with one that may',
-    )
+  const pending = await pendingMigrations(sql)
+  if (pending.length === 0) return
+  const [{ name } = {}] = await sql`select to_regclass('migration') as name`
+  throw new DatabaseError(
+    name
+      ? 'the tables are older than this version of Powerlist; run `npm run powerlist -- migrate` with a role that may change them'
+      : 'the database has no tables of Powerlist yet; run `npm run powerlist -- migrate` with a role that may make them',
+  )
 }
-
-const OLDEST = 150_000
 
 /** What older versions did not derive from the editions they stored is made now. */
 export const fillDerived = ({ sql }: Database) =>
@@ -150,14 +145,10 @@ async function fillWhenEmpty({ sql }: Database, folders: string[]) {
   })
 }
 
-/** An error of the database, as one line for whoever started the command. */
+/** An error of the database, as one line for whoever started the command; failures that are not the database's stay as they are. */
 export function explained(error: unknown, url: string | undefined): unknown {
+  if (!url || (exitCode(error) !== undefined && !isLost(error))) return error
   const { code, message } = error as { code?: string; message: string }
-  if (error instanceof MigrationError) return new DatabaseError(message)
-  if (!url || MEANT.some((kind) => error instanceof kind)) return error
-  const { host, pathname } = new URL(url)
-  return new DatabaseError(`the database at ${host}${pathname} cannot be used: ${message || code}`)
+  const { name } = addressOf(url)
+  return new DatabaseError(`the database at ${name} cannot be used: ${message || code}`)
 }
-
-/** Failures that are not the database's. */
-const MEANT = [DatabaseError, DatasetError, InputError, RefusedError, UsageError]

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { fromUser } from '../config.ts'
 import { writeTemplate } from '../exports/workbook.ts'
 import { commandLine } from './command-line.ts'
-import { UsageError } from './open.ts'
+import { UsageError } from './failure.ts'
 import { print, printJson } from './print.ts'
 
 /** Writes an empty workbook to be filled in. */

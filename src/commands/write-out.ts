@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Measure, measured } from '../exports/measures.ts'
 import type { FolderFile } from '../exports/yaml.ts'
-import { UsageError } from './open.ts'
+import { UsageError } from './failure.ts'
 
 type Chunks = AsyncIterable<string | Uint8Array>
 

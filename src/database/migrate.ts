@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import type { Database, Sql } from './sql.ts'
+import { isLost } from './lost.ts'
+import type { Database, Sql, Transaction } from './sql.ts'
 
 /** The tables are older than the code, or were made by other code; the message says what to do. */
 export class MigrationError extends Error {}
@@ -10,16 +11,15 @@ export const CATALOGUE_LOCK = 0x706f776c
 
 /** Applies the files of `schema/` that this database has not seen, each in a transaction of its own; returns their names. */
 export async function migrate({ sql }: Database): Promise<string[]> {
-  const connection = await sql.reserve()
-  try {
-    await connection`select pg_advisory_lock(${CATALOGUE_LOCK})`
-    try {
-      return await applyPending(connection)
-    } finally {
-      await connection`select pg_advisory_unlock(${CATALOGUE_LOCK})`
-    }
-  } finally {
-    connection.release()
+  const applied: string[] = []
+  for (;;) {
+    // In transactions, as a lock of a session stays with a server that a pooler gives to somebody else.
+    const name = await sql.begin(async (transaction) => {
+      await transaction`select pg_advisory_xact_lock(${CATALOGUE_LOCK})`
+      return applyNext(transaction)
+    })
+    if (name === undefined) return applied
+    applied.push(name)
   }
 }
 
@@ -45,31 +45,37 @@ type Migration = { name: string; text: string; sha256: string }
 
 const SCHEMA = new URL('../../schema/', import.meta.url)
 
-async function applyPending(sql: Sql): Promise<string[]> {
-  await sql`
-    create table if not exists migration (
-      name text primary key,
-      sha256 text not null,
-      applied_at timestamptz not null default now()
-    )`
-  const pending = await pendingMigrations(sql)
-  for (const { name, text, sha256 } of pending) {
-    await sql`begin`
-    try {
-      await sql.unsafe(text)
-      await sql`insert into migration (name, sha256) values (${name}, ${sha256})`
-      await sql`commit`
-    } catch (error) {
-      await sql`rollback`
-      throw new MigrationError(`schema/${name} cannot be applied: ${(error as Error).message}`)
-    }
+/** Applies the first file that this database has not seen; returns its name. */
+async function applyNext(sql: Transaction): Promise<string | undefined> {
+  const [pending] = await pendingMigrations(sql)
+  if (!pending) return undefined
+  const { name, text, sha256 } = pending
+  try {
+    await sql`
+      create table if not exists migration (
+        name text primary key,
+        sha256 text not null,
+        applied_at timestamptz not null default now()
+      )`
+    await sql.unsafe(text)
+    await sql`insert into migration (name, sha256) values (${name}, ${sha256})`
+    return name
+  } catch (error) {
+    if (isLost(error)) throw error
+    throw new MigrationError(`schema/${name} cannot be applied: ${(error as Error).message}`)
   }
-  return pending.map(({ name }) => name)
 }
 
 async function appliedMigrations(sql: Sql) {
-  const [table] = await sql`select to_regclass('migration') as name`
-  if (!table?.name) return []
+  const columns = await sql<{ name: string }[]>`
+    select attname as name from pg_attribute
+    where attrelid = to_regclass('migration') and attnum > 0 and not attisdropped`
+  if (columns.length === 0) return []
+  const names = columns.map(({ name }) => name)
+  if (!['name', 'sha256', 'applied_at'].every((column) => names.includes(column)))
+    throw new MigrationError(
+      'there is a table "migration" that is not Powerlist’s; give Powerlist a database or a schema of its own',
+    )
   return sql<{ name: string; sha256: string }[]>`select name, sha256 from migration`
 }
 
@@ -77,7 +83,8 @@ async function migrations(): Promise<Migration[]> {
   const names = (await readdir(SCHEMA)).filter((name) => name.endsWith('.sql')).sort()
   return Promise.all(
     names.map(async (name) => {
-      const text = await readFile(new URL(name, SCHEMA), 'utf8')
+      // Whatever line ends a checkout has, the same file has the same hash.
+      const text = (await readFile(new URL(name, SCHEMA), 'utf8')).replaceAll('\r\n', '\n')
       return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
     }),
   )

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import postgres from 'postgres'
+import { type Address, connecting } from './address.ts'
 import { knowArrays } from './arrays.ts'
 import type { Postgres } from './sql.ts'
 
@@ -28,9 +29,9 @@ type Settings = postgres.Options<{ calendarDate: postgres.PostgresType<string> }
  * Where one connection breaks, all are made anew: the driver's own next connection in its place may never say a word, when the
  * last one broke just as something was written to it.
  */
-export function openPool(url: string, settings: Settings, onBroken = () => {}): Pool {
+export function openPool(address: Address, settings: Settings, onBroken = () => {}): Pool {
   let closed = false
-  let held = connections(url, settings, renew)
+  let held = connections(address, settings, renew)
   return {
     sql: () => held.sql,
     heard: () => new Map([...held.sockets].map((socket) => [socket, socket.bytesRead])),
@@ -50,13 +51,13 @@ export function openPool(url: string, settings: Settings, onBroken = () => {}): 
   function renew() {
     if (closed) return
     const former = held
-    held = connections(url, settings, renew)
+    held = connections(address, settings, renew)
     former.drop()
     onBroken()
   }
 }
 
-function connections(url: string, settings: Settings, onBroken: () => void) {
+function connections(address: Address, settings: Settings, onBroken: () => void) {
   const sockets = new Set<Socket>()
   let dropped = false
   const socket = async (where: Where) => {
@@ -82,7 +83,7 @@ function connections(url: string, settings: Settings, onBroken: () => void) {
     if (!dropped) onBroken()
   }
   const lasting = { max_lifetime: null, idle_timeout: 0, fetch_types: false }
-  const sql = postgres(url, { ...settings, ...lasting, onclose, ...{ socket } })
+  const sql = postgres(connecting(address, { ...settings, ...lasting, onclose, ...{ socket } }))
   knowArrays(sql)
   const drop = () => {
     dropped = true
@@ -93,9 +94,9 @@ function connections(url: string, settings: Settings, onBroken: () => void) {
 }
 
 /** What the driver tells the maker of a socket. */
-type Where = { host: string[]; port: (string | number)[]; path?: string | false }
+export type Where = { host: string[]; port: (string | number)[]; path?: string | false }
 
-const dial = ({ host, port, path }: Where) =>
+export const dial = ({ host, port, path }: Where) =>
   path ? connect(path) : connect(Number(port[0]), host[0])
 
 const refused = (code: string, { host: [host], port: [port] }: Where) =>

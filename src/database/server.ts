@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts'
 import { attempts, type Limits } from './attempt.ts'
 import { type Log, openBreaker } from './breaker.ts'
 import { AwayError, codeOf } from './lost.ts'
@@ -33,20 +34,20 @@ const WATCH_TIMEOUT_MILLISECONDS = 700
 const SEEK_MILLISECONDS = 200
 
 export function openServer(url: string, { log, onStatement, onBroken }: ServerSettings): Server {
-  const { host, pathname } = new URL(url)
-  const name = `${host}${pathname}`
+  const address = addressOf(url)
+  const { name } = address
   const serving = {
     ...options(onStatement),
     ...CONNECTING,
     max: SERVING_CONNECTIONS,
     connection: readOnly('powerlist', STATEMENT_TIMEOUT_MILLISECONDS),
   }
-  const pool = openPool(url, serving, () => {
+  const pool = openPool(address, serving, () => {
     // Whatever is there now, both kinds of connections lead to it.
     watchPool.renew()
     onBroken?.()
   })
-  const watchPool = openPool(url, {
+  const watchPool = openPool(address, {
     ...options(),
     ...CONNECTING,
     max: 1,

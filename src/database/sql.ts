@@ -6,6 +6,9 @@ export type Sql = postgres.ISql<{ calendarDate: string }>
 /** A pool of the driver. */
 export type Postgres = postgres.Sql<{ calendarDate: string }>
 
+/** What runs within `begin`; `unsafe` also takes a text of several statements. */
+export type Transaction = postgres.TransactionSql<{ calendarDate: string }>
+
 /** A piece of a statement, to be put into another. */
 export type Fragment = postgres.PendingQuery<postgres.Row[]>
 

@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { addressOf, connecting } from './address.ts'
 import { type Catalogue, CHANNEL } from './catalogue.ts'
 
 /** How long after the database's return it may take to hear of changes at once again. */
@@ -13,12 +14,14 @@ export function watch(
   databaseUrl: string,
   pause: () => number,
 ): () => Promise<void> {
-  const listening = postgres(databaseUrl, {
+  const settings = {
     max: 1,
     onnotice: () => {},
-    backoff: (attempt) => Math.min(0.05 * 2 ** attempt, LISTEN_AGAIN_SECONDS),
+    fetch_types: false,
+    backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, LISTEN_AGAIN_SECONDS),
     connection: { application_name: 'powerlist-watching' },
-  })
+  }
+  const listening = postgres(connecting(addressOf(databaseUrl), settings))
   const wake = () => void catalogue.refresh()
   listening.listen(CHANNEL, wake, wake).catch(() => {})
   let ended = false

@@ -1,7 +1,7 @@
 import type { Sql } from '../database/sql.ts'
 import { connections, readingOf, type Window } from '../graphql/page.ts'
 import { type EditionRow, selectEditions } from './edition-row.ts'
-import { stands } from './in-force.ts'
+import { newestFirst, stands } from './in-force.ts'
 
 /** The standing editions of a publisher, the newest first. */
 export const editionsOfPublisher = connections<number, { version: number }, EditionRow>({
@@ -23,9 +23,6 @@ export const editionsOfPublisher = connections<number, { version: number }, Edit
     where publisher = any(${publishers}) and ${stands(sql, version)}
     group by publisher`,
 })
-
-const newestFirst = (sql: Sql, of = 'edition') => sql`
-  ${sql(of)}.effective_on desc, ${sql(of)}.published_at desc nulls last, ${sql(of)}.key desc`
 
 const oldestFirst = (sql: Sql, of = 'edition') => sql`
   ${sql(of)}.effective_on, ${sql(of)}.published_at nulls first, ${sql(of)}.key`

@@ -7,9 +7,17 @@ export const stands = (sql: Sql, version: number | Fragment) => sql`
   edition.version <= ${version}
   and not exists (select from withdrawal where withdrawal.edition = edition.id and withdrawal.version <= ${version})`
 
-/** The order of a publisher's editions, the newest first: of those in effect, the first is in force. */
-export const newestFirst = (sql: Sql) =>
-  sql`edition.effective_on desc, edition.published_at desc nulls last, edition.key desc`
+/** The order of a publisher's editions, the newest first: of those in effect, the first is in force. `of`: what they are called in the statement. */
+export const newestFirst = (sql: Sql, of = 'edition') =>
+  sql`${sql(of)}.effective_on desc, ${sql(of)}.published_at desc nulls last, ${sql(of)}.key desc`
+
+/** The id of the list of a publisher in force on a day; null: none. */
+export const listInForce = (sql: Sql, publisher: Fragment, { day, version }: At) => sql`(
+  select edition.id from edition
+  where edition.publisher = ${publisher} and ${inEffect(sql, { day, version })}
+  order by ${newestFirst(sql)}
+  limit 1
+)`
 
 /** The id of the list that a scope means: the edition it names, else the one in force on its day; null: none. */
 export const listMeant = (sql: Sql, scope: Scope) =>
@@ -19,9 +27,19 @@ export const listMeant = (sql: Sql, scope: Scope) =>
         where key = ${scope.edition} and ${stands(sql, scope.version)}
           and ${scope.publisher ? sql`publisher = ${publisherMeant(sql, scope)}` : sql`true`}
       )`
-    : sql`(
-        select edition.id from edition
-        where publisher = ${publisherMeant(sql, scope)} and effective_on <= ${scope.asOf} and ${stands(sql, scope.version)}
-        order by ${newestFirst(sql)}
-        limit 1
-      )`
+    : listInForce(sql, publisherMeant(sql, scope), { day: scope.asOf, version: scope.version })
+
+/** The key of the edition in force on a day, of several publishers the newest; undefined: none. */
+export async function newestInForce(sql: Sql, at: At): Promise<string | undefined> {
+  const [newest] = await sql<{ key: string }[]>`
+    select key from edition where ${inEffect(sql, at)} order by ${newestFirst(sql)} limit 1`
+  return newest?.key
+}
+
+/** The version of the catalogue as it is when the statement runs. */
+export const currentVersion = (sql: Sql) => sql`(select version from catalogue)`
+
+type At = { day: string; version: number | Fragment }
+
+const inEffect = (sql: Sql, { day, version }: At) =>
+  sql`edition.effective_on <= ${day} and ${stands(sql, version)}`

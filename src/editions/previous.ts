@@ -2,7 +2,7 @@ import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { Edition, inItself } from './edition.ts'
 import { type EditionRow, ofStanding, selectEditions } from './edition-row.ts'
-import { stands } from './in-force.ts'
+import { newestFirst, stands } from './in-force.ts'
 
 /** The edition of the same publisher that stands before each of these; none: no row. */
 const previousOf = manyBy(
@@ -15,7 +15,7 @@ const previousOf = manyBy(
         and (edition.effective_on, coalesce(edition.published_at, '-infinity'), edition.key)
           < (later.effective_on, coalesce(later.published_at, '-infinity'), later.key)
         and ${stands(sql, version)}
-      order by edition.effective_on desc, edition.published_at desc nulls last, edition.key desc
+      order by ${newestFirst(sql)}
       limit 1
     ) as earlier
     where later.id = any(${ids})`,

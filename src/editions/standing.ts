@@ -1,7 +1,7 @@
 import type { Context } from '../graphql/context.ts'
 import type { LocalizedText } from '../graphql/language.ts'
 import { type EditionRow, selectEditions } from './edition-row.ts'
-import { stands } from './in-force.ts'
+import { newestFirst, stands } from './in-force.ts'
 
 export type StandingEdition = EditionRow & { publisherName: LocalizedText; powers: number }
 
@@ -11,4 +11,4 @@ export const standingEditions = ({ sql, version }: Context) => sql<StandingEditi
     (select coalesce(sum(power_count), 0)::int from category where category.edition = listed.id) as powers
   from (${selectEditions(sql, version)} where ${stands(sql, version)}) as listed
   join edition as named on named.id = listed.id
-  order by listed.publisher_key collate "C", listed.effective_on desc, listed.published_at desc nulls last, listed.key desc`
+  order by listed.publisher_key collate "C", ${newestFirst(sql, 'listed')}`

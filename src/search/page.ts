@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { badArgument } from '../errors.ts'
 import { encodeCursor } from '../graphql/cursor.ts'
 import { windowOf } from '../graphql/page.ts'
@@ -6,28 +7,29 @@ import type { SearchPage } from './connection.ts'
 import type { Found } from './find.ts'
 import type { Ranked } from './score.ts'
 
-type PageAsked = { first?: number | null; after?: string | null }
+type PageAsked = { first?: number | null; after?: string | null; edition?: string | null }
 
-/** The place that a cursor holds, and the edition that it was made in: paging goes on in it. */
-export function searchWindow(page: PageAsked, edition?: string | null) {
-  const { limit, after } = windowOf(page, 'search')
+/** The place that a cursor holds, and the edition that it was made in: paging goes on in it. `asked`: what the result answers. */
+export function searchWindow({ edition, ...page }: PageAsked, asked: object) {
+  const kind = kindOf(asked)
+  const { limit, after } = windowOf(page, kind)
   const [pinned, code] = after ?? []
   if (edition && pinned && edition !== pinned)
     throw badArgument('after', `this cursor was made in edition ${pinned}, not in ${edition}`)
-  return { limit, pinned, code }
+  return { limit, pinned, code, kind }
 }
 
 /** The part of a result that follows a place. */
 export function searchPage(
   all: Ranked<Found>[],
   scope: Scope,
-  { limit, code }: ReturnType<typeof searchWindow>,
+  { limit, code, kind }: ReturnType<typeof searchWindow>,
 ): SearchPage {
   const place = all.findIndex((found) => found.code === code)
   if (code !== undefined && place < 0 && all.length > 0)
     throw badArgument('after', 'this cursor was made in the result of another query')
   const edges = all.slice(place + 1, place + 1 + limit).map((found) => ({
-    cursor: encodeCursor(['search', found.edition, found.code]),
+    cursor: encodeCursor([kind, found.edition, found.code]),
     found,
     scope,
   }))
@@ -42,4 +44,11 @@ export function searchPage(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   }
+}
+
+/** Tells the cursors of one search from those of another. */
+const kindOf = (asked: object) => {
+  const given = Object.entries(asked).filter(([, value]) => value != null)
+  const digest = createHash('sha256').update(JSON.stringify(given))
+  return `search-${digest.digest('base64url').slice(0, 10)}`
 }

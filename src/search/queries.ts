@@ -51,7 +51,8 @@ builder.queryFields((t) => ({
     validate: { schema: Arguments },
     extensions: priced(({ query }) => SEARCH_COST * String(query).length),
     resolve: async (_, { query, filter, ...args }, context) => {
-      const window = searchWindow(args, args.edition)
+      const { publisher, asOf } = args
+      const window = searchWindow(args, { query, filter, publisher, asOf })
       const scope = rootScope({ ...args, edition: args.edition ?? window.pinned }, context)
       const all = await searchList(context, { query, scope, filter }).load(0)
       if (all.length === 0) await expectPublisher(context, scope)

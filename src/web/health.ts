@@ -1,5 +1,6 @@
 import type { Reads } from '../database/reads.ts'
-import { newestFirst, stands } from '../editions/in-force.ts'
+import { today } from '../day.ts'
+import { currentVersion, newestInForce } from '../editions/in-force.ts'
 import { json } from '../http/response.ts'
 
 /** What `/readyz` has to know of the process. */
@@ -23,11 +24,7 @@ const WITHIN_MILLISECONDS = 1_000
 async function newestEdition(reads: Reads): Promise<string | undefined> {
   try {
     const sql = reads.at({ version: 0, within: WITHIN_MILLISECONDS })
-    const [newest] = await sql<{ key: string }[]>`
-      select key from edition
-      where ${stands(sql, sql`(select version from catalogue)`)}
-      order by ${newestFirst(sql)} limit 1`
-    return newest?.key
+    return await newestInForce(sql, { day: today(), version: currentVersion(sql) })
   } catch {
     return undefined
   }
