@@ -38,7 +38,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     datasets: datasetFolders(DATASETS),
     defaultPublisher: DEFAULT_PUBLISHER,
     calendarFile: CALENDAR && fromUser(CALENDAR),
-    publicUrl: (PUBLIC_URL ?? httpAddress(HOST, PORT)).replace(/\/+$/, ''),
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
     memory: MEMORY,
     rateLimit: RATE_LIMIT,
@@ -51,6 +51,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
 /** The address of a server that listens there. */
 export const httpAddress = (host: string, port: number) =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+/** What the addresses that the API hands out begin with where no setting says it: this machine, as it can be reached from itself. */
+export const ownAddress = (host: string, port: number) =>
+  httpAddress(isEverywhere(host) ? 'localhost' : host, port)
+
+/** Whether a server that listens there does so on every address of its machine. */
+export const isEverywhere = (host: string) => ['0.0.0.0', '::'].includes(host)
 
 /** A value as it may be shown: a password in an address is not. */
 const shown = (value: unknown) =>

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { fromUser, readConfig } from '../config.ts'
+import { fromUser, ownAddress, readConfig } from '../config.ts'
 import { findEdition } from '../editions/edition.ts'
 import { standingEditions } from '../editions/standing.ts'
 import { FORMATS, formatNamed, powerCount } from '../exports/formats.ts'
@@ -18,7 +18,10 @@ export async function exportEdition(args: string[]): Promise<number> {
   const asked = parsed(args)
   const config = readConfig()
   return openToRead(config, async ({ sql }) =>
-    written(asked, { ...(await reading(sql)), publicUrl: config.publicUrl }).catch((error) => {
+    written(asked, {
+      ...(await reading(sql)),
+      publicUrl: config.publicUrl ?? ownAddress(config.host, config.port),
+    }).catch((error) => {
       if (error instanceof WorkbookSizeError) return refused(1, `"${asked.key}": ${error.message}`)
       throw error
     }),

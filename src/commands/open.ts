@@ -150,5 +150,8 @@ export function explained(error: unknown, url: string | undefined): unknown {
   if (!url || (exitCode(error) !== undefined && !isLost(error))) return error
   const { code, message } = error as { code?: string; message: string }
   const { name } = addressOf(url)
-  return new DatabaseError(`the database at ${name} cannot be used: ${message || code}`)
+  const pooler = /unsupported startup parameter/.test(message)
+    ? '; have PgBouncer pass it over with ignore_startup_parameters, or use the direct address'
+    : ''
+  return new DatabaseError(`the database at ${name} cannot be used: ${message || code}${pooler}`)
 }

@@ -3,12 +3,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import { createApp } from '../app.ts'
 import { CalendarError, calendarWith } from '../calendar/read-notices.ts'
-import { type Config, httpAddress, readConfig, SettingError } from '../config.ts'
+import {
+  type Config,
+  httpAddress,
+  isEverywhere,
+  ownAddress,
+  readConfig,
+  SettingError,
+} from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
 import { serverOf } from '../http/server.ts'
 import { memoryShares } from '../memory.ts'
 import { loopDelay } from '../traffic/loop-delay.ts'
 import { commandLine } from './command-line.ts'
+import { expectDefaultPublisher } from './default-publisher.ts'
 import { explained, open } from './open.ts'
 
 /** Serves the list until it is told to stop. */
@@ -23,6 +31,7 @@ export async function serve(args: string[]): Promise<number> {
   const catalogue = await openCatalogue(watching).catch((error) => {
     throw explained(error, config.databaseUrl)
   })
+  await expectDefaultPublisher(watching, config.defaultPublisher)
   watch(catalogue)
   const readiness = { draining: false, served: false }
   const limits = {
@@ -30,9 +39,19 @@ export async function serve(args: string[]): Promise<number> {
     trusted: config.trustProxy,
     load: { loop: loopDelay(), share: config.addressShare },
   }
+  // Which port it is may be known only when it is listened on.
+  const server = serverOf((request, response) => app(request, response), {
+    trusted: config.trustProxy,
+    share: config.addressShare,
+    stall: config.slowClient,
+  })
+  await listening(server, config)
+  const { port } = server.address() as { port: number }
+  const publicUrl = config.publicUrl ?? ownAddress(config.host, port)
   const app = createApp({
     ...config,
     calendar,
+    publicUrl,
     sql,
     reads,
     catalogue,
@@ -42,14 +61,9 @@ export async function serve(args: string[]): Promise<number> {
     limits,
     statements: () => statements,
   })
-  const server = serverOf(app, {
-    trusted: config.trustProxy,
-    share: config.addressShare,
-    stall: config.slowClient,
-  })
-  await listening(server, config)
-  const address = server.address() as { port: number }
-  log.info(`Powerlist listens on ${httpAddress(config.host, address.port)}`)
+  log.info(`Powerlist listens on ${httpAddress(config.host, port)}`)
+  if (!config.publicUrl && isEverywhere(config.host))
+    log.warn(`PUBLIC_URL is not set: the addresses that are handed out begin with ${publicUrl}`)
 
   // Node would open an inspector on it.
   process.on('SIGUSR1', () => {})

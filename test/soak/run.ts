@@ -25,14 +25,25 @@ export type Pace = {
   faultEvery: number
 }
 
+const SETTINGS = { LOG_LEVEL: 'error', RATE_LIMIT: 'off' }
+
+/** Runs the service on the database within it, which nobody changes and which is never away, through load and attacks. */
+export async function soakEmbedded(pace: Pace): Promise<Report> {
+  const service = await ready(SETTINGS, launch)
+  try {
+    return await survive({ service, pace })
+  } finally {
+    service.child.kill('SIGKILL')
+  }
+}
+
 /** Runs the service on a PostgreSQL of its own through load, publications and faults, all at once. */
 export async function soak(pace: Pace): Promise<Report> {
   const cluster = await startCluster()
   const databaseUrl = `${cluster.url}/postgres`
-  const settings = { DATABASE_URL: databaseUrl, LOG_LEVEL: 'error', RATE_LIMIT: 'off' }
-  const service = await ready(settings, launch)
+  const service = await ready({ ...SETTINGS, DATABASE_URL: databaseUrl }, launch)
   try {
-    return await survive({ cluster, databaseUrl, service, pace })
+    return await survive({ postgresql: { cluster, databaseUrl }, service, pace })
   } finally {
     service.child.kill('SIGKILL')
     await cluster.stop()
@@ -40,13 +51,13 @@ export async function soak(pace: Pace): Promise<Report> {
 }
 
 type Given = {
-  cluster: Awaited<ReturnType<typeof startCluster>>
-  databaseUrl: string
+  /** Left out: the database within the service. */
+  postgresql?: { cluster: Awaited<ReturnType<typeof startCluster>>; databaseUrl: string }
   service: Awaited<ReturnType<typeof ready>>
   pace: Pace
 }
 
-async function survive({ cluster, databaseUrl, service, pace }: Given): Promise<Report> {
+async function survive({ postgresql, service, pace }: Given): Promise<Report> {
   const { url, port, child, exited, output } = service
   const tally = openTally()
   const away = outages()
@@ -55,8 +66,8 @@ async function survive({ cluster, databaseUrl, service, pace }: Given): Promise<
   const ask = asker({ url, ledger, outages: away, tally })
   const asked = questions(ledger)
   const subscribers = [1, 2].map(() => subscriber({ url, ledger, outages: away, tally }))
-  const catalogue = changer({ databaseUrl, ledger, tally })
-  const fault = faults({ cluster, outages: away, ask, made: asked.made, tally })
+  const catalogue = postgresql && changer({ ...postgresql, ledger, tally })
+  const fault = postgresql && faults({ ...postgresql, outages: away, ask, made: asked.made, tally })
   const memory = openMemory(url, child.pid ?? 0)
 
   let stopping = false
@@ -80,13 +91,14 @@ async function survive({ cluster, databaseUrl, service, pace }: Given): Promise<
   await Promise.all([
     ...Array.from({ length: pace.askers }, () => again(pace.between, mixed)),
     again(pace.between, oneAfterTheOther(attacks({ ask, port, outages: away, tally }))),
-    again(pace.changeEvery, catalogue.change),
-    pause(pace.faultEvery / 2).then(() => again(pace.faultEvery, oneAfterTheOther(fault.all))),
+    catalogue && again(pace.changeEvery, catalogue.change),
+    fault &&
+      pause(pace.faultEvery / 2).then(() => again(pace.faultEvery, oneAfterTheOther(fault.all))),
     again(pace.seconds * 25, memory.measure),
   ])
   const seconds = (performance.now() - began) / 1_000
   await memory.measure().catch((error) => tally.fail('the service', error))
-  await catalogue.close()
+  await catalogue?.close()
   await Promise.all(subscribers.map(({ stop }) => stop()))
 
   stopping = true
@@ -95,7 +107,7 @@ async function survive({ cluster, databaseUrl, service, pace }: Given): Promise<
   if (code !== 0) tally.fail('the service', `it ended with ${code}, or not at all`)
   for (const line of `${output.out}${output.err}`.split('\n'))
     if (line && !IN_ORDER.test(line)) tally.fail('the log of the service', line)
-  return report({ seconds, tally, ledger, outages: away, returns: fault.returns, memory })
+  return report({ seconds, tally, ledger, outages: away, returns: fault?.returns ?? [], memory })
 }
 
 /** What a service logs of an outage. */

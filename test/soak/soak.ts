@@ -1,16 +1,17 @@
 import { reportText } from './report-text.ts'
-import { soak } from './run.ts'
+import { soak, soakEmbedded } from './run.ts'
 
-// npm run soak [-- <seconds>] [--json]
+// npm run soak [-- [embedded] [<seconds>] [--json]]
 const args = process.argv.slice(2)
 const json = args.includes('--json')
-const [seconds = '600', ...more] = args.filter((arg) => arg !== '--json')
+const embedded = args.includes('embedded')
+const [seconds = '600', ...more] = args.filter((arg) => arg !== '--json' && arg !== 'embedded')
 if (more.length > 0 || !/^[1-9]\d{0,5}$/.test(seconds)) {
-  console.error('usage: npm run soak [-- <seconds>] [--json]')
+  console.error('usage: npm run soak [-- [embedded] [<seconds>] [--json]]')
   process.exit(2)
 }
 
-const report = await soak({
+const report = await (embedded ? soakEmbedded : soak)({
   seconds: Number(seconds),
   askers: 6,
   between: 20,
