@@ -23,6 +23,8 @@ export function openLedger(first: Listed, changesBefore: number) {
 
   return {
     changes,
+    /** How many the service told of before the soak began: none where the list is held in memory. */
+    changesBefore,
     current,
     get floor() {
       return floor
