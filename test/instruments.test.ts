@@ -83,9 +83,14 @@ for (const name of databases) {
         await keys(`{ status: NOT_YET_IN_FORCE, asOf: "${day}" }`),
         said((instrument) => from(instrument) > day),
       )
+      const dated = (instrument: Json) => from(instrument) !== '0000'
       assert.deepEqual(
         await keys(`{ status: IN_FORCE, asOf: "${day}" }`),
-        said((instrument) => from(instrument) <= day && !repealed(instrument)),
+        said((instrument) => dated(instrument) && from(instrument) <= day && !repealed(instrument)),
+      )
+      assert.deepEqual(
+        await keys(`{ status: UNKNOWN, asOf: "${day}" }`),
+        said((instrument) => !dated(instrument) && !repealed(instrument)),
       )
     }
     const cited = new Set(powers.flatMap(citations).map(({ instrument }) => instrument))

@@ -9,7 +9,7 @@ import { innerScope, rootScope } from '../src/graphql/scope.ts'
 import { articleLabel, articleOf } from '../src/instruments/article.ts'
 import { citation } from '../src/instruments/citation.ts'
 import { numeral } from '../src/instruments/numeral.ts'
-import { instrumentStatus } from '../src/instruments/status.ts'
+import { datesOf, instrumentStatus } from '../src/instruments/status.ts'
 import { basisStatus, worstStatus } from '../src/powers/basis-status.ts'
 import { endBy, type LifecycleEventRow } from '../src/powers/lifecycle-event.ts'
 
@@ -88,6 +88,7 @@ const dates = fc.record({
   effectiveOn: fc.option(day),
   amendedOn: fc.option(day),
   repealedOn: fc.option(day),
+  knownFrom: fc.option(day),
 })
 
 test('a basis, once repealed, never stands again, and before it is in force it is nothing else', () => {
@@ -110,7 +111,7 @@ test('the worst standing of several does not depend on their order', () => {
       assert.ok(bases.some((basis) => basisStatus(basis, on) === worst))
     }),
   )
-  const never = { effectiveOn: null, amendedOn: null, repealedOn: null }
+  const never = { effectiveOn: null, amendedOn: null, repealedOn: null, knownFrom: null }
   const on = '2020-01-01'
   assert.equal(worstStatus([never, { ...never, amendedOn: on }], on), 'AMENDED')
   assert.equal(
@@ -135,14 +136,29 @@ test('the worst standing of several does not depend on their order', () => {
   )
 })
 
-test('an instrument without any date counts as in force', () => {
-  const none = { promulgatedOn: null, effectiveOn: null, repealedOn: null }
-  assert.equal(instrumentStatus(none, '0001-01-01'), 'IN_FORCE')
-  assert.equal(
-    instrumentStatus({ ...none, promulgatedOn: '2000-01-02' }, '2000-01-01'),
-    'NOT_YET_IN_FORCE',
-  )
-  assert.equal(instrumentStatus({ ...none, repealedOn: '2000-01-02' }, '2000-01-02'), 'REPEALED')
+test('what is not known to stand is unknown, and what has fallen never is', () => {
+  const entry = {
+    promulgatedOn: null,
+    effectiveOn: null,
+    repealedOn: null,
+    repealedBy: null,
+    verification: 'TEXT',
+  }
+  const on = '2020-01-01'
+  const status = (said: Partial<Parameters<typeof datesOf>[0]>, day = on) =>
+    instrumentStatus(datesOf({ ...entry, ...said }, '2020-01-01'), day)
+  assert.equal(status({}), 'UNKNOWN')
+  assert.equal(status({ promulgatedOn: '2020-01-02' }), 'NOT_YET_IN_FORCE')
+  assert.equal(status({ promulgatedOn: '2000-01-02' }), 'IN_FORCE')
+  assert.equal(status({ promulgatedOn: '2000-01-02', verification: 'LIST' }), 'UNKNOWN')
+  assert.equal(status({ repealedOn: '2000-01-02' }), 'REPEALED')
+  assert.equal(status({ repealedOn: '2000-01-02', verification: 'LIST' }), 'REPEALED')
+  assert.equal(status({ verification: 'COLLECTION' }), 'IN_FORCE')
+  assert.equal(status({ verification: 'COLLECTION' }, '2019-12-31'), 'UNKNOWN')
+  const fallen = { promulgatedOn: '1990-01-01', verification: 'COLLECTION', repealedBy: {} }
+  assert.equal(status(fallen), 'REPEALED')
+  assert.equal(status(fallen, '2019-12-31'), 'UNKNOWN')
+  assert.equal(status(fallen, '1989-12-31'), 'NOT_YET_IN_FORCE')
 })
 
 test('the first event that ends a power is the one that ended it', () => {

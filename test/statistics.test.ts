@@ -62,7 +62,7 @@ for (const name of databases)
         for (const { status, count } of byBasisStatus)
           assert.equal(count, nodes.filter((power: Json) => power.basisStatus === status).length)
         assert.equal(byStatus.length, 5)
-        assert.equal(byBasisStatus.length, 4)
+        assert.equal(byBasisStatus.length, 5)
       }
     })
 

@@ -47,10 +47,13 @@ export const INSTRUMENT = part({
   },
   rules: (schema) =>
     schema
-      .refine(({ repealedOn, repealedBy }) => repealedOn !== null || repealedBy === null, {
-        path: ['repealedBy'],
-        error: 'left out where there is no repealedOn',
-      })
+      .refine(
+        ({ repealedOn, repealedBy, verification }) =>
+          repealedOn !== null ||
+          repealedBy === null ||
+          ['COLLECTION', 'LIST'].includes(verification),
+        { path: ['repealedBy'], error: 'left out where there is no repealedOn' },
+      )
       .refine(({ key, replacedBy }) => key !== replacedBy, {
         path: ['replacedBy'],
         error: 'another instrument than itself',

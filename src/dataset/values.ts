@@ -61,7 +61,7 @@ export const Count = z.int().min(0).max(MOST_INT)
 export const Amount = z.int().min(1).max(100_000)
 export const Quantity = z.number().min(0)
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'a currency of ISO 4217, such as CNY')
-export const Verification = z.enum(['TEXT', 'MEMORY'])
+export const Verification = z.enum(['TEXT', 'MEMORY', 'COLLECTION', 'LIST'])
 export const ArticleNotation = z
   .string()
   .regex(

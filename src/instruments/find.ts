@@ -37,11 +37,14 @@ const matches = (
 
 const STANDING: Record<InstrumentStatusValue, (sql: Sql, day: string) => Fragment> = {
   NOT_YET_IN_FORCE: (sql, day) => sql`coalesce(effective_on, promulgated_on) > ${day}`,
-  IN_FORCE: (sql, day) => sql`
-    (coalesce(effective_on, promulgated_on) > ${day}) is not true and (repealed_on <= ${day}) is not true`,
+  IN_FORCE: (sql, day) => sql`${stands(sql, day)} and (known_from > ${day}) is not true`,
+  UNKNOWN: (sql, day) => sql`${stands(sql, day)} and known_from > ${day}`,
   REPEALED: (sql, day) => sql`
-    (coalesce(effective_on, promulgated_on) > ${day}) is not true and repealed_on <= ${day}`,
+    (coalesce(effective_on, promulgated_on) > ${day}) is not true and fallen_on <= ${day}`,
 }
+
+const stands = (sql: Sql, day: string) => sql`
+  (coalesce(effective_on, promulgated_on) > ${day}) is not true and (fallen_on <= ${day}) is not true`
 
 const citedBy = (sql: Sql, publisher: string, version: number) => sql`
   instrument.key = any(array(

@@ -8,7 +8,7 @@ export type Known = {
   shortTitle: LocalizedText | null
   documentNumber: string | null
   promulgatedOn: string | null
-  repealedOn: string | null
+  fallenOn: string | null
   /** The days of its versions. */
   versions: string[]
 }
@@ -59,7 +59,7 @@ export function identified<Row extends Known>(
     possible.filter((row) => sameNumber(row, documentNumber)),
     possible.filter((row) => said(row, named)),
     possible,
-    possible.filter(({ repealedOn }) => repealedOn === null || repealedOn > day),
+    possible.filter(({ fallenOn }) => fallenOn === null || fallenOn > day),
   ]
   return best.find((rows) => rows.length === 1)?.[0] ?? null
 }

@@ -22,6 +22,8 @@ export type InstrumentRow = {
   effectiveOn: string | null
   checkedOn: string | null
   repealedOn: string | null
+  fallenOn: string | null
+  knownFrom: string | null
   repealedBy: LocalizedText | null
   replacedBy: string | null
   verification: VerificationValue
@@ -32,7 +34,7 @@ const byKeys = (sql: Sql, keys: string[]) =>
 
 export const instrumentColumns = (sql: Sql) => sql`
   key, title, short_title, kind, issuer, document_number, promulgated_on, effective_on, checked_on,
-  repealed_on, repealed_by, replaced_by, verification`
+  repealed_on, fallen_on, known_from, repealed_by, replaced_by, verification`
 
 export const instrumentByKey = oneBy(byKeys, ({ key }) => key)
 const maybeInstrumentByKey = maybeOneBy(byKeys, ({ key }) => key)
@@ -102,11 +104,13 @@ export const LegalInstrument = builder.node(
       repealedOn: t.expose('repealedOn', {
         type: 'Date',
         nullable: true,
-        description: 'The day from which it no longer stands (废止日期); null while it stands.',
+        description:
+          'The day from which it no longer stands (废止日期); null while it stands, or where it has fallen on a day that is not known.',
       }),
       repealedBy: t.string({
         nullable: true,
-        description: 'What repealed it; null while it stands, or where not known.',
+        description:
+          'What repealed it, or says that it has fallen; null while it stands, or where not known.',
         ...localized((instrument: InstrumentRow) => instrument.repealedBy),
       }),
       status: t.field({

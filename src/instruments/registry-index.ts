@@ -19,7 +19,7 @@ const indexes = new WeakMap<object, { version: number; index: Promise<Index<Know
 async function read({ sql }: Context) {
   return indexOf(
     await sql<Known[]>`
-      select key, title, short_title, document_number, promulgated_on, repealed_on,
+      select key, title, short_title, document_number, promulgated_on, fallen_on,
         array(
           select "on"::text from instrument_version where instrument = instrument.key order by "on"
         ) as versions

@@ -6,14 +6,57 @@ export type InstrumentStatusValue = ValueOf<typeof INSTRUMENT_STATUS>
 
 export const InstrumentStatus = enumType(INSTRUMENT_STATUS)
 
-type Dates = { promulgatedOn: string | null; effectiveOn: string | null; repealedOn: string | null }
+/** The days that tell a standing; the table `instrument` derives the last two. */
+type Dates = {
+  promulgatedOn: string | null
+  effectiveOn: string | null
+  /** The day from which it no longer stands. */
+  fallenOn: string | null
+  /** The day from which anything is known of it; null: always. */
+  knownFrom: string | null
+}
 
-/** Standing on a day: an instrument without any date counts as in effect; it falls on the day of its repeal. */
+/** Standing on a day; it falls on the day of its repeal. */
 export function instrumentStatus(
-  { promulgatedOn, effectiveOn, repealedOn }: Dates,
+  { promulgatedOn, effectiveOn, fallenOn, knownFrom }: Dates,
   day: string,
 ): InstrumentStatusValue {
   const from = effectiveOn ?? promulgatedOn
   if (from !== null && day < from) return 'NOT_YET_IN_FORCE'
-  return repealedOn !== null && day >= repealedOn ? 'REPEALED' : 'IN_FORCE'
+  if (fallenOn !== null && day >= fallenOn) return 'REPEALED'
+  return knownFrom !== null && day < knownFrom ? 'UNKNOWN' : 'IN_FORCE'
 }
+
+type Entry = {
+  promulgatedOn: string | null
+  effectiveOn: string | null
+  repealedOn: string | null
+  repealedBy: object | null
+  verification: string
+}
+
+/** What the table `instrument` derives for an entry that was compared with the law to a day, for entries that are in no table. */
+export function datesOf(
+  { promulgatedOn, effectiveOn, repealedOn, repealedBy, verification }: Entry,
+  checkedOn: string | null,
+): Dates {
+  const dated = effectiveOn !== null || promulgatedOn !== null
+  const knownFrom =
+    verification === 'LIST'
+      ? NEVER
+      : repealedBy
+        ? checkedOn
+        : dated
+          ? null
+          : verification === 'COLLECTION'
+            ? (checkedOn ?? NEVER)
+            : NEVER
+  return {
+    promulgatedOn,
+    effectiveOn,
+    fallenOn: repealedOn ?? (repealedBy ? (checkedOn ?? '0001-01-01') : null),
+    knownFrom: repealedOn === null ? knownFrom : null,
+  }
+}
+
+const NEVER = '9999-12-31'

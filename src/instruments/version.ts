@@ -6,7 +6,7 @@ import { type LocalizedText, localized } from '../graphql/language.ts'
 
 type VersionRow = {
   instrument: string
-  kind: 'AMENDED' | 'REVISED'
+  kind: 'AMENDED' | 'REVISED' | 'UNKNOWN'
   on: string
   effectiveOn: string | null
   by: LocalizedText | null

@@ -7,6 +7,7 @@ export type Standing = {
 }
 
 type Instrument = Parameters<typeof instrumentStatus>[0] & {
+  repealedOn: string | null
   versions: readonly { on: string; effectiveOn: string | null }[]
 }
 
@@ -26,6 +27,7 @@ export function citationStanding(
   const status = instrumentStatus(instrument, day)
   const from = instrument.effectiveOn ?? instrument.promulgatedOn
   if (status === 'NOT_YET_IN_FORCE') return { standing: status, on: from }
+  if (status === 'UNKNOWN') return { standing: status, on: null }
   if (status === 'REPEALED') return { standing: status, on: instrument.repealedOn }
   const meant = versionOn ?? (versionYear === null ? written : `${versionYear}-12-31`)
   const later = instrument.versions

@@ -10,7 +10,8 @@ export const instrumentEvents = (sql: Sql) => sql`
         from instrument where ${isCited(sql, sql`key`)} and coalesce(effective_on, promulgated_on) is not null
       union all select repealed_on, 'REPEALED', key, repealed_by::jsonb, ''
         from instrument where ${isCited(sql, sql`key`)} and repealed_on is not null
-      union all select coalesce(effective_on, "on"), kind, instrument, by::jsonb, '/' || lpad(position::text, 4, '0')
+      union all select coalesce(effective_on, "on"),
+        case kind when 'UNKNOWN' then 'AMENDED' else kind end, instrument, by::jsonb, '/' || lpad(position::text, 4, '0')
         from instrument_version where ${isCited(sql, sql`instrument`)}
     ) as happened ("on", kind, instrument, by, nth)
   )`

@@ -10,21 +10,30 @@ export type BasisDates = {
   effectiveOn: string | null
   amendedOn: string | null
   repealedOn: string | null
+  /** Before it nothing is known of whether the instrument stands. */
+  knownFrom: string | null
 }
 
 export const BasisStatus = enumType(BASIS_STATUS)
 
 /** The standing of a basis on a day. */
 export function basisStatus(
-  { effectiveOn, amendedOn, repealedOn }: BasisDates,
+  { effectiveOn, amendedOn, repealedOn, knownFrom }: BasisDates,
   day: string,
 ): BasisStatusValue {
   if (effectiveOn !== null && day < effectiveOn) return 'NOT_YET_IN_FORCE'
   if (repealedOn !== null && day >= repealedOn) return 'REPEALED'
+  if (knownFrom !== null && day < knownFrom) return 'UNKNOWN'
   return amendedOn !== null && day >= amendedOn ? 'AMENDED' : 'IN_FORCE'
 }
 
-const WORST_FIRST: BasisStatusValue[] = ['REPEALED', 'NOT_YET_IN_FORCE', 'AMENDED', 'IN_FORCE']
+const WORST_FIRST: BasisStatusValue[] = [
+  'REPEALED',
+  'NOT_YET_IN_FORCE',
+  'UNKNOWN',
+  'AMENDED',
+  'IN_FORCE',
+]
 
 /** The worst standing among bases on a day; of none, IN_FORCE. */
 export function worstStatus(bases: BasisDates[], day: string): BasisStatusValue {
@@ -37,15 +46,15 @@ export const isLive = (basis: BasisDates, day: string) =>
 
 /** Power.basisStatus in SQL, for the row `power`. */
 export const worstStatusOn = (sql: Sql, day: string) => sql`
-  (array['REPEALED', 'NOT_YET_IN_FORCE', 'AMENDED', 'IN_FORCE'])[coalesce(
+  (${WORST_FIRST}::text[])[coalesce(
     (
-      select min(case when effective_on > ${day} then 2 when repealed_on <= ${day} then 1 when amended_on <= ${day} then 3 else 4 end)
+      select min(case when effective_on > ${day} then 2 when repealed_on <= ${day} then 1 when known_from > ${day} then 3 when amended_on <= ${day} then 4 else 5 end)
       from legal_basis_in_time as basis
       where basis.power = power.id and role = 'CONFERS'
     ),
-    4
+    5
   )]`
 
 /** Whether a row of legal_basis_in_time is live, in SQL. */
 export const isLiveOn = (sql: Sql, day: string) => sql`
-  (effective_on > ${day}) is not true and (repealed_on <= ${day}) is not true`
+  (effective_on > ${day}) is not true and (repealed_on <= ${day}) is not true and (known_from > ${day}) is not true`

@@ -29,7 +29,8 @@ export const PowerFilter = builder.inputType('PowerFilter', {
     feesCharged: t.boolean({ description: 'Known to charge a fee, or known not to.' }),
     verification: t.field({
       type: Verification,
-      description: 'TEXT: every legal basis was read in its text. MEMORY: some was not.',
+      description:
+        'TEXT: every legal basis was read in its text. MEMORY: some was not. COLLECTION, LIST: some is of that verification.',
     }),
     status: t.field({
       type: [PowerStatus],
@@ -79,7 +80,7 @@ export const matches = (sql: Sql, filter: PowerFilterValue, day: string) => {
     and ${initiation ? sql`power.initiation = ${initiation}` : sql`true`}
     and ${instrument ? cites(sql, sql`${instrument}`, article) : sql`true`}
     and ${feesCharged == null ? sql`true` : sql`power.fees_charged = ${feesCharged}`}
-    and ${verification ? sql`(${verification} = 'MEMORY') = exists (select from legal_basis where legal_basis.power = power.id and verification = 'MEMORY')` : sql`true`}
+    and ${verification ? sql`(${verification} <> 'TEXT') = exists (select from legal_basis where legal_basis.power = power.id and verification ${['TEXT', 'MEMORY'].includes(verification) ? sql`<> 'TEXT'` : sql`= ${verification}`})` : sql`true`}
     and ${status ? sql`${standingOn(sql, day)} = any(${status})` : sql`true`}
     and ${basisStatus ? sql`${worstStatusOn(sql, day)} = any(${basisStatus})` : sql`true`}
     and ${decisionWithin ? sql`${decisionDays(sql)} <= ${daysOf(sql, sql`${decisionWithin.amount}::numeric`, sql`${decisionWithin.unit}::text`)}` : sql`true`}`

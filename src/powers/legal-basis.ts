@@ -17,7 +17,7 @@ type LegalBasisRow = PartRow<typeof LEGAL_BASIS> & BasisDates
 
 export const legalBasesOf = manyBy(
   (sql, powers: number[]) => sql<LegalBasisRow[]>`
-    select power, position, ${columns(sql, LEGAL_BASIS)}, effective_on, amended_on, repealed_on
+    select power, position, ${columns(sql, LEGAL_BASIS)}, effective_on, amended_on, repealed_on, known_from
     from legal_basis_in_time
     where power = any(${powers})
     order by power, position`,
@@ -72,7 +72,7 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
     status: t.field({
       type: BasisStatus,
       description:
-        'Its standing on a day. NOT_YET_IN_FORCE before the instrument applies; REPEALED from the repeal, from ceasedOn or, where only currentArticles tells that it fell, from the latest version in force on Edition.lawCheckedOn; AMENDED from the day a version later than versionOn takes effect.',
+        'Its standing on a day. NOT_YET_IN_FORCE before the instrument applies; REPEALED from the repeal, from ceasedOn or, where only currentArticles tells that it fell, from the latest version in force on Edition.lawCheckedOn; UNKNOWN while nothing is known of the instrument; AMENDED from the day a version later than versionOn takes effect.',
       args: {
         asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
       },

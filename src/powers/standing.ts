@@ -43,7 +43,7 @@ builder.objectFields(Power, (t) => {
     basisStatus: t.field({
       type: BasisStatus,
       description:
-        'The worst standing, on a day, of the bases that confer it; worst first: REPEALED, NOT_YET_IN_FORCE, AMENDED, IN_FORCE.',
+        'The worst standing, on a day, of the bases that confer it; worst first: REPEALED, NOT_YET_IN_FORCE, UNKNOWN, AMENDED, IN_FORCE.',
       args,
       resolve: ({ id, scope }, { asOf }, context) =>
         whenFound(conferring(id, context), (bases) => worstStatus(bases, asOf ?? scope.asOf)),

@@ -21,7 +21,7 @@ builder.objectField(Statistics, 'verification', (t) =>
     resolve: async (counted, _, { sql }) => {
       const [row] = await sql<VerificationCountsRow[]>`
         select count(*) filter (where verification = 'TEXT')::int as text,
-          count(*) filter (where verification = 'MEMORY')::int as memory
+          count(*) filter (where verification <> 'TEXT')::int as memory
         from legal_basis
         join power on power.id = legal_basis.power
         where ${isCounted(sql, counted)}`

@@ -60,6 +60,12 @@ export const INSTRUMENT_STATUS = enumeration(
       description: 'In force (现行有效), amended or not.',
     },
     REPEALED: { zh: '已废止', en: 'Repealed', description: 'No longer in force (已废止).' },
+    UNKNOWN: {
+      zh: '效力不详',
+      en: 'Unknown',
+      description:
+        'Nothing is known of whether it stands on that day (不详): no date of it is known, or it is known only from a list that cites it; not to be read as in force.',
+    },
   },
 )
 
@@ -74,6 +80,11 @@ export const VERSION_KIND = enumeration(
       description: 'Some of its articles were changed (修正).',
     },
     REVISED: { zh: '修订', en: 'Revised', description: 'It was written anew as a whole (修订).' },
+    UNKNOWN: {
+      zh: '方式不详',
+      en: 'Unknown',
+      description: 'There is a version of this day, and no more is known of it.',
+    },
   },
 )
 
@@ -90,7 +101,8 @@ export const LAW_EVENT_KIND = enumeration(
     AMENDED: {
       zh: '修正',
       en: 'Amended',
-      description: 'Some articles of an instrument were changed (修正).',
+      description:
+        'Some articles of an instrument were changed (修正), or it has a new version of which no more is known.',
     },
     REVISED: {
       zh: '修订',

@@ -177,6 +177,16 @@ export const VERIFICATION = enumeration(
       en: 'Not read in the text',
       description: 'Not read in the document; taken from general knowledge.',
     },
+    COLLECTION: {
+      zh: '据法规汇编',
+      en: 'From a collection of statutes',
+      description: 'Taken by a program from a collection of statutes, not read one by one.',
+    },
+    LIST: {
+      zh: '仅见于清单',
+      en: 'Known from a list only',
+      description: 'Known only from a list that cites it.',
+    },
   },
 )
 

@@ -189,7 +189,7 @@ export const POWER_STATUS = enumeration(
 export const BASIS_STATUS = enumeration(
   'BasisStatus',
   { zh: '依据效力', en: 'Standing of a legal basis' },
-  'The standing of a legal basis on a day; the first that holds, in this order: NOT_YET_IN_FORCE, REPEALED, AMENDED, IN_FORCE.',
+  'The standing of a legal basis on a day; the first that holds, in this order: NOT_YET_IN_FORCE, REPEALED, UNKNOWN, AMENDED, IN_FORCE.',
   {
     IN_FORCE: { zh: '有效', en: 'In force', description: 'It stands in the version cited (有效).' },
     AMENDED: {
@@ -207,6 +207,12 @@ export const BASIS_STATUS = enumeration(
       zh: '尚未施行',
       en: 'Not yet in force',
       description: 'The instrument does not apply yet (尚未施行).',
+    },
+    UNKNOWN: {
+      zh: '效力不详',
+      en: 'Unknown',
+      description:
+        'Nothing is known of whether the instrument stands (不详); not to be read as in force.',
     },
   },
 )

@@ -22,7 +22,7 @@ export const legalBasisWords =
       bracketed([
         versionOn && `${versionOn}版本`,
         ceasedOn && `${ceasedOn}起不再适用`,
-        verification === 'MEMORY' && '未核对原文',
+        verification !== 'TEXT' && '未核对原文',
       ]),
       summary ? `：${summary.zh}` : '',
     ].join('')

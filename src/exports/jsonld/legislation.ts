@@ -1,6 +1,6 @@
 import type { Instrument } from '../../dataset/instrument.ts'
 import { INSTRUMENT_KIND } from '../../dataset/vocabulary/law.ts'
-import { instrumentStatus } from '../../instruments/status.ts'
+import { datesOf, instrumentStatus } from '../../instruments/status.ts'
 import type { Addresses } from './addresses.ts'
 import { ifSaid, inLanguages } from './texts.ts'
 
@@ -13,7 +13,7 @@ export function* legislation(
   const replaced = Map.groupBy(instruments, ({ replacedBy }) => replacedBy)
   for (const instrument of instruments) {
     const { key, title, shortTitle, kind, issuer, documentNumber } = instrument
-    const status = instrumentStatus(instrument, day)
+    const status = instrumentStatus(datesOf(instrument, day), day)
     yield {
       '@id': to.instrument(key),
       '@type': ['Legislation', 'LegalResource'],
@@ -27,7 +27,7 @@ export function* legislation(
       legislationDate: instrument.promulgatedOn ?? undefined,
       legislationDateOfApplicability: instrument.effectiveOn ?? undefined,
       legislationDateVersion: day,
-      legislationLegalForce: `schema:${status === 'IN_FORCE' ? 'InForce' : 'NotInForce'}`,
+      legislationLegalForce: FORCE[status],
       legislationChanges: replaced.get(key)?.map((changed) => to.instrument(changed.key)),
     }
     yield* changes(instrument, to)
@@ -54,4 +54,12 @@ function* changes(
       legislationDateOfApplicability: repealedOn ?? undefined,
       legislationRepeals: to.instrument(key),
     }
+}
+
+/** Nothing is said where nothing is known. */
+const FORCE = {
+  IN_FORCE: 'schema:InForce',
+  NOT_YET_IN_FORCE: 'schema:NotInForce',
+  REPEALED: 'schema:NotInForce',
+  UNKNOWN: undefined,
 }
