@@ -1,6 +1,7 @@
 import { Duplex } from 'node:stream'
 import { PGlite } from '@electric-sql/pglite'
 import postgres from 'postgres'
+import { knowArrays } from './arrays.ts'
 import { type Database, type OnStatement, options } from './sql.ts'
 import { template } from './template.ts'
 
@@ -36,8 +37,15 @@ export function over(database: PGlite, onStatement?: OnStatement): Database {
       { readyState: 'open' },
     )
   // A renewed connection would find PGlite in the middle of the old one.
-  const settings = { ...options(onStatement), socket, max: 1, max_lifetime: null }
+  const settings = {
+    ...options(onStatement),
+    socket,
+    max: 1,
+    max_lifetime: null,
+    fetch_types: false,
+  }
   const sql = postgres(settings)
+  knowArrays(sql)
   const close = async () => {
     await sql.end()
     await database.close()
