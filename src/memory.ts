@@ -3,7 +3,7 @@ import { getHeapStatistics } from 'node:v8'
 
 export const MEBIBYTE = 1024 * 1024
 
-/** What a service takes where it is not told: half of what the machine or its container has, and no more than a gibibyte. */
+/** What a service reckons with where it is not told: half of what the machine or its container has, and no more than a gibibyte. */
 export const usualMemory = () =>
   Math.min(
     1024 * MEBIBYTE,
