@@ -48,7 +48,7 @@ type Service = {
   slowClient?: number
 }
 
-/** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request. */
+/** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request, and its addresses. */
 export function createApp({
   sql,
   reads = readsOf(sql),
@@ -109,7 +109,7 @@ export function createApp({
     maskedErrors: { maskError: mask },
     plugins: [
       useExecution({ runner: queries, gate, context: requestContext }),
-      useSubscriptionEvents(context),
+      useSubscriptionEvents({ current: context, runner: queries, gate }),
     ],
   })
   const routes = addresses({
@@ -132,5 +132,5 @@ export function createApp({
       logAnswer(request, status)
     },
   })
-  return Object.assign(nodeAdapter(serve, slowClient), { fetch: fetchAdapter(serve) })
+  return Object.assign(nodeAdapter(serve, slowClient), { fetch: fetchAdapter(serve), routes })
 }

@@ -43,7 +43,6 @@ export async function serve(args: string[]): Promise<number> {
   const server = serverOf((request, response) => app(request, response), {
     trusted: config.trustProxy,
     share: config.addressShare,
-    stall: config.slowClient,
   })
   await listening(server, config)
   const { port } = server.address() as { port: number }

@@ -94,6 +94,6 @@ function nearest(path: string, routes: Route[]): string | undefined {
       return { route, filled, distance: leven(path, filled) }
     })
     .sort((one, other) => one.distance - other.distance)
-  if (!best || best.distance > Math.max(2, path.length / 5)) return undefined
+  if (!best || best.distance > Math.max(2, path.length / 4)) return undefined
   return best.distance === 0 ? best.route.path : best.filled
 }

@@ -9,13 +9,22 @@ const PIECE = 64 * 1024
 /** Sends the body of an answer as fast as the client takes it; one that takes nothing for so many milliseconds, or too little, is cut off. */
 export function sendBody(response: ServerResponse, body: HttpResponse['body'], stall: number) {
   if (!(body instanceof Readable)) {
-    if (!body || body.byteLength <= PIECE) return void response.end(body ?? undefined)
+    if (!body || body.byteLength <= PIECE) return end(response, stall, body)
     return void send(response, pieces(body), stall)
   }
   // The file must not look whole: without its end the connection breaks off.
   body.once('error', () => response.destroy())
   response.once('close', () => body.destroy())
   void send(response, body, stall)
+}
+
+/** Ends an answer; what the connection does not take at once it has to take in time. */
+function end(response: ServerResponse, stall: number, body?: Buffer | null) {
+  const { socket } = response
+  response.end(body ?? undefined)
+  if (!socket || socket.writableLength === 0) return
+  const late = setTimeout(() => socket.destroy(), stall)
+  response.once('close', () => clearTimeout(late))
 }
 
 function* pieces(bytes: Buffer) {
@@ -37,7 +46,7 @@ async function send(response: ServerResponse, chunks: Chunks, stall: number) {
       if (!(await drained(response, Math.min(stall, allowed)))) return response.destroy()
       waited += performance.now() - began
     }
-    response.end()
+    end(response, stall)
   } catch {
     response.destroy()
   }

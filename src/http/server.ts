@@ -10,7 +10,6 @@ import {
   MAX_HEADERS,
   MAX_HEADERS_TIME,
   MAX_REQUEST_TIME,
-  MAX_STALL,
 } from '../limits.ts'
 import { clientAddress } from '../traffic/client-address.ts'
 import { refuseUnreadable } from './unreadable.ts'
@@ -20,15 +19,10 @@ type Given = {
   trusted?: AddressRange[]
   /** The part of all connections that one address may have. */
   share?: number
-  /** Milliseconds for which a client may take nothing of its answer. */
-  stall?: number
 }
 
 /** A server that waits for nobody longer than the limits say, and lets no address take all connections. */
-export function serverOf(
-  listener: RequestListener,
-  { trusted = [], share = 1, stall = MAX_STALL }: Given = {},
-) {
+export function serverOf(listener: RequestListener, { trusted = [], share = 1 }: Given = {}) {
   const server = createServer(
     {
       headersTimeout: MAX_HEADERS_TIME,
@@ -40,8 +34,6 @@ export function serverOf(
   )
   server.maxHeadersCount = MAX_HEADERS
   server.maxConnections = MAX_CONNECTIONS
-  // Ends a connection on which nothing moves, whoever it is that waits.
-  server.timeout = stall
   server.on('clientError', refuseUnreadable)
   const open = new Set<Socket>()
   const connections = placesOf(MAX_CONNECTIONS, Math.ceil(MAX_CONNECTIONS * share))

@@ -1,27 +1,69 @@
-import { createSourceEventStream, type ExecutionArgs, execute } from 'graphql'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  getOperationAST,
+} from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
+import type { Runner } from '../execution/run.ts'
 import type { Context } from '../graphql/context.ts'
 import { meterOf } from '../graphql/meter.ts'
+import type { Gate } from '../traffic/gate.ts'
+import type { Visit } from '../traffic/visit.ts'
 
-/** Each event of a subscription is answered from the catalogue as it is then, not as it was when the subscription began. */
-export const useSubscriptionEvents = (current: () => Context): Plugin => ({
-  onSubscribe({ setSubscribeFn }) {
-    setSubscribeFn(async (args: ExecutionArgs) => {
-      const events = await createSourceEventStream({
-        ...args,
-        contextValue: lasting(args.contextValue as Context, current),
-      })
-      if (!isAsyncIterable(events)) return events
-      return mapAsyncIterator(events, (rootValue) =>
-        execute({
+type Given = { current: () => Context; runner: Runner; gate: Gate }
+
+/**
+ * Each event of a subscription is answered from the catalogue as it is then, not as it was when the subscription began. It costs as
+ * much as the subscription did, and waits until its address has the points; events are made one after the other, whosever they are.
+ */
+export const useSubscriptionEvents = ({ current, runner, gate }: Given): Plugin => {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (make: () => Promise<ExecutionResult>) => {
+    const made = last.then(make)
+    last = made.catch(() => {})
+    return made
+  }
+  return {
+    onSubscribe({ setSubscribeFn }) {
+      setSubscribeFn(async (args: ExecutionArgs) => {
+        const contextValue = args.contextValue as Context & { visit?: Visit }
+        const events = await createSourceEventStream({
           ...args,
-          rootValue,
-          contextValue: { ...(args.contextValue as object), ...current(), meter: meterOf() },
-        }),
-      )
-    })
-  },
-})
+          contextValue: lasting(contextValue, current),
+        })
+        if (!isAsyncIterable(events)) return events
+        const cost = costOf(runner, args)
+        return mapAsyncIterator(events, async (rootValue) => {
+          await paid(gate, contextValue.visit, cost)
+          return inTurn(async () =>
+            execute({
+              ...args,
+              rootValue,
+              contextValue: { ...contextValue, ...current(), meter: meterOf() },
+            }),
+          )
+        })
+      })
+    },
+  }
+}
+
+function costOf(runner: Runner, { document, operationName, ...args }: ExecutionArgs): number {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) return 0
+  const variables = args.variableValues ?? {}
+  return runner.check(document, operation, { variables, reading: args.contextValue as Context })
+    .cost
+}
+
+/** A change is not lost for whoever has no points left at the moment. */
+async function paid(gate: Gate, visit: Visit | undefined, cost: number) {
+  while (visit && (await gate.pay(visit, cost)))
+    await pause(1_000 * (visit.spent?.seconds ?? 1), undefined, { ref: false })
+}
 
 /** What a subscription waits for outlives the time in which the request that began it had to be answered. */
 const lasting = (context: Context, current: () => Context): Context => ({

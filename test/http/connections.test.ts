@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { after, test } from 'node:test'
+import { freePort } from '../support/postgresql.ts'
+import { pause, start, started } from '../support/process.ts'
+
+const PAGE = 'GET /graphql HTTP/1.1\r\nhost: x\r\naccept: text/html\r\n\r\n'
+const HALF_HEAD = 'POST /graphql HTTP/1.1\r\nhost: x\r\n'
+const HALF_BODY = `${HALF_HEAD}content-type: application/json\r\ncontent-length: 100\r\n\r\n{"query":`
+
+/** A connection on which this was sent, and that nobody reads. */
+async function unread(port: number, text = ''): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1').pause()
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  if (text) socket.write(text)
+  return socket
+}
+
+const closed = (socket: Socket) =>
+  new Promise((resolve) => {
+    if (socket.closed) resolve(undefined)
+    socket.resume().once('close', resolve)
+  })
+
+const points = async (url: string) =>
+  Number(
+    /r=(\d+)/.exec((await fetch(`${url}/api`)).headers.get('ratelimit') ?? '')?.[1] ??
+      assert.fail('points are counted'),
+  )
+
+test('clients that do not read are cut off, and hold nothing that others need meanwhile', async () => {
+  const { url, port } = await started({ SLOW_CLIENT: '1', RATE_LIMIT: '1000000000' })
+  await (await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } })).arrayBuffer()
+  const sockets = await Promise.all(Array.from({ length: 120 }, () => unread(port, PAGE)))
+  const query = encodeURIComponent('{ powers(first: 7) { nodes { name } } }')
+  assert.equal((await fetch(`${url}/graphql?query=${query}`)).status, 200)
+  assert.equal((await fetch(`${url}/api/power?code=XK-03`)).status, 200)
+  const whole = 9_000_000
+  for (const socket of sockets) {
+    // What the kernel holds can still be read; the rest never comes.
+    await closed(socket)
+    assert.ok(socket.bytesRead < whole, `${socket.bytesRead} bytes`)
+  }
+})
+
+test('who reads slowly, but reads, gets the whole', async () => {
+  const { url, port } = await started({ SLOW_CLIENT: '1' })
+  await (await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } })).arrayBuffer()
+  const socket = await unread(port, PAGE.replace('\r\n\r\n', '\r\nconnection: close\r\n\r\n'))
+  const reading = setInterval(() => socket.read(200_000), 20)
+  after(() => clearInterval(reading))
+  await once(socket, 'end')
+  assert.ok(socket.bytesRead > 9_000_000, `${socket.bytesRead} bytes`)
+})
+
+test('an address has its share of the connections and subscriptions, and others have the rest', async () => {
+  const { url, port } = await started({ ADDRESS_SHARE: '1', TRUST_PROXY: '127.0.0.2' })
+  const sockets = await Promise.all(Array.from({ length: 150 }, () => unread(port)))
+  await pause(300)
+  const open = sockets.filter((socket) => !socket.resume().destroyed)
+  await pause(300)
+  const held = open.filter((socket) => !socket.destroyed)
+  assert.ok(held.length > 90 && held.length <= 100, `${held.length} connections`)
+  for (const localAddress of ['127.0.0.2', '127.0.0.3']) {
+    const other = connect({ port, host: '127.0.0.1', localAddress })
+    other.write('GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')
+    const [text] = await once(other.setEncoding('utf8'), 'data')
+    assert.match(text, /^HTTP\/1\.1 200 /, localAddress)
+  }
+  const proxied = Array.from({ length: 150 }, () =>
+    connect({ port, host: '127.0.0.1', localAddress: '127.0.0.2' }).on('error', () => {}),
+  )
+  await pause(500)
+  assert.ok(proxied.every((socket) => !socket.destroyed))
+  for (const socket of [...held, ...proxied]) socket.destroy()
+  await pause(300)
+
+  const subscribe = () =>
+    fetch(
+      `${url}/graphql?query=${encodeURIComponent('subscription { editionChanged { kind } }')}`,
+      {
+        headers: { accept: 'text/event-stream' },
+      },
+    )
+  const streams = await Promise.all(Array.from({ length: 12 }, subscribe))
+  const statuses = Map.groupBy(streams, ({ status }) => status)
+  assert.deepEqual([statuses.get(200)?.length, statuses.get(503)?.length], [10, 2])
+  for (const { body } of streams) await body?.cancel()
+})
+
+test('a body that is never sent whole costs points', async () => {
+  const { url, port } = await started({})
+  const before = await points(url)
+  const socket = await unread(port, HALF_BODY)
+  await pause(200)
+  socket.destroy()
+  await pause(300)
+  assert.equal(before - (await points(url)), 100 + 100)
+})
+
+for (const signal of ['SIGTERM', 'SIGHUP'] as const)
+  test(`${signal} ends the service within ten seconds, whoever is connected`, async () => {
+    const { url, port, child, exited } = await started({})
+    await (await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } })).arrayBuffer()
+    const sockets = await Promise.all(
+      ['', HALF_HEAD, HALF_BODY, PAGE].map((text) => unread(port, text)),
+    )
+    await pause(200)
+    const sent = Date.now()
+    child.kill(signal)
+    assert.deepEqual({ ...(await exited), out: '' }, { code: 0, signal: null, out: '', err: '' })
+    assert.ok(Date.now() - sent < 10_000)
+    for (const socket of sockets) socket.destroy()
+  })
+
+test('connections that say nothing are no reason to wait', async () => {
+  const { port, child, exited } = await started({})
+  const sockets = await Promise.all(Array.from({ length: 5 }, () => unread(port)))
+  const all = Promise.all(sockets.map(closed))
+  child.kill('SIGTERM')
+  await all
+  assert.equal((await exited).code, 0)
+})
+
+test('SIGUSR1 opens no inspector', async () => {
+  const { url, child, output } = await started({})
+  child.kill('SIGUSR1')
+  await pause(300)
+  assert.equal((await fetch(`${url}/healthz`)).status, 200)
+  assert.doesNotMatch(output.err, /Debugger/)
+})
+
+test('npm start passes a SIGTERM on', async () => {
+  const port = await freePort()
+  const env = { ...process.env, PORT: String(port) }
+  const npm = spawn('npm', ['start'], { env, stdio: 'ignore' })
+  after(() => npm.kill('SIGKILL'))
+  const isUp = () =>
+    fetch(`http://127.0.0.1:${port}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  for (const deadline = Date.now() + 60_000; !(await isUp()); await pause(100))
+    assert.ok(Date.now() < deadline, 'it starts')
+  npm.kill('SIGTERM')
+  await once(npm, 'exit')
+  for (const deadline = Date.now() + 10_000; await isUp(); await pause(100))
+    assert.ok(Date.now() < deadline, 'it ends')
+})
+
+test('settings of connections that cannot be meant stop the start', async () => {
+  for (const [settings, line] of [
+    [{ ADDRESS_SHARE: '0' }, /^powerlist: ADDRESS_SHARE is "0"; it must be a percentage/],
+    [
+      { SLOW_CLIENT: 'never' },
+      /^powerlist: SLOW_CLIENT is "never"; it must be a number of seconds/,
+    ],
+  ] as const) {
+    const { code, err } = await start({ PORT: '0', ...settings }).exited
+    assert.equal(code, 2)
+    assert.match(err, line)
+  }
+})
