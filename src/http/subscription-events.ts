@@ -4,6 +4,7 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
+  type GraphQLError,
   getOperationAST,
 } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
@@ -12,6 +13,7 @@ import type { Context } from '../graphql/context.ts'
 import { meterOf } from '../graphql/meter.ts'
 import type { Gate } from '../traffic/gate.ts'
 import type { Visit } from '../traffic/visit.ts'
+import { errorResponse } from './error-response.ts'
 
 type Given = { current: () => Context; runner: Runner; gate: Gate }
 
@@ -27,6 +29,12 @@ export const useSubscriptionEvents = ({ current, runner, gate }: Given): Plugin 
     return made
   }
   return {
+    // In a stream of events it would have an EventSource come back for ever.
+    onResultProcess({ result, request, setResultProcessor }) {
+      const refused = !isAsyncIterable(result) && !Array.isArray(result) && result.errors?.[0]
+      if (refused && request.headers.get('accept') === 'text/event-stream')
+        setResultProcessor(() => asError(refused), 'application/json')
+    },
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
         const contextValue = args.contextValue as Context & { visit?: Visit }
@@ -49,6 +57,14 @@ export const useSubscriptionEvents = ({ current, runner, gate }: Given): Plugin 
       })
     },
   }
+}
+
+function asError(error: GraphQLError): Response {
+  const { status, headers, body } = errorResponse(error)
+  const pairs = headers.flatMap((name, at): [string, string][] =>
+    at % 2 === 0 ? [[name, headers[at + 1] ?? '']] : [],
+  )
+  return new Response(String(body), { status, headers: pairs })
 }
 
 function costOf(runner: Runner, { document, operationName, ...args }: ExecutionArgs): number {

@@ -144,6 +144,12 @@ test('events pass proxies at once, and what is no subscription of theirs is told
     ['text/event-stream', 'no-cache, no-transform', 'no', null],
   )
   await stream.body?.cancel()
+  for (const wrong of ['subscription { nothing }', 'subscription {', '{ nothing }']) {
+    const refused = await post({ query: wrong }, { accept: 'text/event-stream' })
+    assert.equal(refused.status, 400, 'an EventSource does not come again')
+    assert.match(refused.headers.get('content-type') ?? '', /^application\/json/)
+    assert.ok(((await refused.json()) as Json).errors[0].message)
+  }
   const multipart = await post(
     { query },
     { accept: 'multipart/mixed;boundary=graphql;subscriptionSpec=1.0,application/json' },
