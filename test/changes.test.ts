@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readChecked } from '../src/checking/read-checked.ts'
 import { fill } from '../src/publishing/fill.ts'
-import { readDataset } from '../src/publishing/read.ts'
 import { edited, otherPublisher, secondEdition } from './support/editions.ts'
 import { publishing } from './support/publish.ts'
 import { type Json, service } from './support/service.ts'
@@ -167,8 +167,8 @@ test('PGlite: in memory nothing is told, since nothing is published for good', a
 
 test('a request that began before a publication sees the old list to its end', async () => {
   const { ask, sql, statements, catalogue } = await service('PGlite')
-  const next = await readDataset(await secondEdition())
-  const second = await readDataset(
+  const next = await readChecked(await secondEdition())
+  const second = await readChecked(
     await edited(
       ['publisher.yaml', 'key: wuhan-hrss', 'key: other'],
       ['edition.yaml', 'publisher: wuhan-hrss', 'publisher: other'],

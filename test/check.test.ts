@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
-import { check } from '../src/publishing/check.ts'
-import { foundProblems } from '../src/publishing/found-problems.ts'
-import { problemLine } from '../src/publishing/problem.ts'
-import { readRaw } from '../src/publishing/read.ts'
+import { check } from '../src/checking/check.ts'
+import { foundProblems } from '../src/checking/found-problems.ts'
+import { problemLine } from '../src/formats/problem.ts'
+import { readList } from '../src/formats/read.ts'
 import { edited } from './support/editions.ts'
 import { largeList } from './support/large-list.ts'
 import { start } from './support/process.ts'
 import { WUHAN } from './support/service.ts'
 
 const lines = async (path: string, severity = 'error') =>
-  (await check(await readRaw(path))).found.told
+  (await check(await readList(path))).found.told
     .filter((problem) => problem.severity === severity)
     .map(problemLine)
 
@@ -87,7 +87,7 @@ for (const [name, edit, line] of WRONG)
   })
 
 test('warnings stand apart: a basis that fell, a fee and a contact not known, law nobody cites', async () => {
-  const { found, dataset } = await check(await readRaw(WUHAN))
+  const { found, list: dataset } = await check(await readList(WUHAN))
   assert.equal(found.counts.error, 0)
   assert.ok(dataset)
   assert.deepEqual([...new Set(found.told.map(({ code }) => code))].sort(), [
@@ -203,7 +203,7 @@ test('bytes that were damaged are problems, or a list all the same, and never a 
         const bytes = Buffer.from(original)
         for (const [at, byte] of damage) bytes[at] = byte
         await writeFile(join(folder, 'powers/reward.yaml'), bytes)
-        const { found, dataset } = await check(await readRaw(folder))
+        const { found, list: dataset } = await check(await readList(folder))
         assert.equal(found.counts.error === 0, dataset !== undefined)
       },
     ),

@@ -7,17 +7,16 @@ import { after, test } from 'node:test'
 import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
+import { readChecked } from '../src/checking/read-checked.ts'
 import { writeFolder } from '../src/commands/write-out.ts'
 import { contentHash } from '../src/dataset/content-hash.ts'
-import { csv } from '../src/exports/csv.ts'
-import { json } from '../src/exports/json.ts'
-import { processingTime } from '../src/exports/jsonld/processing-time.ts'
-import { jsonld } from '../src/exports/jsonld.ts'
-import { ndjson } from '../src/exports/ndjson.ts'
-import { yamlFolder } from '../src/exports/yaml.ts'
-import { contentOf } from '../src/publishing/dataset.ts'
-import { readDataset } from '../src/publishing/read.ts'
-import { unguard } from '../src/records/guard.ts'
+import { csv } from '../src/formats/csv/write.ts'
+import { json } from '../src/formats/json/write.ts'
+import { ndjson } from '../src/formats/json/write-lines.ts'
+import { processingTime } from '../src/formats/jsonld/processing-time.ts'
+import { jsonld } from '../src/formats/jsonld/write.ts'
+import { unguard } from '../src/formats/tables/guard.ts'
+import { yamlFolder } from '../src/formats/yaml/write.ts'
 import { dataset } from './support/arbitrary-dataset.ts'
 import { expanded, hashOfJson, listOf, listOfHeld, textOf } from './support/exported.ts'
 import { madeUpList } from './support/made-up-list.ts'
@@ -44,7 +43,7 @@ test('any list comes back from a folder of yaml with the same content hash', asy
       const list = listOfHeld(held)
       const folder = join(temporary, `yaml-${made++}`)
       await writeFolder(folder, yamlFolder(list))
-      assert.equal(await contentHash(contentOf(await readDataset(folder))), await contentHash(list))
+      assert.equal(await contentHash(await readChecked(folder)), await contentHash(list))
     }),
     { numRuns: 8 },
   )
@@ -211,5 +210,5 @@ test('a list without powers is a folder too', async () => {
   const folder = join(temporary, 'empty')
   const list = { ...madeUpList(0), instruments: [] }
   await writeFolder(folder, yamlFolder(list))
-  assert.equal(await contentHash(contentOf(await readDataset(folder))), await contentHash(list))
+  assert.equal(await contentHash(await readChecked(folder)), await contentHash(list))
 })

@@ -7,16 +7,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { readChecked } from '../src/checking/read-checked.ts'
 import { exportEdition } from '../src/commands/export.ts'
 import { UsageError } from '../src/commands/failure.ts'
 import { writeFolder } from '../src/commands/write-out.ts'
 import { writing } from '../src/database/postgresql.ts'
 import { contentHash } from '../src/dataset/content-hash.ts'
 import { FORMATS } from '../src/exports/formats.ts'
-import { CONTEXT } from '../src/exports/jsonld/context.ts'
-import { yamlFolder } from '../src/exports/yaml.ts'
-import { contentOf } from '../src/publishing/dataset.ts'
-import { readDataset } from '../src/publishing/read.ts'
+import { CONTEXT } from '../src/formats/jsonld/context.ts'
+import { yamlFolder } from '../src/formats/yaml/write.ts'
 import { withdrawEdition } from '../src/publishing/withdraw-edition.ts'
 import { secondEdition } from './support/editions.ts'
 import { expanded, hashOfJson } from './support/exported.ts'
@@ -63,7 +62,7 @@ test('what the database gives out as json, a workbook or an archive is read back
   for (const format of ['json', 'xlsx', 'zip']) {
     const path = join(folder, `list.${format}`)
     await writeFile(path, Buffer.from(await (await get(postgresql, file(format))).arrayBuffer()))
-    assert.equal(await contentHash(contentOf(await readDataset(path))), edition.contentHash, format)
+    assert.equal(await contentHash(await readChecked(path)), edition.contentHash, format)
   }
 })
 
@@ -321,8 +320,8 @@ test('export writes the very file that is served, and a folder that is taken bac
   const out = join(folder, 'wuhan')
   assert.equal((await exported('wuhan-hrss-2016', '--format', 'yaml', '--out', out)).code, 0)
   assert.equal(
-    await contentHash(contentOf(await readDataset(out))),
-    await contentHash(contentOf(await readDataset(WUHAN))),
+    await contentHash(await readChecked(out)),
+    await contentHash(await readChecked(WUHAN)),
   )
   const left = await readdir(folder)
   assert.deepEqual(

@@ -14,18 +14,20 @@ const RANKS = [
   [/^(schema|print-schema)\.ts$/],
   [/^admission\//],
   [/^changes\//],
-  [/^(comparison|search|statistics|law|publishing)\//],
+  [/^publishing\//],
+  [/^(comparison|search|statistics|law)\//],
   [/^powers\//],
   [/^editions\//],
+  [/^checking\//],
+  [/^formats\//],
   [/^(publishers|instruments)\//],
   [/^graphql\//],
-  [/^records\//],
   [/^dataset\//],
   [/^citations\//],
   [/^calendar\//],
   [/^config\.ts$/],
   [/^database\//],
-  [/^(address-range|day|errors|limits|memory)\.ts$/],
+  [/^(address-range|day|errors|limits|memory|nearest)\.ts$/],
 ]
 
 const rankOf = (file: string) =>

@@ -2,16 +2,15 @@ import assert from 'node:assert/strict'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { readChecked } from '../src/checking/read-checked.ts'
 import { contentHash } from '../src/dataset/content-hash.ts'
-import { contentOf } from '../src/publishing/dataset.ts'
-import { DatasetError } from '../src/publishing/problem.ts'
-import { readDataset } from '../src/publishing/read.ts'
+import { DatasetError } from '../src/formats/problem.ts'
 import { edited } from './support/editions.ts'
 import { WUHAN } from './support/service.ts'
 
 /** The problems of a dataset, without the line that counts them. */
 async function problems(folder: string): Promise<string[]> {
-  const error = await readDataset(folder).then(
+  const error = await readChecked(folder).then(
     () => undefined,
     (error) => error,
   )
@@ -153,8 +152,8 @@ test('files that are missing, not UTF-8 or hold an alias bomb are problems, not 
 
 test('the content hash depends on what is said, not on how it is written or what the registry says', async () => {
   const hash = async (...edits: Parameters<typeof edited>) =>
-    contentHash(contentOf(await readDataset(await edited(...edits))))
-  const original = await contentHash(contentOf(await readDataset(WUHAN)))
+    contentHash(await readChecked(await edited(...edits)))
+  const original = await contentHash(await readChecked(WUHAN))
   assert.match(original, /^[0-9a-f]{64}$/)
   assert.equal(await hash([LICENSING, 'copies: null', 'copies: ~ # none']), original)
   assert.equal(await hash([LICENSING, /^ {6}copies: null\n/m, '']), original, 'null is absent')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readChecked } from '../src/checking/read-checked.ts'
 import { writing } from '../src/database/postgresql.ts'
 import type { Database } from '../src/database/sql.ts'
 import { dayOf, inForce, putInForce } from '../src/publishing/put-in-force.ts'
-import { readDataset } from '../src/publishing/read.ts'
 import { store } from '../src/publishing/store.ts'
 import { withdrawEdition } from '../src/publishing/withdraw-edition.ts'
 import { FILES, NAMING, PUBLISHER, QUERIES, SHOWING, STANDING } from './support/doors.ts'
@@ -43,7 +43,7 @@ for (const name of databases)
     }
 
     const exported: Json = await (await get(`/export/${STANDING}.json`)).json()
-    const dataset = await readDataset(await markedEdition(exported))
+    const dataset = await readChecked(await markedEdition(exported))
     const edition = await change((sql) =>
       sql.begin((transaction) => store(transaction, dataset, new Date())),
     )

@@ -13,14 +13,14 @@ import { at } from '../src/dataset/path.ts'
 import { POWER } from '../src/dataset/power.ts'
 import { PUBLISHER } from '../src/dataset/publisher.ts'
 import { TABLES } from '../src/dataset/tables.ts'
-import { writeArchive } from '../src/exports/archive.ts'
-import { writeTemplate, writeWorkbook } from '../src/exports/workbook.ts'
-import { readArchive } from '../src/publishing/archive.ts'
-import { placeText } from '../src/publishing/problem.ts'
-import type { RawDataset } from '../src/publishing/raw-dataset.ts'
-import { readWorkbook } from '../src/publishing/workbook.ts'
-import { readZip } from '../src/publishing/zip.ts'
-import { columnName } from '../src/records/column-name.ts'
+import { readArchive } from '../src/formats/archive/read.ts'
+import { writeArchive } from '../src/formats/archive/write.ts'
+import { readZip } from '../src/formats/archive/zip.ts'
+import type { ListAsRead } from '../src/formats/list-as-read.ts'
+import { placeText } from '../src/formats/problem.ts'
+import { columnName } from '../src/formats/workbook/column-name.ts'
+import { readWorkbook } from '../src/formats/workbook/read.ts'
+import { writeTemplate, writeWorkbook } from '../src/formats/workbook/write.ts'
 import { dataset } from './support/arbitrary-dataset.ts'
 import { changed, edited, file, problemsIn, wuhan } from './support/workbooks.ts'
 
@@ -31,7 +31,7 @@ const archiveOf = async (content: List) =>
   Buffer.concat(await Array.fromAsync(writeArchive(content)))
 
 /** What a file that was read says, once it has the format. */
-async function said(raw: RawDataset): Promise<List> {
+async function said(raw: ListAsRead): Promise<List> {
   assert.deepEqual(await problemsIn(raw), [])
   const powers = (await Array.fromAsync(raw.powers())).flatMap(({ value }) =>
     POWER.schema.array().parse(value),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { writeArchive } from '../src/exports/archive.ts'
-import { writeTemplate } from '../src/exports/workbook.ts'
-import { readArchive } from '../src/publishing/archive.ts'
-import { readWorkbook } from '../src/publishing/workbook.ts'
+import { readArchive } from '../src/formats/archive/read.ts'
+import { writeArchive } from '../src/formats/archive/write.ts'
+import { readWorkbook } from '../src/formats/workbook/read.ts'
+import { writeTemplate } from '../src/formats/workbook/write.ts'
 import { edited, file, problemsIn, wuhan, zipOf } from './support/workbooks.ts'
 
 const MIB = 2 ** 20
@@ -157,7 +157,7 @@ test('mistakes in an archive are named with the file, the line and the field', a
   for (const line of [
     'power.csv:1:1 error unknown-file not a table of a list; did you mean "powers.csv"?',
     'list.zip:1:1 error missing-file there is no powers.csv in the archive',
-    'units.csv:1:1 error encoding the file is not UTF-8; save it as UTF-8 and try again',
+    'units.csv:1:1 error encoding this looks like GB18030 (GBK); save it as UTF-8',
   ])
     assert.ok(problems.includes(line), problems.join('\n'))
 })

@@ -1,10 +1,9 @@
+import { type Checked, check as checkRaw } from '../checking/check.ts'
+import { foundProblems } from '../checking/found-problems.ts'
 import { fromUser } from '../config.ts'
 import { contentHash } from '../dataset/content-hash.ts'
-import { type Checked, check as checkRaw } from '../publishing/check.ts'
-import { contentOf } from '../publishing/dataset.ts'
-import { foundProblems } from '../publishing/found-problems.ts'
-import { DatasetError, problemLine } from '../publishing/problem.ts'
-import { readRaw } from '../publishing/read.ts'
+import { DatasetError, problemLine } from '../formats/problem.ts'
+import { readList } from '../formats/read.ts'
 import { commandLine } from './command-line.ts'
 import { print, printJson } from './print.ts'
 import { progress } from './progress.ts'
@@ -32,7 +31,7 @@ async function checkPath(word: string): Promise<Checked> {
   const path = fromUser(word)
   const told = progress(word)
   try {
-    return await checkRaw(await readRaw(path), told)
+    return await checkRaw(await readList(path), told)
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error
     const found = foundProblems()
@@ -52,11 +51,11 @@ function asText(path: string, { found, powers, instruments }: Checked): string {
   ].join('\n')
 }
 
-const asJson = async (path: string, { found, powers, instruments, dataset }: Checked) => ({
+const asJson = async (path: string, { found, powers, instruments, list }: Checked) => ({
   path,
   powers,
   instruments,
-  contentHash: dataset ? await contentHash(contentOf(dataset)) : null,
+  contentHash: list ? await contentHash(list) : null,
   errors: found.counts.error,
   warnings: found.counts.warning,
   problems: found.told,

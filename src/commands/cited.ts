@@ -6,7 +6,7 @@ import { rootScope } from '../graphql/scope.ts'
 import { articleLabel, articleOf } from '../instruments/article.ts'
 import { instrumentByKey } from '../instruments/instrument.ts'
 import { type CitedRow, keyOf, standingOf } from '../law/cited-law.ts'
-import { reading } from '../publishing/reading.ts'
+import { currentContext } from '../publishing/current-context.ts'
 import { commandLine } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { openToRead } from './open.ts'
@@ -25,7 +25,7 @@ export async function cited(args: string[]): Promise<number> {
     throw new UsageError(`--as-of is "${asOf}"; it must be a day of the calendar, YYYY-MM-DD`)
   const text = await textOf(words[0] ?? '')
   return openToRead(readConfig(), async ({ sql }) => {
-    const context = await reading(sql)
+    const context = await currentContext(sql)
     const scope = rootScope({ asOf }, context)
     const found = []
     for (const citation of citationsIn(text))

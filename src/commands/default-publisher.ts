@@ -1,6 +1,6 @@
 import { SettingError } from '../config.ts'
 import type { Sql } from '../database/sql.ts'
-import { nearest } from '../publishing/validate.ts'
+import { nearest } from '../nearest.ts'
 
 /** Every query that names no publisher means this one: where others have published, it has to be one of them. */
 export async function expectDefaultPublisher(sql: Sql, key: string | undefined): Promise<void> {

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
+import { readChecked } from '../checking/read-checked.ts'
 import { fromUser, readConfig } from '../config.ts'
 import type { Sql } from '../database/sql.ts'
 import { difference } from '../dataset/difference.ts'
 import type { Content } from '../dataset/list.ts'
 import { listContent } from '../powers/list-content.ts'
-import { contentOf } from '../publishing/dataset.ts'
-import { readDataset } from '../publishing/read.ts'
-import { reading } from '../publishing/reading.ts'
+import { currentContext } from '../publishing/current-context.ts'
 import { RefusedError } from '../publishing/refused.ts'
 import { commandLine } from './command-line.ts'
 import { differenceText } from './difference-text.ts'
@@ -33,9 +32,9 @@ export async function diff(args: string[]): Promise<number> {
 
 async function contentAt(sql: Sql, name: string): Promise<Content> {
   const path = fromUser(name)
-  if (/[/\\.]/.test(name) || existsSync(path)) return contentOf(await readDataset(path))
+  if (/[/\\.]/.test(name) || existsSync(path)) return await readChecked(path)
   const edition = await expectEdition(sql, name)
   if (edition.withdrawnOn)
     throw new RefusedError(`the edition "${name}" was withdrawn: ${edition.withdrawnReason}`)
-  return listContent(await reading(sql), edition.id)
+  return listContent(await currentContext(sql), edition.id)
 }

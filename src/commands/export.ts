@@ -1,14 +1,14 @@
-import { parseArgs } from 'node:util'
 import { fromUser, ownAddress, readConfig } from '../config.ts'
 import { findEdition } from '../editions/edition.ts'
 import { standingEditions } from '../editions/standing.ts'
 import { FORMATS, formatNamed, powerCount } from '../exports/formats.ts'
-import { WorkbookSizeError } from '../exports/workbook/size-error.ts'
-import { yamlFolder } from '../exports/yaml.ts'
+import { WorkbookSizeError } from '../formats/workbook/size-error.ts'
+import { yamlFolder } from '../formats/yaml/write.ts'
 import type { Context } from '../graphql/context.ts'
+import { nearest } from '../nearest.ts'
 import { listContent } from '../powers/list-content.ts'
-import { reading } from '../publishing/reading.ts'
-import { nearest } from '../publishing/validate.ts'
+import { currentContext } from '../publishing/current-context.ts'
+import { commandLine } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { openToRead } from './open.ts'
 import { toStandardOutput, writeFile, writeFolder } from './write-out.ts'
@@ -19,7 +19,7 @@ export async function exportEdition(args: string[]): Promise<number> {
   const config = readConfig()
   return openToRead(config, async ({ sql }) =>
     written(asked, {
-      ...(await reading(sql)),
+      ...(await currentContext(sql)),
       publicUrl: config.publicUrl ?? ownAddress(config.host, config.port),
     }).catch((error) => {
       if (error instanceof WorkbookSizeError) return refused(1, `"${asked.key}": ${error.message}`)
@@ -74,10 +74,15 @@ function refused(code: number, message: string): number {
 
 /** What the command line asks for, checked. */
 function parsed(args: string[]): Asked {
-  const { values, positionals } = given(args)
-  const { format = '', out, json = false } = values
-  const [key, ...rest] = positionals
-  if (key === undefined || rest.length > 0) throw new UsageError(USAGE)
+  const { words, settings, flags } = commandLine(args, {
+    usage: USAGE,
+    flags: ['json'],
+    settings: ['format', 'out'],
+    words: [1, 1],
+  })
+  const [key = ''] = words
+  const { format = '', out } = settings
+  const { json } = flags
   if (!NAMES.includes(format))
     throw new UsageError(
       `--format is "${format}"${nearest(format, NAMES)}; it must be one of ${NAMES.join(', ')}`,
@@ -92,21 +97,5 @@ function parsed(args: string[]): Asked {
   return { key, format, out, json }
 }
 
-function given(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        out: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('.')[0]}; ${USAGE}`)
-  }
-}
-
 const NAMES = [...Object.keys(FORMATS), 'yaml']
-const USAGE = `usage: export <edition> --format ${NAMES.join('|')} [--out <path>] [--json]`
+const USAGE = `export <edition> --format ${NAMES.join('|')} [--out <path>] [--json]`

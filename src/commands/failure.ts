@@ -1,6 +1,6 @@
 import { SettingError } from '../config.ts'
 import { isLost } from '../database/lost.ts'
-import { DatasetError } from '../publishing/problem.ts'
+import { DatasetError } from '../formats/problem.ts'
 import { RefusedError } from '../publishing/refused.ts'
 
 /** The database cannot be reached, or cannot be used; the message says why in one line. */

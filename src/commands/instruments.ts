@@ -1,7 +1,7 @@
+import { readInstruments } from '../checking/read-instruments.ts'
 import { fromUser, readConfig } from '../config.ts'
 import type { Database } from '../database/sql.ts'
 import { planRegistry, type RegistryPlan } from '../publishing/plan-registry.ts'
-import { readInstruments } from '../publishing/read-instruments.ts'
 import { updateRegistry } from '../publishing/update-registry.ts'
 import { commandLine } from './command-line.ts'
 import { consent } from './consent.ts'

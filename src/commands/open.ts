@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { readChecked } from '../checking/read-checked.ts'
 import type { Config } from '../config.ts'
 import { addressOf } from '../database/address.ts'
 import type { Log } from '../database/breaker.ts'
@@ -10,7 +11,6 @@ import { expectServer } from '../database/server-settings.ts'
 import { type Serving, serving, servingItself } from '../database/serving.ts'
 import type { Database, OnStatement, Sql } from '../database/sql.ts'
 import { fill } from '../publishing/fill.ts'
-import { readDataset } from '../publishing/read.ts'
 import { storeMissing } from '../publishing/store-derived.ts'
 import { DatabaseError, exitCode } from './failure.ts'
 
@@ -66,7 +66,7 @@ export async function openToChange<Result>(
 }
 
 async function openEmbedded(folders: string[], onStatement?: OnStatement): Promise<Database> {
-  const datasets = await Promise.all(folders.map(readDataset))
+  const datasets = await Promise.all(folders.map(readChecked))
   const { embedded } = await import('../database/embedded.ts')
   const database = await embedded(onStatement)
   await migrate(database)
@@ -137,7 +137,7 @@ export const fillDerived = ({ sql }: Database) =>
 async function fillWhenEmpty({ sql }: Database, folders: string[]) {
   const [edition] = await sql`select 1 from edition limit 1`
   if (edition) return
-  const datasets = await Promise.all(folders.map(readDataset))
+  const datasets = await Promise.all(folders.map(readChecked))
   await sql.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(${CATALOGUE_LOCK})`
     const [filled] = await transaction`select 1 from edition limit 1`

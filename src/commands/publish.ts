@@ -1,9 +1,9 @@
+import { readChecked } from '../checking/read-checked.ts'
 import { fromUser, readConfig } from '../config.ts'
 import type { Database } from '../database/sql.ts'
 import { isSame } from '../dataset/difference.ts'
 import { type Plan, plan } from '../publishing/plan.ts'
 import { publishPlanned } from '../publishing/publish-planned.ts'
-import { readDataset } from '../publishing/read.ts'
 import { commandLine } from './command-line.ts'
 import { consent } from './consent.ts'
 import { differenceText } from './difference-text.ts'
@@ -26,7 +26,7 @@ export async function publish(args: string[]): Promise<number> {
     throw new UsageError(
       'publish needs DATABASE_URL; without it only --dry-run is possible, against what DATASETS holds',
     )
-  const datasets = await Promise.all(words.map((path) => readDataset(fromUser(path))))
+  const datasets = await Promise.all(words.map((path) => readChecked(fromUser(path))))
   const run = async (database: Database) => {
     const plans: Plan[] = []
     for (const dataset of datasets) plans.push(await plan(database.sql, dataset))
@@ -43,7 +43,7 @@ export async function publish(args: string[]): Promise<number> {
     : openToRead(config, run)
 }
 
-const keyOf = ({ dataset }: Plan) => dataset.edition.value.key
+const keyOf = ({ dataset }: Plan) => dataset.edition.key
 
 const planText = (one: Plan) =>
   one.published

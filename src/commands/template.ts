@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { fromUser } from '../config.ts'
-import { writeTemplate } from '../exports/workbook.ts'
+import { writeTemplate } from '../formats/workbook/write.ts'
 import { commandLine } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { print, printJson } from './print.ts'

@@ -1,9 +1,9 @@
 import { readConfig } from '../config.ts'
 import { today } from '../day.ts'
 import { editionById } from '../editions/edition-row.ts'
+import { currentContext } from '../publishing/current-context.ts'
 import { lockCatalogue } from '../publishing/publication-lock.ts'
 import { inForce } from '../publishing/put-in-force.ts'
-import { reading } from '../publishing/reading.ts'
 import { RefusedError } from '../publishing/refused.ts'
 import { withdrawEdition } from '../publishing/withdraw-edition.ts'
 import { commandLine } from './command-line.ts'
@@ -39,7 +39,7 @@ export async function withdraw(args: string[]): Promise<number> {
     })
     if (!done) throw new RefusedError(`the edition "${key}" is withdrawn already`)
     const list = await inForce(sql, edition.publisherKey, today())
-    const now = list === null ? null : await editionById(await reading(sql)).load(list)
+    const now = list === null ? null : await editionById(await currentContext(sql)).load(list)
     if (flags.json) printJson({ withdrawn: key, inForce: now?.key ?? null })
     else print(`withdrew ${key}; in force now: ${now?.key ?? 'no list'}\n`)
     return 0

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Measure, measured } from '../exports/measures.ts'
-import type { FolderFile } from '../exports/yaml.ts'
+import type { FolderFile } from '../formats/yaml/write.ts'
 import { UsageError } from './failure.ts'
 
 type Chunks = AsyncIterable<string | Uint8Array>

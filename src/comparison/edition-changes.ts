@@ -1,5 +1,5 @@
+import { besidePowers } from '../dataset/beside-powers.ts'
 import { type FieldChange, fieldChanges } from '../dataset/diff.ts'
-import { saidBesidePowers } from '../dataset/said.ts'
 import { editionContent } from '../editions/content.ts'
 import type { Context } from '../graphql/context.ts'
 
@@ -13,5 +13,5 @@ export async function editionChanges(
     before === null ? null : editionContent(context, before),
     editionContent(context, after),
   ])
-  return fieldChanges(was === null ? {} : saidBesidePowers(was), saidBesidePowers(is))
+  return fieldChanges(was === null ? {} : besidePowers(was), besidePowers(is))
 }

@@ -1,8 +1,8 @@
+import { besidePowers } from './beside-powers.ts'
 import { powerHash } from './content-hash.ts'
 import { type FieldChange, fieldChanges } from './diff.ts'
 import type { Content } from './list.ts'
 import type { Power } from './power.ts'
-import { saidBesidePowers } from './said.ts'
 
 export type NamedPower = { code: string; name: string }
 
@@ -34,7 +34,7 @@ export async function difference(before: Content | null, after: Content): Promis
     else changed.set(power.code, power)
   }
   return {
-    fields: before ? fieldChanges(saidBesidePowers(before), saidBesidePowers(after)) : [],
+    fields: before ? fieldChanges(besidePowers(before), besidePowers(after)) : [],
     added,
     removed: [...old].map(([code, { name }]) => ({ code, name })),
     changed: before ? await inDetail(before, changed) : [],

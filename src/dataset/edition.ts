@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { group, known, list, localized } from './fields/composite.ts'
+import { bilingual, group, known, list } from './fields/composite.ts'
 import { part, type RowOf } from './fields/part.ts'
 import { CHOOSE, provenance } from './fields/shared.ts'
 import * as simple from './fields/simple.ts'
@@ -22,8 +22,8 @@ export const CATEGORY = part({
       z.string().regex(/^(0[1-9]|10)$/, 'a code from "01" to "10", in quotes'),
     )(['国家类别代码', '01 至 10 的两位数字。']),
     statutoryType: choice(STATUTORY_TYPE)(['法定类别', CHOOSE], { aliases: ['权力类型'] }),
-    name: localized(['类别名称', '如 行政许可。']),
-    description: known(localized(['类别说明', '一句话说明。'])),
+    name: bilingual(['类别名称', '如 行政许可。']),
+    description: known(bilingual(['类别说明', '一句话说明。'])),
     powerCount: count(['事项数', '“权力事项”表中属于本类的行数。'], { aliases: ['项数'] }),
   },
 })
@@ -34,7 +34,7 @@ export const LIST_ELEMENT = part({
   sheet: ['elements', '清单要素', '清单对每项权力列明的要素，每个一行。'],
   fields: {
     key: simple.name(['要素标识', '如 basis。']),
-    name: localized(['要素名称', '如 权力依据。']),
+    name: bilingual(['要素名称', '如 权力依据。']),
   },
 })
 
@@ -44,9 +44,9 @@ export const FACT = part({
   sheet: ['facts', '公布数据', '公布的资料中印有的数字，每个一行。'],
   fields: {
     key: key(['数据标识', '小写字母、数字和连字符。']),
-    label: localized(['数据名称', '数字说的是什么。']),
+    label: bilingual(['数据名称', '数字说的是什么。']),
     value: simple.figure(['数值', '资料中的数字。']),
-    unit: known(localized(['计量单位', '如 件。'])),
+    unit: known(bilingual(['计量单位', '如 件。'])),
     qualifier: choice(FACT_QUALIFIER)(['数值性质', '资料写“以上”的选“以上”。']),
     period: known(line(['时段', '数字所指的时段，如 2016。'])),
     section: known(line(['资料章节', '数字在资料中的位置。'])),
@@ -63,8 +63,8 @@ export const PRACTICE = part({
   sheet: ['practices', '工作做法', '公布的资料中介绍的做法，每个一行。'],
   fields: {
     key: key(['做法标识', '小写字母、数字和连字符。']),
-    name: localized(['做法名称', '做法的名称。']),
-    description: localized(['做法内容', '做法的内容。']),
+    name: bilingual(['做法名称', '做法的名称。']),
+    description: bilingual(['做法内容', '做法的内容。']),
     section: known(line(['资料章节', '做法在资料中的位置。'])),
   },
 })
@@ -80,8 +80,8 @@ export const EDITION = part({
       '发布机关标识',
       '与“发布机关”表的机关标识一致。',
     ]),
-    title: localized(['清单名称', '清单的标题。'], { aliases: ['标题'] }),
-    notice: known(localized(['通知标题', '印发清单的通知的标题。'], { aliases: ['通知名称'] })),
+    title: bilingual(['清单名称', '清单的标题。'], { aliases: ['标题'] }),
+    notice: known(bilingual(['通知标题', '印发清单的通知的标题。'], { aliases: ['通知名称'] })),
     documentNumber: known(
       line(['通知文号', '如 武人社发[2016]4号。'], { aliases: ['文号', '发文字号'] }),
     ),
@@ -111,9 +111,9 @@ export const EDITION = part({
     provenance,
     source: known(
       group({
-        title: localized(['资料标题', '所依据资料的标题。']),
+        title: bilingual(['资料标题', '所依据资料的标题。']),
         publishedAt: known(day(['资料发布日期', '所依据资料的发布日期。'])),
-        by: known(localized(['资料发布者', '发布或者供稿的单位。'])),
+        by: known(bilingual(['资料发布者', '发布或者供稿的单位。'])),
         url: known(address(['资料网址', '以 http 开头的网址。'])),
       }),
     ),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { known, list, localized } from './fields/composite.ts'
+import { bilingual, known, list } from './fields/composite.ts'
 import { part, type RowOf } from './fields/part.ts'
 import { CHOOSE, verification } from './fields/shared.ts'
 import * as simple from './fields/simple.ts'
@@ -15,7 +15,7 @@ export const VERSION = part({
     kind: choice(VERSION_KIND)(['修改方式', CHOOSE]),
     on: day(['修改日期', '通过或者公布修改的日期。']),
     effectiveOn: known(day(['修改施行日期', '修改开始施行的日期。'])),
-    by: known(localized(['修改依据', '作出修改的决定。'])),
+    by: known(bilingual(['修改依据', '作出修改的决定。'])),
   },
 })
 
@@ -28,10 +28,10 @@ export const INSTRUMENT = part({
   required: true,
   fields: {
     key: key(['文件标识', '小写字母、数字和连字符，如 labor-contract-law。']),
-    title: localized(['文件名称', '文件全称。'], { aliases: ['法律文件名称', '法规名称'] }),
-    shortTitle: known(localized(['文件简称', '如 劳动合同法。'], { aliases: ['简称'] })),
+    title: bilingual(['文件名称', '文件全称。'], { aliases: ['法律文件名称', '法规名称'] }),
+    shortTitle: known(bilingual(['文件简称', '如 劳动合同法。'], { aliases: ['简称'] })),
     kind: choice(INSTRUMENT_KIND)(['文件种类', CHOOSE], { aliases: ['效力级别', '文件类别'] }),
-    issuer: localized(['制定机关', '如 国务院。'], { aliases: ['发布机关'] }),
+    issuer: bilingual(['制定机关', '如 国务院。'], { aliases: ['发布机关'] }),
     documentNumber: known(line(['发文字号', '如 主席令第65号。'], { aliases: ['文号'] })),
     promulgatedOn: known(day(['公布日期', '首次公布的日期。'], { aliases: ['发布日期'] })),
     effectiveOn: known(
@@ -41,7 +41,7 @@ export const INSTRUMENT = part({
     repealedOn: known(
       day(['废止日期', '不再有效的日期；仍然有效的不填。'], { aliases: ['失效日期'] }),
     ),
-    repealedBy: known(localized(['废止依据', '由什么文件废止。'])),
+    repealedBy: known(bilingual(['废止依据', '由什么文件废止。'])),
     replacedBy: known(simple.instrument(['替代文件标识', '取而代之的文件，也要在本表中。'])),
     verification,
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { column } from './column.ts'
-import { localized } from './fields/composite.ts'
+import { bilingual } from './fields/composite.ts'
 import type { Field } from './fields/field.ts'
 import { fromRow, part, type RowOf } from './fields/part.ts'
 import { choice, code } from './fields/simple.ts'
@@ -66,7 +66,7 @@ export const JURISDICTION = part({
     code: code(Code)(['区划代码', 'GB/T 2260 的六位代码，如 420100。'], {
       aliases: ['行政区划代码', '代码'],
     }),
-    name: localized(['区划名称', '如 武汉市。'], { aliases: ['名称'] }),
+    name: bilingual(['区划名称', '如 武汉市。'], { aliases: ['名称'] }),
     level: choice(JURISDICTION_LEVEL)(['级别', '从下拉列表中选择。'], { aliases: ['行政级别'] }),
   },
 })

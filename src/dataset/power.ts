@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { group, known, list, listIfKnown, localized } from './fields/composite.ts'
+import { bilingual, group, known, list, listIfKnown } from './fields/composite.ts'
 import { listsOf, POWER_ALIASES, part, type RowOf } from './fields/part.ts'
 import { CHOOSE, provenance, REMARK } from './fields/shared.ts'
 import {
@@ -38,10 +38,10 @@ export const POWER = part({
     code: powerCode(['事项编码', '类别代码、连字符和数字，如 XK-01。'], {
       aliases: POWER_ALIASES,
     }),
-    name: localized(['权力名称', '权力事项的名称。'], {
+    name: bilingual(['权力名称', '权力事项的名称。'], {
       aliases: ['事项名称', '职权名称', '权力事项', '项目名称', '权力事项名称'],
     }),
-    summary: known(localized(['事项简介', '一两句话：决定什么，对谁。'], { aliases: ['简介'] })),
+    summary: known(bilingual(['事项简介', '一两句话：决定什么，对谁。'], { aliases: ['简介'] })),
     unit: reference({ table: 'units', column: 'key' })(['承办机构', '“承办机构”表中的机构标识。'], {
       aliases: ['承办机构标识', '办理机构', '实施机构', '责任处室', '承办处室'],
     }),
@@ -73,7 +73,7 @@ export const POWER = part({
         }),
       ),
       items: list(FEE_ITEM, { otherwise: [] }),
-      note: known(localized(['收费说明', REMARK])),
+      note: known(bilingual(['收费说明', REMARK])),
     }),
     sanctions: list(SANCTION),
     remedies: list(REMEDY),

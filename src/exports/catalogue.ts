@@ -1,9 +1,9 @@
 import { editionSaid } from '../editions/content.ts'
 import type { StandingEdition } from '../editions/standing.ts'
+import { type Addresses, addresses } from '../formats/jsonld/addresses.ts'
+import { edition } from '../formats/jsonld/edition.ts'
+import { inLanguages } from '../formats/jsonld/texts.ts'
 import { FORMATS, type Format } from './formats.ts'
-import { type Addresses, addresses } from './jsonld/addresses.ts'
-import { edition } from './jsonld/edition.ts'
-import { inLanguages } from './jsonld/texts.ts'
 import { type Measure, NO_ROOM } from './measures.ts'
 
 /** What is known of a file of an edition. */

@@ -1,11 +1,11 @@
 import type { List } from '../dataset/list.ts'
-import { MOST_POWERS } from '../records/workbook.ts'
-import { writeArchive } from './archive.ts'
-import { csv } from './csv.ts'
-import { gathered } from './gathered.ts'
-import { json } from './json.ts'
-import { jsonld } from './jsonld.ts'
-import { ndjson } from './ndjson.ts'
+import { writeArchive } from '../formats/archive/write.ts'
+import { csv } from '../formats/csv/write.ts'
+import { gathered } from '../formats/gathered.ts'
+import { json } from '../formats/json/write.ts'
+import { ndjson } from '../formats/json/write-lines.ts'
+import { jsonld } from '../formats/jsonld/write.ts'
+import { MOST_POWERS } from '../formats/workbook/limits.ts'
 
 /** A form in which a list is given out as one file. Equal content, and the same public address, give equal bytes. */
 export type Format = {
@@ -50,7 +50,7 @@ export const FORMATS: Record<string, Format> = {
     mostPowers: MOST_POWERS,
     write: async function* (content) {
       // What writes workbooks takes a tenth of a second to load, and few ask for one.
-      const { writeWorkbook } = await import('./workbook.ts')
+      const { writeWorkbook } = await import('../formats/workbook/write.ts')
       yield await writeWorkbook(content)
     },
   },

@@ -1,9 +1,9 @@
 import type { StandingEdition } from '../editions/standing.ts'
+import { WorkbookSizeError } from '../formats/workbook/size-error.ts'
 import type { Context } from '../graphql/context.ts'
 import { listContent } from '../powers/list-content.ts'
 import { FORMATS } from './formats.ts'
 import { type Measures, measureKey, measureOf, NO_ROOM } from './measures.ts'
-import { WorkbookSizeError } from './workbook/size-error.ts'
 
 /**
  * Measures files that nobody has downloaded yet. To stay quick whatever there is, only those of lists that are not long, and a few at

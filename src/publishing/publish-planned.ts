@@ -13,7 +13,7 @@ export const publishPlanned = ({ sql }: Database, plans: Plan[]) =>
       select clock_timestamp() as now`
     const published = new Set<number | null>()
     for (const { dataset, day, comparedWith } of plans) {
-      const publisher = dataset.publisher.value.key
+      const publisher = dataset.publisher.key
       const held = await inForce(transaction, publisher, day)
       const expected = published.has(held) ? held : (comparedWith?.id ?? null)
       if (held !== expected) throw overtaken(publisher)

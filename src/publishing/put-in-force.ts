@@ -1,12 +1,12 @@
+import type { CheckedList } from '../checking/checked-list.ts'
 import { CHANNEL } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
 import { today } from '../day.ts'
 import { newestFirst, stands } from '../editions/in-force.ts'
-import type { Dataset } from './dataset.ts'
 
 /** The day on which a dataset's list is in force, if it is today or later; else today: the list in force then is what it is compared with. */
-export const dayOf = ({ edition }: Dataset, now = today()) =>
-  edition.value.effectiveOn > now ? edition.value.effectiveOn : now
+export const dayOf = ({ edition }: CheckedList, now = today()) =>
+  edition.effectiveOn > now ? edition.effectiveOn : now
 
 /** The id of the list of a publisher in force on a day by what is published; null: none. */
 export async function inForce(sql: Sql, publisher: string, day: string): Promise<number | null> {

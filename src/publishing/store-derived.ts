@@ -2,8 +2,8 @@ import type { Sql } from '../database/sql.ts'
 import { powerHash } from '../dataset/content-hash.ts'
 import { powerContents } from '../powers/content.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
+import { currentContext } from './current-context.ts'
 import { insert } from './insert.ts'
-import { reading } from './reading.ts'
 import { storeSearch } from './store-search.ts'
 
 const BATCH = 500
@@ -18,7 +18,7 @@ export async function storeMissing(sql: Sql) {
         rows.map(({ id }) => id),
       )
   for await (const powers of powersWithout(sql, 'power_hash')) {
-    const contents = await powerContents(await reading(sql), powers)
+    const contents = await powerContents(await currentContext(sql), powers)
     const hashes = contents.map((content, index) => ({
       edition: powers[index]?.edition,
       power: powers[index]?.id,

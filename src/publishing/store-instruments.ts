@@ -1,25 +1,28 @@
+import type { CheckedList } from '../checking/checked-list.ts'
 import type { Sql } from '../database/sql.ts'
 import { canonical } from '../dataset/canonical.ts'
 import { toRow } from '../dataset/fields/part.ts'
 import { INSTRUMENT, type Instrument, VERSION } from '../dataset/instrument.ts'
+import type { Problem } from '../formats/problem.ts'
 import { instrumentContents } from '../instruments/content.ts'
-import type { Dataset } from './dataset.ts'
+import { currentContext } from './current-context.ts'
 import { insert, rowsFor } from './insert.ts'
-import type { Problem } from './problem.ts'
-import { reading } from './reading.ts'
 
 /** Every key of an instrument that the registry has otherwise, as a problem with both values. */
-export async function instrumentProblems(sql: Sql, { instruments }: Dataset): Promise<Problem[]> {
+export async function instrumentProblems(
+  sql: Sql,
+  { instruments, placeOf }: CheckedList,
+): Promise<Problem[]> {
   const registered = await registry(
     sql,
-    instruments.map(({ value }) => value.key),
+    instruments.map(({ key }) => key),
   )
-  return instruments.flatMap(({ value, place }) => {
+  return instruments.flatMap((value) => {
     const entry = registered.get(value.key)
     if (!entry) return []
     return differingKeys(entry, value).map(
       (key): Problem => ({
-        ...place([key], key),
+        ...placeOf(value, [key], key),
         severity: 'error',
         code: 'instrument-differs',
         message: `${key} of "${value.key}" is ${JSON.stringify(value[key])} here and ${JSON.stringify(entry[key])} in the registry of law; \`instruments\` changes it for all lists`,
@@ -29,13 +32,13 @@ export async function instrumentProblems(sql: Sql, { instruments }: Dataset): Pr
 }
 
 /** Adds to the registry the instruments that it lacks. */
-export async function storeInstruments(sql: Sql, { instruments, edition }: Dataset) {
+export async function storeInstruments(sql: Sql, { instruments, edition }: CheckedList) {
   const registered = await registry(
     sql,
-    instruments.map(({ value }) => value.key),
+    instruments.map(({ key }) => key),
   )
-  const added = instruments.map(({ value }) => value).filter(({ key }) => !registered.has(key))
-  await insertInstruments(sql, added, edition.value.lawCheckedOn)
+  const added = instruments.filter(({ key }) => !registered.has(key))
+  await insertInstruments(sql, added, edition.lawCheckedOn)
 }
 
 /** Writes new entries of the registry, with their versions. */
@@ -73,7 +76,7 @@ export const instrumentRow = (instrument: Instrument, checkedOn: string | null) 
 export async function registry(sql: Sql, keys: string[]): Promise<Map<string, Instrument>> {
   const held = await sql<{ key: string }[]>`select key from instrument where key = any(${keys})`
   const entries = await instrumentContents(
-    await reading(sql),
+    await currentContext(sql),
     held.map(({ key }) => key),
   )
   return new Map(entries.map((entry) => [entry.key, entry]))

@@ -1,29 +1,33 @@
+import type { CheckedList } from '../checking/checked-list.ts'
 import type { Sql } from '../database/sql.ts'
 import { contentHash } from '../dataset/content-hash.ts'
-import { contentOf, type Dataset } from './dataset.ts'
-import { DatasetError, type Problem } from './problem.ts'
+import { DatasetError, type Problem } from '../formats/problem.ts'
 import { storeEdition } from './store-edition.ts'
 import { instrumentProblems, storeInstruments } from './store-instruments.ts'
 import { storePowers } from './store-powers.ts'
 
 /** Writes a dataset into the tables, within the caller's transaction, and returns the edition's id; nobody sees it before it is put in force. */
-export async function store(sql: Sql, dataset: Dataset, publishedAt: Date | null): Promise<number> {
+export async function store(
+  sql: Sql,
+  dataset: CheckedList,
+  publishedAt: Date | null,
+): Promise<number> {
   const problems = [
     ...(await storedAlready(sql, dataset)),
     ...(await instrumentProblems(sql, dataset)),
   ]
   if (problems.length > 0) throw new DatasetError(dataset.path, problems)
   await storeInstruments(sql, dataset)
-  const edition = await storeEdition(sql, contentOf(dataset), publishedAt)
-  await storePowers(sql, edition, contentOf(dataset).powers())
-  const hash = await contentHash(contentOf(dataset))
+  const edition = await storeEdition(sql, dataset, publishedAt)
+  await storePowers(sql, edition, dataset.powers())
+  const hash = await contentHash(dataset)
   await sql`insert into edition_hash (edition, sha256) values (${edition}, ${hash})`
   return edition
 }
 
-async function storedAlready(sql: Sql, { edition: { value, place } }: Dataset): Promise<Problem[]> {
-  const [found] = await sql`select 1 from edition where key = ${value.key}`
+async function storedAlready(sql: Sql, { edition, placeOf }: CheckedList): Promise<Problem[]> {
+  const [found] = await sql`select 1 from edition where key = ${edition.key}`
   if (!found) return []
-  const message = `there is an edition "${value.key}" already; an edition's key is its own`
-  return [{ ...place(['key']), severity: 'error', code: 'edition-exists', message }]
+  const message = `there is an edition "${edition.key}" already; an edition's key is its own`
+  return [{ ...placeOf(edition, ['key']), severity: 'error', code: 'edition-exists', message }]
 }

@@ -1,4 +1,5 @@
 import type { Fragment, Sql } from '../database/sql.ts'
+import { POWER_PARTS } from '../dataset/power.ts'
 import { builder } from '../graphql/builder.ts'
 import { isCounted } from './counted.ts'
 import { Statistics } from './statistics.ts'
@@ -38,29 +39,34 @@ builder.objectField(Statistics, 'completeness', (t) =>
   }),
 )
 
-/** A part of the row `counted` in a table of its own. */
-const some = (table: string) => (sql: Sql) =>
-  sql`exists (select from ${sql(table)} as part where part.power = counted.id)`
+/** A part of the row `counted` in a table of its own, of which something is known. */
+function some(table: string, known = 'power') {
+  return (sql: Sql) =>
+    sql`exists (select from ${sql(table)} as part where part.power = counted.id and part.${sql(known)} is not null)`
+}
+
+/** Whether the row `counted` says so in a column. */
+function is(column: string) {
+  return (sql: Sql) => sql`${sql(column)}`
+}
 
 const always = (sql: Sql) => sql`true`
 
+/** When the row `counted` has an element that is a part with a table of its own: a row of it, or where that can be said, what is known. */
+const PARTS = POWER_PARTS.flatMap(({ part: { table, element }, presence }) =>
+  element ? [[element.key, presence ? is(presence) : some(table, element.known)] as const] : [],
+)
+
 /** When the row `counted` has an element. */
 const FILLED: Record<string, (sql: Sql) => Fragment> = {
+  ...Object.fromEntries(PARTS),
   name: always,
   unit: always,
   audience: always,
   summary: (sql) => sql`summary is not null`,
-  basis: some('legal_basis'),
   mandate: (sql) =>
     sql`exists (select from edition where edition.id = counted.edition and mandate_title is not null)`,
   fee: (sql) => sql`fees_charged is not null`,
-  conditions: some('condition'),
-  timeLimit: (sql) =>
-    sql`exists (select from time_limit where time_limit.power = counted.id and amount is not null)`,
-  materials: (sql) => sql`materials_known`,
-  procedure: some('procedure_step'),
-  sanctions: some('sanction'),
-  remedies: some('remedy'),
   keywords: (sql) => sql`cardinality(keywords) > 0`,
   contact: (sql) => sql`exists (
     select from unit

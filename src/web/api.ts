@@ -4,10 +4,10 @@ import { refused } from '../http/error-response.ts'
 import type { Answer } from '../http/pay.ts'
 import { representation } from '../http/representation.ts'
 import type { Admitted } from '../http/request.ts'
+import { nearest } from '../nearest.ts'
 import { apiList } from './api-list.ts'
 import { shown } from './coerce.ts'
 import { askedBy } from './graphql.ts'
-import { nearest } from './nearest.ts'
 import type { Operation } from './operation.ts'
 
 type Operations = Map<string, Operation>

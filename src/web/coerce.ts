@@ -5,7 +5,7 @@ import {
   isEnumType,
   isScalarType,
 } from 'graphql'
-import { nearest } from './nearest.ts'
+import { nearest } from '../nearest.ts'
 
 type Coerced = { value: unknown } | { wrong: string }
 

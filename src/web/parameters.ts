@@ -1,6 +1,6 @@
 import type { Issue } from '../errors.ts'
+import { nearest } from '../nearest.ts'
 import { coerce, kindOf, shown } from './coerce.ts'
-import { nearest } from './nearest.ts'
 import type { Operation } from './operation.ts'
 import type { Variable } from './variables.ts'
 

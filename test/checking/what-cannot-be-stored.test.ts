@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { check } from '../../src/publishing/check.ts'
-import { problemLine } from '../../src/publishing/problem.ts'
-import { readRaw } from '../../src/publishing/read.ts'
+import { check } from '../../src/checking/check.ts'
+import { problemLine } from '../../src/formats/problem.ts'
+import { readList } from '../../src/formats/read.ts'
 import { asVector } from '../../src/search/document.ts'
 import { fold } from '../../src/search/fold.ts'
 import { typed } from '../../src/search/phrases.ts'
@@ -64,7 +64,7 @@ const REFUSED: [what: string, edit: Parameters<typeof edited>[number], line: Reg
 
 for (const [what, edit, line] of REFUSED)
   test(`${what} does not pass the check`, async () => {
-    const { found, dataset } = await check(await readRaw(await edited(edit)))
+    const { found, list: dataset } = await check(await readList(await edited(edit)))
     assert.equal(dataset, undefined)
     const told = found.told.filter(({ severity }) => severity === 'error').map(problemLine)
     assert.ok(

@@ -5,16 +5,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { writeArchive } from '../../src/exports/archive.ts'
-import { writeWorkbook } from '../../src/exports/workbook.ts'
-import { readArchive } from '../../src/publishing/archive.ts'
-import { check } from '../../src/publishing/check.ts'
-import { problemLine } from '../../src/publishing/problem.ts'
-import { readRaw } from '../../src/publishing/read.ts'
-import { brokenMarkup } from '../../src/publishing/workbook/broken-markup.ts'
-import { mergedIn, rowsIn } from '../../src/publishing/workbook/sheet-markup.ts'
-import { readWorkbook } from '../../src/publishing/workbook.ts'
-import { readZip } from '../../src/publishing/zip.ts'
+import { check } from '../../src/checking/check.ts'
+import { readArchive } from '../../src/formats/archive/read.ts'
+import { writeArchive } from '../../src/formats/archive/write.ts'
+import { readZip } from '../../src/formats/archive/zip.ts'
+import { problemLine } from '../../src/formats/problem.ts'
+import { readList } from '../../src/formats/read.ts'
+import { brokenMarkup } from '../../src/formats/workbook/broken-markup.ts'
+import { readWorkbook } from '../../src/formats/workbook/read.ts'
+import { mergedIn, rowsIn } from '../../src/formats/workbook/sheet-markup.ts'
+import { writeWorkbook } from '../../src/formats/workbook/write.ts'
 import { edited as editedList } from '../support/editions.ts'
 import { edited, file, problemsIn, wuhan, zipOf } from '../support/workbooks.ts'
 
@@ -23,7 +23,7 @@ const archive = Buffer.concat(await Array.fromAsync(writeArchive(await wuhan(2))
 const POWERS = 'xl/worksheets/sheet12.xml'
 
 const refused = (path: string, line: RegExp) =>
-  assert.rejects(readRaw(path), ({ message }) => line.test(message) || assert.fail(message))
+  assert.rejects(readList(path), ({ message }) => line.test(message) || assert.fail(message))
 
 /** A zip whose entries are stored as they are, so that a changed byte changes what they say. */
 async function stored(bytes: Buffer, from: string, to: string): Promise<Buffer> {
@@ -139,7 +139,7 @@ test('more files than a process may have open are read, one after the other', as
 test('forty thousand unknown keys are told as fast as they are counted', async () => {
   const keys = Array.from({ length: 40_000 }, (_, index) => `"k${index}": 1`).join(',\n')
   const path = await file('keys.json', Buffer.from(`{"edition": {${keys}},\n${keys}}`))
-  const { found } = await check(await readRaw(path))
+  const { found } = await check(await readList(path))
   assert.equal(found.counts.error > 80_000, true)
   assert.equal(
     found.told.map(problemLine)[1],

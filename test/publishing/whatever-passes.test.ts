@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
+import { check } from '../../src/checking/check.ts'
 import { embedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { contentHash } from '../../src/dataset/content-hash.ts'
-import { check } from '../../src/publishing/check.ts'
-import { contentOf } from '../../src/publishing/dataset.ts'
+import { problemLine } from '../../src/formats/problem.ts'
+import { readList } from '../../src/formats/read.ts'
 import { fill } from '../../src/publishing/fill.ts'
-import { problemLine } from '../../src/publishing/problem.ts'
-import { readRaw } from '../../src/publishing/read.ts'
 import { dataset } from '../support/arbitrary-dataset.ts'
 import { borderline, type Leaf } from '../support/borderline.ts'
 
@@ -49,12 +48,12 @@ test('whatever list passes the check is stored, and is the same list afterwards'
       fc.array(borderline(LEAVES), { maxLength: 3 }),
       async (held, leaves) => {
         await writeFile(path, JSON.stringify(bent(held, leaves)))
-        const { found, dataset: passed } = await check(await readRaw(path))
+        const { found, list: passed } = await check(await readList(path))
         if (!passed) {
           assert.ok(found.told.some(({ severity }) => severity === 'error'))
           return
         }
-        const before = await contentHash(contentOf(passed))
+        const before = await contentHash(passed)
         await database.sql
           .begin(async (sql) => {
             await fill(sql, [passed], null)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Edition } from '../../src/dataset/edition.ts'
 import type { Publisher } from '../../src/dataset/publisher.ts'
-import type { Held } from '../../src/records/flatten.ts'
+import type { Held } from '../../src/formats/tables/flatten.ts'
 import { instrument } from './arbitrary-instrument.ts'
 import { power } from './arbitrary-power.ts'
 import * as any from './arbitrary-values.ts'

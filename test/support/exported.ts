@@ -1,20 +1,19 @@
 import jsonld from 'jsonld'
+import { readChecked } from '../../src/checking/read-checked.ts'
 import { contentHash } from '../../src/dataset/content-hash.ts'
 import { EDITION } from '../../src/dataset/edition.ts'
 import { INSTRUMENT } from '../../src/dataset/instrument.ts'
 import type { Content, List } from '../../src/dataset/list.ts'
 import { POWER, type Power } from '../../src/dataset/power.ts'
 import { PUBLISHER } from '../../src/dataset/publisher.ts'
-import { CONTEXT } from '../../src/exports/jsonld/context.ts'
-import { contentOf } from '../../src/publishing/dataset.ts'
-import { readDataset } from '../../src/publishing/read.ts'
-import type { Held } from '../../src/records/flatten.ts'
+import { CONTEXT } from '../../src/formats/jsonld/context.ts'
+import type { Held } from '../../src/formats/tables/flatten.ts'
 import type { Json } from './service.ts'
 
 /** A dataset folder as the tables would give it back. */
 export async function listOf(folder: string): Promise<List> {
-  const dataset = await readDataset(folder)
-  return { ...contentOf(dataset), instruments: dataset.instruments.map(({ value }) => value) }
+  const dataset = await readChecked(folder)
+  return { ...dataset, instruments: dataset.instruments }
 }
 
 /** A made-up dataset in the same form. */

@@ -1,11 +1,11 @@
 import { PGlite } from '@electric-sql/pglite'
 import postgres from 'postgres'
+import { readChecked } from '../../src/checking/read-checked.ts'
 import { open } from '../../src/commands/open.ts'
 import { over } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { template } from '../../src/database/template.ts'
 import { fill } from '../../src/publishing/fill.ts'
-import { readDataset } from '../../src/publishing/read.ts'
 
 export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
 
@@ -17,7 +17,7 @@ export async function filledPglite(): Promise<Buffer> {
   const pglite = await PGlite.create({ loadDataDir: await template() })
   const database = over(pglite)
   await migrate(database)
-  const dataset = await readDataset(WUHAN)
+  const dataset = await readChecked(WUHAN)
   await database.sql.begin((transaction) => fill(transaction, [dataset], null))
   const filled = await pglite.dumpDataDir('none')
   await database.close()

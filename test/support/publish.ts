@@ -1,15 +1,15 @@
+import { readChecked } from '../../src/checking/read-checked.ts'
 import { writing } from '../../src/database/postgresql.ts'
 import type { Database } from '../../src/database/sql.ts'
 import { plan } from '../../src/publishing/plan.ts'
 import { publishPlanned } from '../../src/publishing/publish-planned.ts'
-import { readDataset } from '../../src/publishing/read.ts'
 import { withdrawEdition } from '../../src/publishing/withdraw-edition.ts'
 
 /** What the commands do to a catalogue, without a process for each. */
 export const publishing = (databaseUrl: string | undefined) => ({
   publish: (folder: string) =>
     writer(databaseUrl, async (database) =>
-      publishPlanned(database, [await plan(database.sql, await readDataset(folder))]),
+      publishPlanned(database, [await plan(database.sql, await readChecked(folder))]),
     ),
   withdraw: (key: string, reason: string) =>
     writer(databaseUrl, ({ sql }) => withdrawEdition(sql, key, reason)),

@@ -5,12 +5,11 @@ import { after } from 'node:test'
 import readExcelFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import { ZipFile } from 'yazl'
+import { readChecked } from '../../src/checking/read-checked.ts'
 import type { List } from '../../src/dataset/list.ts'
-import { contentOf } from '../../src/publishing/dataset.ts'
-import { problemLine } from '../../src/publishing/problem.ts'
-import type { RawDataset } from '../../src/publishing/raw-dataset.ts'
-import { readDataset } from '../../src/publishing/read.ts'
-import { readZip } from '../../src/publishing/zip.ts'
+import { readZip } from '../../src/formats/archive/zip.ts'
+import type { ListAsRead } from '../../src/formats/list-as-read.ts'
+import { problemLine } from '../../src/formats/problem.ts'
 import { WUHAN } from './service.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'powerlist-tables-'))
@@ -25,11 +24,11 @@ export async function file(name: string, bytes: Uint8Array): Promise<string> {
 
 /** The Wuhan list, or its first powers. */
 export async function wuhan(most = Number.POSITIVE_INFINITY): Promise<List> {
-  const read = await readDataset(WUHAN)
-  const { powers, ...content } = contentOf(read)
+  const read = await readChecked(WUHAN)
+  const { powers, ...content } = read
   return {
     ...content,
-    instruments: read.instruments.map(({ value }) => value),
+    instruments: read.instruments,
     powers: async function* () {
       let count = 0
       for await (const power of powers()) if (count++ < most) yield power
@@ -94,7 +93,7 @@ export async function zipOf(files: Record<string, Buffer>): Promise<Buffer> {
 }
 
 /** What is wrong with a file that was read, line by line. */
-export async function problemsIn({ publisher, edition, instruments, powers }: RawDataset) {
+export async function problemsIn({ publisher, edition, instruments, powers }: ListAsRead) {
   const sources = [publisher, edition, ...instruments, ...(await Array.fromAsync(powers()))]
   return sources.flatMap(({ problems }) => problems.map(problemLine))
 }

@@ -12,7 +12,7 @@ export type LocalizedText = { zh: string; en?: string }
 type Localized = { zh: string; en: string | null }
 
 /** A text in Chinese and perhaps in English: one column of the tables, two of a sheet. */
-export const localized = (
+export const bilingual = (
   [header, note]: Heading,
   { aliases = [] }: { aliases?: string[] } = {},
 ): Field<Localized, { '': LocalizedText }> => ({

@@ -116,8 +116,13 @@ export const fromRow = <Value>(
 
 /** The lists of a record whose items are rows of tables of their own, with the path to each. */
 export const listsOf = ({ fields }: Part) =>
-  Object.entries(fields).flatMap(([key, { lists }]) =>
-    lists.map(({ path, part }) => ({ path: [key, ...path], part })),
+  Object.entries(fields).flatMap(([key, { lists, presence }]) =>
+    lists.map(({ path, part }) => ({
+      path: [key, ...path],
+      part,
+      /** The column that says whether the list is known, where it may be unknown. */
+      presence: path.length === 0 && presence ? key + presence : undefined,
+    })),
   )
 
 /** Where a value cites instruments, its lists aside. */

@@ -1,4 +1,4 @@
-import { basis, localized } from '../fields/composite.ts'
+import { basis, bilingual } from '../fields/composite.ts'
 import { part } from '../fields/part.ts'
 
 export const CONDITION = part({
@@ -8,7 +8,7 @@ export const CONDITION = part({
   sheet: ['conditions', '办理条件', '办理或者行使的条件，每条一行。'],
   aliases: ['申请条件'],
   fields: {
-    text: localized(['条件内容', '一个条件。'], { aliases: ['办理条件', '申请条件'] }),
+    text: bilingual(['条件内容', '一个条件。'], { aliases: ['办理条件', '申请条件'] }),
     basis: basis('条件依据'),
   },
 })

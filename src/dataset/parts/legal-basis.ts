@@ -1,4 +1,4 @@
-import { known, localized } from '../fields/composite.ts'
+import { bilingual, known } from '../fields/composite.ts'
 import { part } from '../fields/part.ts'
 import { CHOOSE, verification } from '../fields/shared.ts'
 import { articles, choice, day, instrument } from '../fields/simple.ts'
@@ -26,7 +26,7 @@ export const LEGAL_BASIS = part({
       articles(['现行条款', '核对日时同一规定所在的条款；没有编号条款的填“无”；已不存在的不填。']),
     ),
     summary: known(
-      localized(['依据内容', '用自己的话概括，不抄原文。'], { aliases: ['内容概括'] }),
+      bilingual(['依据内容', '用自己的话概括，不抄原文。'], { aliases: ['内容概括'] }),
     ),
     ceasedOn: known(day(['规定失效日期', '文件仍然有效而这条规定已不存在时填。'])),
     verification,

@@ -1,4 +1,4 @@
-import { known, localized } from '../fields/composite.ts'
+import { bilingual, known } from '../fields/composite.ts'
 import { part } from '../fields/part.ts'
 import { CHOOSE, REMARK } from '../fields/shared.ts'
 import { choice, day } from '../fields/simple.ts'
@@ -13,8 +13,8 @@ export const LIFECYCLE_EVENT = part({
     kind: choice(LIFECYCLE_KIND)(['变动种类', CHOOSE]),
     effect: choice(LIFECYCLE_EFFECT)(['变动结果', CHOOSE]),
     on: day(['变动日期', '变动的日期。']),
-    by: localized(['变动依据', '如 国发〔2018〕28号。']),
-    note: known(localized(['变动说明', REMARK])),
+    by: bilingual(['变动依据', '如 国发〔2018〕28号。']),
+    note: known(bilingual(['变动说明', REMARK])),
   },
   rules: (schema) =>
     schema.refine(({ kind, effect }) => kind !== 'RENAMED' || effect !== 'ENDS', {

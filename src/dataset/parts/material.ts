@@ -1,4 +1,4 @@
-import { basis, known, localized } from '../fields/composite.ts'
+import { basis, bilingual, known } from '../fields/composite.ts'
 import { part } from '../fields/part.ts'
 import { choice, whole } from '../fields/simple.ts'
 import { MATERIAL_FORM } from '../vocabulary/power.ts'
@@ -14,10 +14,10 @@ export const MATERIAL = part({
   ],
   aliases: ['办理材料', '提交材料'],
   fields: {
-    name: localized(['材料名称', '材料的名称。'], { aliases: ['申请材料', '需提交的材料'] }),
+    name: bilingual(['材料名称', '材料的名称。'], { aliases: ['申请材料', '需提交的材料'] }),
     form: known(choice(MATERIAL_FORM)(['材料形式', '没有规定的不填。'])),
     copies: known(whole(['份数', '没有规定的不填。'], { aliases: ['材料份数'] })),
-    requiredWhen: known(localized(['必要情形', '只在某种情形下需要的，写明情形。'])),
+    requiredWhen: known(bilingual(['必要情形', '只在某种情形下需要的，写明情形。'])),
     basis: basis('材料依据'),
   },
 })

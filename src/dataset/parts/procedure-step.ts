@@ -1,4 +1,4 @@
-import { known, localized } from '../fields/composite.ts'
+import { bilingual, known } from '../fields/composite.ts'
 import { part } from '../fields/part.ts'
 
 export const PROCEDURE_STEP = part({
@@ -8,7 +8,7 @@ export const PROCEDURE_STEP = part({
   sheet: ['procedure-steps', '办理环节', '流程的环节，按先后顺序，每个一行。'],
   aliases: ['办理流程', '办理程序'],
   fields: {
-    name: localized(['环节名称', '如 受理。'], { aliases: ['环节'] }),
-    description: known(localized(['环节内容', '这一环节做什么。'])),
+    name: bilingual(['环节名称', '如 受理。'], { aliases: ['环节'] }),
+    description: known(bilingual(['环节内容', '这一环节做什么。'])),
   },
 })

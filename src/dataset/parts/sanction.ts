@@ -1,4 +1,4 @@
-import { basis, group, known, localized } from '../fields/composite.ts'
+import { basis, bilingual, group, known } from '../fields/composite.ts'
 import { part } from '../fields/part.ts'
 import { CHOOSE } from '../fields/shared.ts'
 import { choice, currency, quantity } from '../fields/simple.ts'
@@ -12,20 +12,20 @@ export const SANCTION = part({
   aliases: ['处罚'],
   fields: {
     kind: choice(SANCTION_KIND)(['处罚', CHOOSE], { aliases: ['处罚种类'] }),
-    trigger: localized(['违法行为', '处罚什么行为。']),
+    trigger: bilingual(['违法行为', '处罚什么行为。']),
     fine: known(
       group({
         min: known(quantity(['罚款下限', '数字；没有下限的不填。'])),
         max: known(quantity(['罚款上限', '数字；没有上限的不填。'])),
         currency: currency(['罚款币种', '罚款按金额的必填，人民币为 CNY。']),
-        per: known(localized(['罚款单位', '如 每人。'])),
+        per: known(bilingual(['罚款单位', '如 每人。'])),
       }),
     ),
     multiple: known(
       group({
         min: known(quantity(['倍数下限', '数字；没有下限的不填。'])),
         max: known(quantity(['倍数上限', '数字；没有上限的不填。'])),
-        of: localized(['倍数基数', '罚款按倍数的必填，如 违法所得。']),
+        of: bilingual(['倍数基数', '罚款按倍数的必填，如 违法所得。']),
       }),
     ),
     basis: basis('处罚依据'),

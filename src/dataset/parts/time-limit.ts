@@ -1,4 +1,4 @@
-import { basis, duration, known, localized } from '../fields/composite.ts'
+import { basis, bilingual, duration, known } from '../fields/composite.ts'
 import { part } from '../fields/part.ts'
 import { CHOOSE } from '../fields/shared.ts'
 import { amount, choice } from '../fields/simple.ts'
@@ -19,7 +19,7 @@ export const TIME_LIMIT = part({
   fields: {
     kind: choice(TIME_LIMIT_KIND)(['期限种类', CHOOSE]),
     purpose: choice(TIME_LIMIT_PURPOSE)(['期限用途', CHOOSE]),
-    stage: localized(['期限事项', '期限所指的事，如 作出决定。']),
+    stage: bilingual(['期限事项', '期限所指的事，如 作出决定。']),
     amount: known(
       amount(['期限', '数字；只有不知道的承诺时限可以不填。'], {
         aliases: ['时限', '办理时限', '期限数值'],

@@ -1,0 +1,81 @@
+import type { Edition } from '../dataset/edition.ts'
+import type { Instrument } from '../dataset/instrument.ts'
+import type { Power } from '../dataset/power.ts'
+import type { Problem } from '../formats/problem.ts'
+import type { SourceFile } from '../formats/source-file.ts'
+import { problemAt, warningAt } from './validate.ts'
+
+type Asked = {
+  basis: Power['legalBases'][number]
+  law: Instrument
+  edition: Edition
+  place: SourceFile['place']
+}
+
+/** Whether a legal basis can be as it says, by the dates of its instrument and of the edition. */
+export function* checkBasis({ basis, law, edition, place }: Asked): Generator<Problem> {
+  const { versionOn, currentArticles, ceasedOn } = basis
+  const { lawAsOf, lawCheckedOn } = edition
+  if (versionOn !== null) {
+    const wrong = versionProblem(versionOn, law, lawAsOf)
+    if (wrong) yield problemAt(place, ['versionOn'], wrong.code, wrong.message)
+    // A list may well cite law that was amended before it was drawn up; that is worth knowing, and must be told.
+    const later = law.versions.findLast((version) => since(version) <= lawAsOf)
+    if (later && later.on > versionOn)
+      yield warningAt(
+        place,
+        ['versionOn'],
+        'version-superseded',
+        `is ${versionOn}; on ${lawAsOf}, lawAsOf, the version of ${later.on} of "${law.key}" was in force`,
+      )
+    if (ceasedOn !== null && ceasedOn < versionOn)
+      yield problemAt(
+        place,
+        ['ceasedOn'],
+        'date-out-of-order',
+        `is ${ceasedOn}, before versionOn, ${versionOn}`,
+      )
+  }
+  const checked = law.versions.some((version) => lawCheckedOn && since(version) <= lawCheckedOn)
+  // `basisStatus` must be answerable for every power on every day, so no basis may have fallen on a day nobody can name.
+  if (currentArticles === null && ceasedOn === null && !law.repealedOn && !checked)
+    yield problemAt(
+      place,
+      ['currentArticles'],
+      'fall-without-date',
+      `currentArticles says that the rule no longer stands, but nothing says since when: give ceasedOn, or repealedOn or a version in force on lawCheckedOn for "${law.key}"`,
+    )
+  const fallen = [law.repealedOn, ceasedOn].find((day) => day && day <= (lawCheckedOn ?? lawAsOf))
+  if (fallen)
+    yield warningAt(
+      place,
+      ['instrument'],
+      'basis-not-in-force',
+      `the rule in "${law.key}" no longer stands since ${fallen}`,
+    )
+}
+
+function versionProblem(versionOn: string, law: Instrument, lawAsOf: string) {
+  const { key, promulgatedOn, versions } = law
+  if (promulgatedOn === null) return undefined
+  if (versionOn < promulgatedOn)
+    return {
+      code: 'version-before-promulgation',
+      message: `is ${versionOn}, before "${key}" was promulgated, ${promulgatedOn}`,
+    }
+  const days = [promulgatedOn, ...versions.map(({ on }) => on)]
+  if (!days.includes(versionOn))
+    return {
+      code: 'unknown-version',
+      message: `is ${versionOn}; "${key}" has versions of ${days.join(', ')}`,
+    }
+  const cited = versions.find(({ on }) => on === versionOn)
+  if (cited && since(cited) > lawAsOf)
+    return {
+      code: 'version-not-in-force',
+      message: `is ${versionOn}, a version of "${key}" in force from ${since(cited)}; lawAsOf is ${lawAsOf}`,
+    }
+  return undefined
+}
+
+const since = ({ on, effectiveOn }: Instrument['versions'][number]) => effectiveOn ?? on

@@ -1,0 +1,73 @@
+import { citations } from '../dataset/citations.ts'
+import type { Edition } from '../dataset/edition.ts'
+import type { Instrument } from '../dataset/instrument.ts'
+import type { Power } from '../dataset/power.ts'
+import { categoryCode } from '../dataset/power.ts'
+import type { Problem } from '../formats/problem.ts'
+import type { Path } from '../formats/source-file.ts'
+import { nearest } from '../nearest.ts'
+import { checkBasis } from './check-basis.ts'
+import { type Located, problemAt, warningAt } from './validate.ts'
+
+/** What powers may refer to; undefined where that could not be read, and so cannot be held against them. */
+export type Surroundings = {
+  edition: Edition | undefined
+  units: Set<string> | undefined
+  categories: Set<string> | undefined
+  /** Null for one that is there, but cannot be read. */
+  instruments: Map<string, Instrument | null> | undefined
+}
+
+/** What the format cannot say of a power: references, the law in time, what is worth knowing before it is published. */
+export function* checkPower(
+  { value, place }: Located<Power>,
+  { edition, units, categories, instruments }: Surroundings,
+): Generator<Problem> {
+  const unknown = (path: Path, what: string, found: string, allowed: Iterable<string>) =>
+    problemAt(
+      place,
+      path,
+      `unknown-${what}`,
+      () =>
+        `"${found}" is not ${what === 'instrument' ? 'an' : 'a'} ${what} of this dataset${nearest(found, allowed)}`,
+    )
+  const category = categoryCode(value.code)
+  if (categories && !categories.has(category))
+    yield unknown(['code'], 'category', category, categories)
+  if (units && !units.has(value.unit)) yield unknown(['unit'], 'unit', value.unit, units)
+  for (const { instrument, path } of citations(value))
+    if (instruments && !instruments.has(instrument))
+      yield unknown(path, 'instrument', instrument, instruments.keys())
+  for (const [index, { kind, amount }] of value.timeLimits.entries())
+    if (amount === null && kind !== 'COMMITTED')
+      yield problemAt(
+        place,
+        ['timeLimits', index, 'amount'],
+        'missing-amount',
+        `a limit that is ${kind} has an amount; only a COMMITTED one may be unknown`,
+      )
+  if (!value.legalBases.some(({ role }) => role === 'CONFERS'))
+    yield problemAt(
+      place,
+      ['legalBases'],
+      'no-conferring-basis',
+      'no legal basis has the role CONFERS; a power needs one',
+    )
+  for (const [index, basis] of value.legalBases.entries()) {
+    const law = instruments?.get(basis.instrument)
+    if (law && edition)
+      yield* checkBasis({
+        basis,
+        law,
+        edition,
+        place: (path) => place(['legalBases', index, ...path]),
+      })
+  }
+  if (value.fees.charged === null)
+    yield warningAt(
+      place,
+      ['fees'],
+      'fee-unknown',
+      `nothing is known of whether ${value.code} costs a fee`,
+    )
+}

@@ -1,0 +1,30 @@
+import type { List } from '../../dataset/list.ts'
+import type { Power } from '../../dataset/power.ts'
+import { citing } from '../citing.ts'
+import { guard } from '../tables/guard.ts'
+import { COLUMNS, type Surroundings } from './columns.ts'
+import { csvLines } from './lines.ts'
+
+/** A row for each power, for people who open it in a spreadsheet: Chinese headers, lists joined, a guard against formulas. */
+export async function* csv(content: List): AsyncGenerator<string> {
+  const { publisher, edition, instruments, powers } = content
+  const around: Surroundings = {
+    cite: citing(instruments),
+    units: new Map(publisher.units.map((unit) => [unit.key, unit])),
+    categories: new Map(edition.categories.map((category) => [category.code, category])),
+  }
+  yield* csvLines(
+    COLUMNS.map(([header]) => header),
+    rows(powers(), around),
+    AT_ONCE,
+  )
+}
+
+async function* rows(powers: AsyncIterable<Power>, around: Surroundings) {
+  for await (const power of powers) yield row(power, around)
+}
+
+const row = (power: Power, around: Surroundings) =>
+  COLUMNS.map(([, cell]) => cell(power, around)).map((text) => (text === '' ? '' : guard(text)))
+
+const AT_ONCE = 100

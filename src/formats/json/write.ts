@@ -1,0 +1,26 @@
+import { withoutNulls } from '../../dataset/canonical.ts'
+import type { List } from '../../dataset/list.ts'
+
+/** A list as one object in the form of a dataset, a record to a line, so that it can be published again and compared by line. */
+export async function* json({
+  publisher,
+  edition,
+  instruments,
+  powers,
+}: List): AsyncGenerator<string> {
+  yield `{"publisher":${line(publisher)},\n"edition":${line(edition)},\n"instruments":[`
+  yield* records(instruments)
+  yield '],\n"powers":['
+  yield* records(powers())
+  yield ']}\n'
+}
+
+async function* records(values: Iterable<object> | AsyncIterable<object>): AsyncGenerator<string> {
+  let first = true
+  for await (const value of values) {
+    yield `${first ? '' : ','}\n${line(value)}`
+    first = false
+  }
+}
+
+const line = (value: object) => JSON.stringify(withoutNulls(value))

@@ -1,0 +1,24 @@
+import type { List } from '../../dataset/list.ts'
+import { citing } from '../citing.ts'
+import { addresses } from './addresses.ts'
+import { edition } from './edition.ts'
+import { legislation } from './legislation.ts'
+import { organisation, units } from './organisations.ts'
+import { service } from './service.ts'
+
+/** A list as linked data, a node to a line. The law stands as on the day to which the list was compared with it. */
+export async function* jsonld(content: List, publicUrl: string): AsyncGenerator<string> {
+  const to = addresses(publicUrl)
+  const { publisher, instruments, powers } = content
+  const day = content.edition.lawCheckedOn ?? content.edition.lawAsOf
+  yield `{"@context":${JSON.stringify(to.context)},"@graph":[\n`
+  yield JSON.stringify(edition(content.edition, to))
+  yield next(organisation(publisher, to))
+  for (const unit of units(publisher, content.edition.key, to)) yield next(unit)
+  for (const act of legislation(instruments, day, to)) yield next(act)
+  const around = { edition: content.edition, publisher, cite: citing(instruments), to }
+  for await (const power of powers()) yield next(service(power, around))
+  yield '\n]}\n'
+}
+
+const next = (node: object) => `,\n${JSON.stringify(node)}`

@@ -1,0 +1,60 @@
+import writeExcelFile from 'write-excel-file/node'
+import type { CellValue } from '../../dataset/column.ts'
+import type { List } from '../../dataset/list.ts'
+import type { Table } from '../../dataset/table.ts'
+import { TABLES } from '../../dataset/tables.ts'
+import { tableRows } from '../archive/write.ts'
+import { blankRow, cells, headerCell, width } from './cells.ts'
+import { choices } from './choices.ts'
+import { guide } from './guide.ts'
+import { headerNotes } from './header-notes.ts'
+import { MOST_POWERS } from './limits.ts'
+import { WorkbookSizeError } from './size-error.ts'
+import { timeless } from './timeless.ts'
+
+/** An .xlsx with a sheet for each table, in the words of an office; throws a WorkbookSizeError where it has no room. Equal content gives equal bytes. */
+export async function writeWorkbook(content: List): Promise<Buffer> {
+  const sheets = []
+  for (const table of TABLES) {
+    const rows: CellValue[][] = []
+    for await (const row of tableRows(table, content)) {
+      rows.push(row)
+      if (table.name === 'powers' && rows.length > MOST_POWERS)
+        throw new WorkbookSizeError(`a workbook holds at most ${MOST_POWERS} powers`)
+    }
+    sheets.push(
+      sheetOf(
+        table,
+        rows.map((row) => cells(table, row)),
+      ),
+    )
+  }
+  return written(sheets)
+}
+
+/** The same workbook without a list in it, to be filled in. */
+export const writeTemplate = () =>
+  written(TABLES.map((table) => sheetOf(table, Array(BLANK_ROWS).fill(blankRow(table)))))
+
+type Cell = ReturnType<typeof headerCell>
+type Sheet = {
+  sheet: string
+  data: Cell[][]
+  columns: { width: number }[]
+  stickyRowsCount: number
+}
+
+const sheetOf = (table: Table, rows: Cell[][]): Sheet => ({
+  sheet: table.sheet,
+  data: [table.columns.map(headerCell), ...rows],
+  columns: table.columns.map((column) => ({ width: width(column) })),
+  stickyRowsCount: 1,
+})
+
+async function written(sheets: Sheet[]): Promise<Buffer> {
+  const features = [choices(TABLES), headerNotes(TABLES)]
+  return timeless(await writeExcelFile([guide(TABLES), ...sheets], { features }).toBuffer())
+}
+
+/** Rows of a template whose cells are formatted already, so that "01" stays a text. */
+const BLANK_ROWS = 200
