@@ -332,7 +332,7 @@ test('export writes the very file that is served, and a folder that is taken bac
 
 test('export says what is wrong: usage, a folder in use, an unknown edition, a withdrawn one', async () => {
   const wrong: [args: string[], message: RegExp][] = [
-    [[], /^usage: export <edition> --format json\|/],
+    [[], /^usage: npm run powerlist -- export <edition> --format json\|/],
     [['a', 'b', '--format', 'json'], /^usage/],
     [['a'], /^--format is ""; it must be one of json, ndjson, csv/],
     [['a', '--format', 'jsn'], /^--format is "jsn"; did you mean "json"\?/],
