@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readChecked } from '../src/checking/read-checked.ts'
-import { contentHash } from '../src/dataset/content-hash.ts'
-import { DatasetError } from '../src/formats/problem.ts'
-import { edited } from './support/editions.ts'
-import { WUHAN } from './support/service.ts'
+import { readChecked } from '../../src/checking/read-checked.ts'
+import { contentHash } from '../../src/dataset/content-hash.ts'
+import { DatasetError } from '../../src/formats/problem.ts'
+import { edited } from '../support/editions.ts'
+import { WUHAN } from '../support/service.ts'
 
 /** The problems of a dataset, without the line that counts them. */
 async function problems(folder: string): Promise<string[]> {

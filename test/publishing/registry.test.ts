@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { edited } from './support/editions.ts'
-import { start } from './support/process.ts'
-import { type Json, service, WUHAN } from './support/service.ts'
+import { edited } from '../support/editions.ts'
+import { start } from '../support/process.ts'
+import { type Json, service, WUHAN } from '../support/service.ts'
 
 const KEY = 'private-education-promotion-law'
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readArchive } from '../src/formats/archive/read.ts'
-import { writeArchive } from '../src/formats/archive/write.ts'
-import { readWorkbook } from '../src/formats/workbook/read.ts'
-import { writeTemplate } from '../src/formats/workbook/write.ts'
-import { edited, file, problemsIn, wuhan, zipOf } from './support/workbooks.ts'
+import { readArchive } from '../../src/formats/archive/read.ts'
+import { writeArchive } from '../../src/formats/archive/write.ts'
+import { readWorkbook } from '../../src/formats/workbook/read.ts'
+import { writeTemplate } from '../../src/formats/workbook/write.ts'
+import { edited, file, problemsIn, wuhan, zipOf } from '../support/workbooks.ts'
 
 const MIB = 2 ** 20
 

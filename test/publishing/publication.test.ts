@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import postgres from 'postgres'
-import { documents } from './support/documents.ts'
-import { edited, otherPublisher, secondEdition } from './support/editions.ts'
-import { pause, query, start, started } from './support/process.ts'
-import { emptyDatabase, WUHAN } from './support/service.ts'
+import { documents } from '../support/documents.ts'
+import { edited, otherPublisher, secondEdition } from '../support/editions.ts'
+import { pause, query, start, started } from '../support/process.ts'
+import { emptyDatabase, WUHAN } from '../support/service.ts'
 
 /** The Wuhan list again under a key of its own, with another hotline. */
 const edition = (key: string, hotline = '12345') =>

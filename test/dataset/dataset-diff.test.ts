@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { canonical } from '../src/dataset/canonical.ts'
-import { type FieldChange, fieldChanges } from '../src/dataset/diff.ts'
-import { applied } from './support/applied.ts'
+import { canonical } from '../../src/dataset/canonical.ts'
+import { type FieldChange, fieldChanges } from '../../src/dataset/diff.ts'
+import { applied } from '../support/applied.ts'
 
 const text = (value: unknown) => (value === undefined ? null : canonical(value))
 const change = (path: string, before: unknown, after: unknown): FieldChange => ({

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { parse } from 'yaml'
-import { asWritten, bare, INSTRUMENT_AS_WRITTEN, POWER_AS_WRITTEN } from './support/as-written.ts'
-import { databases, type Json, service, WUHAN } from './support/service.ts'
-import { fragmentOf, wholeListQuery } from './support/whole-list.ts'
+import { asWritten, bare, INSTRUMENT_AS_WRITTEN, POWER_AS_WRITTEN } from '../support/as-written.ts'
+import { databases, type Json, service, WUHAN } from '../support/service.ts'
+import { fragmentOf, wholeListQuery } from '../support/whole-list.ts'
 
 const yaml = async (path: string): Promise<Json> =>
   parse(await readFile(`${WUHAN}/${path}`, 'utf8'))
