@@ -251,3 +251,38 @@ test('a list larger than memory is checked: its powers are read and forgotten', 
   assert.equal(code, 0)
   assert.match(out, /: 1600 powers, 60 instruments, 0 errors, \d+ warnings\n$/)
 })
+
+test('ten thousand instruments replaced by what is not there are told as fast as they are counted', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'powerlist-many-'))
+  after(() => rm(folder, { recursive: true }))
+  const many = Array.from({ length: 10_000 }, (_, index) => index)
+  const path = join(folder, 'list.json')
+  const instruments = many.map((index) => ({
+    key: `law-number-${index}`,
+    replacedBy: `lawnumber-${index}`,
+  }))
+  const common = {
+    title: { zh: '法' },
+    kind: 'LAW',
+    issuer: { zh: '国' },
+    versions: [],
+    repealedOn: '2020-01-01',
+    verification: 'TEXT',
+  }
+  await writeFile(
+    path,
+    JSON.stringify({
+      publisher: {},
+      edition: {},
+      instruments: instruments.map((one) => ({ ...one, ...common })),
+      powers: [],
+    }),
+  )
+  const { found } = await check(await readList(path))
+  const unknown = found.told.filter(({ code }) => code === 'unknown-instrument')
+  assert.ok(found.counts.error > 10_000)
+  assert.match(
+    unknown[0]?.message ?? '',
+    /is not an instrument of this dataset; did you mean "law-number-0"\?$/,
+  )
+})

@@ -154,3 +154,19 @@ test('rows and merged cells without an address are passed over in one go', () =>
   assert.deepEqual([...mergedIn('<mergeCell '.repeat(many))], [])
   assert.deepEqual([...rowsIn('<row s="1" r="7"/><x:row r=\'8\'>')], [7, 8])
 })
+
+test('jurisdictions that lie in each other without end are a problem, not a crash', async () => {
+  const levels = Array.from({ length: 5_000 }, (_, index) => String(100_000 + index))
+  const rows = levels.map((code, index) => `${code},市,,MUNICIPAL,${levels[index + 1] ?? ''}`)
+  const bytes = await edited(archive, {
+    'jurisdictions.csv': (csv) => `${csv.split('\r\n')[0]}\r\n${rows.join('\r\n')}\r\n`,
+    'publisher.csv': (csv) => csv.replace('420100', '100000'),
+  })
+  const lines = await problemsIn(await readArchive(await file('deep.zip', bytes)))
+  assert.deepEqual(
+    lines.filter((line) => line.includes('jurisdictions.csv')),
+    [
+      'jurisdictions.csv:11:5 error too-deep this is the 11th level; a jurisdiction has at most 10 above it',
+    ],
+  )
+})
