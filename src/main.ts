@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   check: async () => (await import('./commands/check.ts')).check,
   publish: async () => (await import('./commands/publish.ts')).publish,
   instruments: async () => (await import('./commands/instruments.ts')).instruments,
+  standings: async () => (await import('./commands/standings.ts')).standings,
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   editions: async () => (await import('./commands/editions.ts')).editions,
   diff: async () => (await import('./commands/diff.ts')).diff,

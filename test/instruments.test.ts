@@ -42,11 +42,18 @@ const within = (article: string | null, whole: string) =>
 for (const name of databases) {
   const opened = service(name)
   const keys = async (filter: string) => {
-    const { legalInstruments } = await (await opened).ask(
-      `{ legalInstruments(first: 100, filter: ${filter}) { totalCount nodes { key } } }`,
-    )
-    assert.equal(legalInstruments.totalCount, legalInstruments.nodes.length)
-    return legalInstruments.nodes.map(({ key }: Json) => key)
+    const found: string[] = []
+    for (let after = 'null'; ; ) {
+      const { legalInstruments } = await (await opened).ask(
+        `{ legalInstruments(first: 100, after: ${after}, filter: ${filter}) {
+          totalCount nodes { key } pageInfo { hasNextPage endCursor } } }`,
+      )
+      found.push(...legalInstruments.nodes.map(({ key }: Json) => key))
+      after = JSON.stringify(legalInstruments.pageInfo.endCursor)
+      if (legalInstruments.pageInfo.hasNextPage) continue
+      assert.equal(legalInstruments.totalCount, found.length)
+      return found
+    }
   }
   const said = (holds: (instrument: Json) => boolean) =>
     instruments

@@ -1,9 +1,15 @@
 import type { CheckedList } from '../checking/checked-list.ts'
+import { readVersion } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
 import { dayOf, inForce, putInForce } from './put-in-force.ts'
+import { standingsOfFolder } from './read-standings.ts'
 import { store } from './store.ts'
+import { storeStandings } from './store-standings.ts'
 
-/** Publishes datasets one after the other, within the caller's transaction. `publishedAt` is null in memory. */
+/**
+ * Publishes datasets one after the other, within the caller's transaction, with what their folders know of the law since.
+ * `publishedAt` is null in memory.
+ */
 export async function fill(sql: Sql, datasets: CheckedList[], publishedAt: Date | null) {
   for (const dataset of datasets) {
     const publisher = dataset.publisher.key
@@ -11,5 +17,8 @@ export async function fill(sql: Sql, datasets: CheckedList[], publishedAt: Date 
     const comparedWith = await inForce(sql, publisher, day)
     const edition = await store(sql, dataset, publishedAt)
     await putInForce(sql, { edition, comparedWith, publisher, day })
+    const standings = await standingsOfFolder(dataset.path)
+    if (standings)
+      await storeStandings(sql, standings, { version: await readVersion(sql), reason: null })
   }
 }

@@ -5,6 +5,7 @@ import { DatasetError, type Problem } from '../formats/problem.ts'
 import { storeEdition } from './store-edition.ts'
 import { instrumentProblems, storeInstruments } from './store-instruments.ts'
 import { storePowers } from './store-powers.ts'
+import { standingsOfEdition } from './store-standings.ts'
 
 /** Writes a dataset into the tables, within the caller's transaction, and returns the edition's id; nobody sees it before it is put in force. */
 export async function store(
@@ -22,6 +23,7 @@ export async function store(
   await storePowers(sql, edition, dataset.powers())
   const hash = await contentHash(dataset)
   await sql`insert into edition_hash (edition, sha256) values (${edition}, ${hash})`
+  await standingsOfEdition(sql, edition)
   return edition
 }
 

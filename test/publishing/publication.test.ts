@@ -55,7 +55,11 @@ describe('publication on PostgreSQL', () => {
   })
 
   test('an instrument that differs from the registry is told first, with both values and its place', async () => {
-    const folder = await edited(['instruments/laws.yaml', '主席令第16号', '主席令第17号'])
+    const folder = await edited([
+      'instruments/laws.yaml',
+      '主席令（七届）第16号',
+      '主席令（七届）第17号',
+    ])
     const { code, err } = await run('publish', folder, '--yes')
     assert.equal(code, 1)
     assert.match(

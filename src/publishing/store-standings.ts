@@ -1,0 +1,138 @@
+import { CHANNEL, readVersion } from '../database/catalogue.ts'
+import type { Database, Sql } from '../database/sql.ts'
+import { befallen, type StandingFormat, standingHash } from '../dataset/standing-format.ts'
+import { powerContents } from '../powers/content.ts'
+import { type PowerRow, powerColumns } from '../powers/power-row.ts'
+import { insert, localized } from './insert.ts'
+import { planStandings, type StandingsPlan } from './plan-standings.ts'
+import { DatasetError } from './problem.ts'
+import { lockCatalogue } from './publication-lock.ts'
+import type { GivenStandings } from './read-standings.ts'
+import { reading } from './reading.ts'
+import { problemAt } from './validate.ts'
+
+/** Brings the standings of a publisher to what a file says, all or nothing; keeps each change with its date and its reason. */
+export const updateStandings = ({ sql }: Database, given: GivenStandings, reason: string | null) =>
+  sql.begin(async (transaction) => {
+    await lockCatalogue(transaction)
+    const version = (await readVersion(transaction)) + 1
+    await storeStandings(transaction, given, { version, reason })
+    await transaction`
+      with moved as (update catalogue set version = version + 1 returning version)
+      select pg_notify(${CHANNEL}, version::text) from moved`
+  })
+
+/** Writes what a file of standings says, known from a version of the catalogue on, within the caller's transaction. */
+export async function storeStandings(
+  sql: Sql,
+  given: GivenStandings,
+  { version, reason }: { version: number; reason: string | null },
+) {
+  const plan = await planStandings(sql, given)
+  const { publisher, removed, checkedOn } = plan
+  await sql`update standing set until = ${version} where id = any(${removed.map(({ id }) => id)})`
+  await insert(sql, 'standing_update', [
+    { publisher: publisher.id, version, at: new Date(), checkedOn, reason },
+  ])
+  await insertNew(sql, plan, version)
+  const ids = await sql<{ id: number; sha256: string }[]>`
+    select id, sha256 from standing where publisher = ${publisher.id} and version = ${version}`
+  const found = await derive(
+    sql,
+    ids.map(({ id }) => id),
+  )
+  const idOf = new Map(ids.map(({ id, sha256 }) => [sha256, id]))
+  const problems = given.standings.flatMap(({ value, place }) => {
+    const id = idOf.get(standingHash(value))
+    return id === undefined || found.has(id)
+      ? []
+      : [problemAt(place, ['match'], 'matches-nothing', `no ${value.part} of these powers is so`)]
+  })
+  if (problems.length > 0) throw new DatasetError(given.path, problems)
+}
+
+const insertNew = (sql: Sql, { publisher, added }: StandingsPlan, version: number) =>
+  insert(
+    sql,
+    'standing',
+    added.map((standing) => ({
+      publisher: publisher.id,
+      sha256: standingHash(standing),
+      codes: standing.powers,
+      part: standing.part,
+      match: standing.match,
+      since: standing.since,
+      sincePrecision: standing.sincePrecision,
+      change: standing.change,
+      now: localized(standing.now),
+      value: standing.value,
+      basisInstrument: standing.basis?.instrument,
+      basisArticle: standing.basis?.article,
+      verification: standing.verification,
+      read: standing.read,
+      sure: standing.sure,
+      note: localized(standing.note),
+      version,
+    })),
+  )
+
+/** Applies what is known of the publisher's powers to an edition that is being stored. */
+export async function standingsOfEdition(sql: Sql, edition: number) {
+  const standings = await sql<{ id: number }[]>`
+    select standing.id from standing join edition on edition.publisher = standing.publisher
+    where edition.id = ${edition} and until is null`
+  const ids = standings.map(({ id }) => id)
+  if (ids.length > 0) await derive(sql, ids, edition)
+}
+
+type Held = Pick<StandingFormat, 'part' | 'match' | 'since'> & { id: number; codes: string[] }
+
+/**
+ * Writes which items of which powers standings befell, in one edition or in all; says which of them befell any. An edition
+ * that was made by the law of that day, or a later one, says it itself.
+ */
+async function derive(sql: Sql, ids: number[], edition?: number): Promise<Set<number>> {
+  const standings = await sql<Held[]>`
+    select id, codes, part, "match", since from standing where id = any(${ids})`
+  const byCode = Map.groupBy(
+    standings.flatMap((standing) => standing.codes.map((code) => ({ code, standing }))),
+    ({ code }) => code,
+  )
+  const found = new Set<number>()
+  for await (const powers of powersOf(sql, [...byCode.keys()], ids, edition)) {
+    const contents = await powerContents(await reading(sql), powers)
+    const rows = powers.flatMap((power, index) =>
+      (byCode.get(power.code) ?? [])
+        .filter(({ standing }) => standing.since > power.lawAsOf)
+        .flatMap(({ standing }) =>
+          befallen(standing, contents[index] as (typeof contents)[number]).map((item) => ({
+            edition: power.edition,
+            power: power.id,
+            standing: standing.id,
+            item,
+          })),
+        ),
+    )
+    await insert(sql, 'part_standing', rows)
+    for (const { standing } of rows) found.add(standing)
+  }
+  return found
+}
+
+const BATCH = 500
+
+async function* powersOf(sql: Sql, codes: string[], ids: number[], edition: number | undefined) {
+  for (let last = 0; ; ) {
+    const powers = await sql<(PowerRow & { id: number; lawAsOf: string })[]>`
+      select ${powerColumns(sql)}, edition.law_as_of
+      from power join edition on edition.id = power.edition
+      where power.id > ${last} and power.code = any(${codes})
+        and edition.publisher = (select publisher from standing where id = ${ids[0] ?? 0})
+        and ${edition === undefined ? sql`true` : sql`edition.id = ${edition}`}
+      order by power.id
+      limit ${BATCH}`
+    if (powers.length === 0) return
+    yield powers
+    last = powers.at(-1)?.id ?? last
+  }
+}
