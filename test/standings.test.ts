@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'yaml'
-import type { StandingFormat } from '../src/dataset/standing-format.ts'
+import type { Standing } from '../src/dataset/standing.ts'
 import { databases, type Json, NOTHING, service, WUHAN } from './support/service.ts'
 
-const { standings }: { standings: StandingFormat[] } = parse(
+const { standings }: { standings: Standing[] } = parse(
   readFileSync(`${WUHAN}/standings.yaml`, 'utf8'),
 )
 
@@ -15,7 +15,7 @@ const ALL = `query ($asOf: Date) {
   } } }
 }`
 
-type Told = Pick<StandingFormat, 'part' | 'since' | 'change'> & {
+type Told = Pick<Standing, 'part' | 'since' | 'change'> & {
   index: number | null
   now: string
   verification: string

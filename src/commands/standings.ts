@@ -1,12 +1,13 @@
 import { fromUser, readConfig } from '../config.ts'
 import type { Database } from '../database/sql.ts'
-import type { StandingFormat } from '../dataset/standing-format.ts'
+import type { Standing } from '../dataset/standing.ts'
 import { planStandings, type StandingsPlan } from '../publishing/plan-standings.ts'
 import { readStandings } from '../publishing/read-standings.ts'
 import { updateStandings } from '../publishing/store-standings.ts'
 import { commandLine } from './command-line.ts'
 import { consent } from './consent.ts'
-import { openToChange, openToRead, UsageError } from './open.ts'
+import { UsageError } from './failure.ts'
+import { openToChange, openToRead } from './open.ts'
 import { print, printJson } from './print.ts'
 
 const USAGE = 'standings <path> [--reason <text>] [--dry-run] [--yes] [--json]'
@@ -44,8 +45,8 @@ export async function standings(args: string[]): Promise<number> {
 
 const planText = ({ added, removed, unchanged }: StandingsPlan) =>
   [
-    ...removed.map(({ codes, ...entry }) => `- ${entryText(codes, entry)}`),
-    ...added.map(({ powers, ...entry }) => `+ ${entryText(powers, entry)}`),
+    ...removed.map((entry) => `- ${entryText(entry.codes, entry)}`),
+    ...added.map((entry) => `+ ${entryText(entry.powers, entry)}`),
     `${added.length} added, ${removed.length} taken back, ${unchanged} unchanged`,
     '',
   ].join('\n')
@@ -58,7 +59,7 @@ const entryText = (
 const planJson = ({ publisher, checkedOn, added, removed, unchanged }: StandingsPlan) => ({
   publisher: publisher.key,
   checkedOn,
-  added: added.map((entry: StandingFormat) => entry),
+  added: added.map((entry: Standing) => entry),
   takenBack: removed.map(({ id: _, codes, part, since, change }) => ({
     powers: codes,
     part,

@@ -18,6 +18,7 @@ type Kind =
   | 'lengthsOfTime'
   | 'lifecycle'
   | 'materials'
+  | 'partStandings'
   | 'practices'
   | 'remedies'
   | 'sanctions'
@@ -46,6 +47,7 @@ export async function readLongest(sql: Sql): Promise<Longest> {
       (select count(distinct (amount, unit)) from time_limit)::int as lengths_of_time,
       coalesce((select max(position) from lifecycle_event), 0) as lifecycle,
       coalesce((select max(position) from material), 0) as materials,
+      coalesce((select max(count) from (select count(*) from part_standing group by power) as each), 0)::int as part_standings,
       coalesce((select max(position) from practice), 0) as practices,
       coalesce((select max(position) from remedy), 0) as remedies,
       coalesce((select max(position) from sanction), 0) as sanctions,

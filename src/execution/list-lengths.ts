@@ -24,10 +24,14 @@ const FRAGMENTS = 9
 /** Citations in a text, and articles of one, as most have them; more is counted when it is made. */
 const CITED = 10
 
+/** Days off and weekends worked of a year, with room for what a notice may add. */
+const HOLIDAYS = 50
+
 /** Those that are as long as a row of the tables or an enumeration makes them. */
 export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'AffectedPower.articles': ({ citedArticles }) => citedArticles,
   'AffectedPower.roles': () => 8,
+  'Calendar.days': () => HOLIDAYS,
   'CitedLaw.articles': () => CITED,
   'Edition.categories': ({ categories }) => categories,
   'Edition.elements': ({ elements }) => elements,
@@ -44,11 +48,13 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'LegalInstrument.versions': ({ versions }) => versions,
   'Power.audience': () => 2,
   'Power.conditions': ({ conditions }) => conditions,
+  'Power.deadlines': ({ timeLimits, remedies }) => timeLimits + remedies,
   'Power.history': ({ editions }) => editions,
   'Power.keywords': ({ keywords }) => keywords,
   'Power.legalBases': ({ legalBases }) => legalBases,
   'Power.lifecycle': ({ lifecycle }) => lifecycle,
   'Power.materials': ({ materials }) => materials,
+  'Power.partStandings': ({ partStandings }) => partStandings,
   'Power.remedies': ({ remedies }) => remedies,
   'Power.sanctions': ({ sanctions }) => sanctions,
   'Power.timeLimits': ({ timeLimits }) => timeLimits,

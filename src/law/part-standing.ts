@@ -1,27 +1,27 @@
 import type { Sql } from '../database/sql.ts'
-import { PARTS, type PartName } from '../dataset/standing-format.ts'
+import type { ValueOf } from '../dataset/enumeration.ts'
+import { PART_CHANGE, PART_NAME } from '../dataset/vocabulary/law.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { whenFound } from '../graphql/found.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
-import {
-  type BasisColumns,
-  BasisReference,
-  basisReference,
-} from '../instruments/basis-reference.ts'
+import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
 import { Power } from '../powers/power.ts'
 
-type PartStandingRow = BasisColumns & {
+type PartStandingRow = {
   power: number
-  part: PartName
+  part: ValueOf<typeof PART_NAME>
   item: number | null
   since: string
   sincePrecision: 'DAY' | 'MONTH' | 'YEAR'
   change: typeof PartChange.$inferType
   now: LocalizedText
   value: string | null
+  basisInstrument: string | null
+  basisArticle: string | null
   verification: VerificationValue
   checkedOn: string | null
 }
@@ -38,7 +38,7 @@ const partStandingsOf = manyBy(
       ) as checked_on
     from part_standing join standing on standing.id = part_standing.standing
     where power = any(${powers}) and ${isKnown(sql, version)}
-    order by power, array_position(${PARTS as unknown as string[]}::text[], part), item, since, standing.id`,
+    order by power, array_position(${PART_NAME.values}::text[], part), item, since, standing.id`,
   ({ power }) => power,
 )
 
@@ -46,18 +46,7 @@ const partStandingsOf = manyBy(
 export const isKnown = (sql: Sql, version: number) => sql`
   standing.version <= ${version} and (standing.until <= ${version}) is not true`
 
-const PartChange = builder.enumType('PartChange', {
-  description: 'How the law behind a part of a power has changed since the list was made.',
-  values: {
-    REPLACED: { description: 'Something else holds in its place.' },
-    ENDED: { description: 'It holds no longer, and nothing in its place.' },
-    ADDED: { description: 'Something holds beside what is listed.' },
-    MOVED: {
-      description:
-        'The same holds by another article or instrument; of a power as a whole: it went, wholly or in part, to another agency.',
-    },
-  },
-})
+const PartChange = enumType(PART_CHANGE)
 
 export const PartStanding = builder.objectRef<Scoped<PartStandingRow>>('PartStanding').implement({
   description:

@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { type StandingFormat, standingHash } from '../dataset/standing-format.ts'
+import { type Standing, standingHash } from '../dataset/standing.ts'
 import { DatasetError, type Problem } from './problem.ts'
 import type { GivenStandings } from './read-standings.ts'
 import { nearest, problemAt } from './validate.ts'
@@ -8,7 +8,7 @@ import { nearest, problemAt } from './validate.ts'
 export type StandingsPlan = {
   publisher: { id: number; key: string }
   checkedOn: string
-  added: StandingFormat[]
+  added: Standing[]
   /** The ids of entries that the file no longer has, with what they say. */
   removed: { id: number; codes: string[]; part: string; since: string; change: string }[]
   unchanged: number

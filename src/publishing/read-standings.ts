@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { StandingFormat, StandingsFormat } from '../dataset/standing-format.ts'
+import { Standing, Standings } from '../dataset/standing.ts'
 import { DatasetError, type Problem } from './problem.ts'
 import { readTextFile } from './read-file.ts'
 import { type Located, validate, wholeOf } from './validate.ts'
@@ -11,7 +11,7 @@ export type GivenStandings = {
   path: string
   publisher: Located<string>
   checkedOn: string
-  standings: Located<StandingFormat>[]
+  standings: Located<Standing>[]
 }
 
 const NAME = 'standings.yaml'
@@ -29,10 +29,10 @@ export async function readStandings(path: string): Promise<GivenStandings> {
   const source = await readTextFile(join(dirname(file), basename(file)), basename(file), yamlSource)
   const problems: Problem[] = [...source.problems]
   const whole = wholeOf(source)
-  const head = validate(whole, source.value, StandingsFormat, problems)
+  const head = validate(whole, source.value, Standings, problems)
   const standings = (head?.value.standings ?? []).flatMap((entry, index) => {
     const at = ['standings', index]
-    return validate({ ...whole, at }, entry, StandingFormat, problems) ?? []
+    return validate({ ...whole, at }, entry, Standing, problems) ?? []
   })
   if (!head || problems.length > 0) throw new DatasetError(path, problems)
   const { publisher, checkedOn } = head.value

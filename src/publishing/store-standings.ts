@@ -1,9 +1,10 @@
 import { CHANNEL, readVersion } from '../database/catalogue.ts'
 import type { Database, Sql } from '../database/sql.ts'
-import { befallen, type StandingFormat, standingHash } from '../dataset/standing-format.ts'
+import { withoutNulls } from '../dataset/canonical.ts'
+import { befallen, type Standing, standingHash } from '../dataset/standing.ts'
 import { powerContents } from '../powers/content.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
-import { insert, localized } from './insert.ts'
+import { insert } from './insert.ts'
 import { planStandings, type StandingsPlan } from './plan-standings.ts'
 import { DatasetError } from './problem.ts'
 import { lockCatalogue } from './publication-lock.ts'
@@ -64,14 +65,14 @@ const insertNew = (sql: Sql, { publisher, added }: StandingsPlan, version: numbe
       since: standing.since,
       sincePrecision: standing.sincePrecision,
       change: standing.change,
-      now: localized(standing.now),
+      now: withoutNulls(standing.now),
       value: standing.value,
       basisInstrument: standing.basis?.instrument,
       basisArticle: standing.basis?.article,
       verification: standing.verification,
       read: standing.read,
       sure: standing.sure,
-      note: localized(standing.note),
+      note: withoutNulls(standing.note),
       version,
     })),
   )
@@ -85,7 +86,7 @@ export async function standingsOfEdition(sql: Sql, edition: number) {
   if (ids.length > 0) await derive(sql, ids, edition)
 }
 
-type Held = Pick<StandingFormat, 'part' | 'match' | 'since'> & { id: number; codes: string[] }
+type Held = Pick<Standing, 'part' | 'match' | 'since'> & { id: number; codes: string[] }
 
 /**
  * Writes which items of which powers standings befell, in one edition or in all; says which of them befell any. An edition

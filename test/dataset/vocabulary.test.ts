@@ -24,6 +24,9 @@ const CHECKED: Record<string, Enumeration> = {
   verification: list.VERIFICATION,
   'instrument.kind': law.INSTRUMENT_KIND,
   'instrument_version.kind': law.VERSION_KIND,
+  'standing.part': law.PART_NAME,
+  'standing.since_precision': list.DATE_PRECISION,
+  'standing.change': law.PART_CHANGE,
   'power.audience': power.AUDIENCE,
   'power.initiation': power.INITIATION,
   'power.procedure_variant': power.PROCEDURE_VARIANT,
@@ -64,7 +67,7 @@ test('the checks of the tables allow the values of the vocabulary, no more and n
   const found = Object.fromEntries(
     checks.map(({ of, definition }) => [
       of,
-      [...definition.matchAll(/'([A-Z_]+)'::text/g)].map(([, value]) => value).sort(),
+      [...definition.matchAll(/'([A-Za-z_]+)'::text/g)].map(([, value]) => value).sort(),
     ]),
   )
   assert.deepEqual(

@@ -18,6 +18,7 @@ export const LONGEST = {
   lengthsOfTime: 20,
   lifecycle: 2,
   materials: 9,
+  partStandings: 35,
   practices: 14,
   remedies: 3,
   sanctions: 21,

@@ -22,6 +22,8 @@ const NAMES: Given = {
   instrument: 'labor-contract-law',
   query: '工伤',
   prefix: '工',
+  year: 2024,
+  text: '《劳动合同法》第五十七条',
   id: encoded(`Edition:${MARKED}`),
   ids: [
     `Edition:${MARKED}`,

@@ -137,3 +137,57 @@ export const LAW_EVENT_KIND = enumeration(
     },
   },
 )
+
+export const PART_CHANGE = enumeration(
+  'PartChange',
+  { zh: '变化方式', en: 'Kind of change' },
+  'How the law behind a part of a power has changed since the list was made.',
+  {
+    REPLACED: {
+      zh: '已被替代',
+      en: 'Replaced',
+      description: 'Something else holds in its place (已被替代).',
+    },
+    ENDED: {
+      zh: '不再适用',
+      en: 'Ended',
+      description: 'It holds no longer, and nothing in its place (不再适用).',
+    },
+    ADDED: {
+      zh: '新增',
+      en: 'Added',
+      description: 'Something holds beside what is listed (新增).',
+    },
+    MOVED: {
+      zh: '移至他处',
+      en: 'Moved',
+      description:
+        'The same holds by another article or instrument; of a power as a whole: it went, wholly or in part, to another agency (移至他处).',
+    },
+  },
+)
+
+export const PART_NAME = enumeration(
+  'PartName',
+  { zh: '事项要素', en: 'Part of a power' },
+  'The parts of a power whose law may change.',
+  {
+    power: { zh: '权力事项', en: 'Power', description: 'The power as a whole (权力事项).' },
+    legalBases: { zh: '设定依据', en: 'Legal bases', description: 'Its legal bases (设定依据).' },
+    conditions: { zh: '办理条件', en: 'Conditions', description: 'Its conditions (办理条件).' },
+    materials: { zh: '申请材料', en: 'Materials', description: 'Its materials (申请材料).' },
+    procedure: {
+      zh: '办理流程',
+      en: 'Procedure',
+      description: 'The steps of its procedure (办理流程).',
+    },
+    timeLimits: { zh: '办理期限', en: 'Time limits', description: 'Its time limits (办理期限).' },
+    fees: { zh: '收费', en: 'Fees', description: 'What is charged (收费).' },
+    sanctions: { zh: '处罚', en: 'Sanctions', description: 'Its sanctions (处罚).' },
+    remedies: {
+      zh: '救济途径',
+      en: 'Remedies',
+      description: 'The remedies against it (救济途径).',
+    },
+  },
+)

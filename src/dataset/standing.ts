@@ -1,41 +1,29 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { canonical } from './canonical.ts'
-import type { PowerFormat } from './power-format.ts'
-import { Basis, Day, Key, known, Line, Localized, Text, Verification } from './vocabulary.ts'
+import type { ValueOf } from './enumeration.ts'
+import type { Power } from './power.ts'
+import { ArticleNotation, Day, Key, known, Line, Localized, Text } from './values.ts'
+import { PART_CHANGE, PART_NAME } from './vocabulary/law.ts'
+import { DATE_PRECISION, VERIFICATION } from './vocabulary/list.ts'
 
-/** The parts of a power whose law may change; `power` is the power as a whole. */
-export const PARTS = [
-  'power',
-  'legalBases',
-  'conditions',
-  'materials',
-  'procedure',
-  'timeLimits',
-  'fees',
-  'sanctions',
-  'remedies',
-] as const
-
-export type PartName = (typeof PARTS)[number]
-
-export const PART_CHANGES = ['REPLACED', 'ENDED', 'ADDED', 'MOVED'] as const
+type PartName = ValueOf<typeof PART_NAME>
 
 const Fields = z.record(z.string(), z.json())
 
 /** A change in the law behind parts of powers, as `standings.yaml` says it. */
-export const StandingFormat = z
+export const Standing = z
   .strictObject({
     powers: z.array(Line).min(1, 'the codes of one power or more'),
-    part: z.enum(PARTS),
+    part: z.enum(PART_NAME.values),
     match: known(Fields),
     since: Day,
-    sincePrecision: z.enum(['DAY', 'MONTH', 'YEAR']).default('DAY'),
-    change: z.enum(PART_CHANGES),
+    sincePrecision: z.enum(DATE_PRECISION.values).default('DAY'),
+    change: z.enum(PART_CHANGE.values),
     now: Localized,
     value: known(Fields),
-    basis: Basis,
-    verification: Verification,
+    basis: known(z.strictObject({ instrument: Key, article: known(ArticleNotation) })),
+    verification: z.enum(VERIFICATION.values),
     read: known(Text),
     sure: known(z.number().min(0).max(1)),
     note: known(Localized),
@@ -49,31 +37,28 @@ export const StandingFormat = z
     },
   )
 
-export type StandingFormat = z.output<typeof StandingFormat>
+export type Standing = z.output<typeof Standing>
 
 /** A file of standings: what is known of one publisher's powers, compared with the law to a day. */
-export const StandingsFormat = z.strictObject({
+export const Standings = z.strictObject({
   publisher: Key,
   checkedOn: Day,
   standings: z.array(z.unknown()),
 })
 
 /** SHA-256, in hexadecimal, of what an entry says. */
-export const standingHash = (standing: StandingFormat) =>
+export const standingHash = (standing: Standing) =>
   createHash('sha256').update(canonical(standing)).digest('hex')
 
 /** The places of the items of a power that an entry befell; null for none in particular. Empty: the power has no such item. */
-export function befallen(
-  { part, match }: Pick<StandingFormat, 'part' | 'match'>,
-  power: PowerFormat,
-) {
+export function befallen({ part, match }: Pick<Standing, 'part' | 'match'>, power: Power) {
   if (match === null) return [null]
   const items = itemsOf(power, part)
   const places = [...items.keys()].filter((index) => isWithin(match, items[index]))
   return part === 'fees' ? places.map(() => null) : places
 }
 
-function itemsOf(power: PowerFormat, part: PartName): readonly unknown[] {
+function itemsOf(power: Power, part: PartName): readonly unknown[] {
   if (part === 'power') return []
   if (part === 'procedure') return power.procedure.steps
   if (part === 'fees') return [power.fees]
