@@ -1,8 +1,8 @@
 import type { CheckedList } from '../checking/checked-list.ts'
+import { standingsOfFolder } from '../checking/read-standings.ts'
 import { readVersion } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
 import { dayOf, inForce, putInForce } from './put-in-force.ts'
-import { standingsOfFolder } from './read-standings.ts'
 import { store } from './store.ts'
 import { storeStandings } from './store-standings.ts'
 

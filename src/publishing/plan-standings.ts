@@ -1,8 +1,9 @@
+import type { GivenStandings } from '../checking/read-standings.ts'
+import { problemAt } from '../checking/validate.ts'
 import type { Sql } from '../database/sql.ts'
 import { type Standing, standingHash } from '../dataset/standing.ts'
-import { DatasetError, type Problem } from './problem.ts'
-import type { GivenStandings } from './read-standings.ts'
-import { nearest, problemAt } from './validate.ts'
+import { DatasetError, type Problem } from '../formats/problem.ts'
+import { nearest } from '../nearest.ts'
 
 /** What bringing the standings of a publisher up to date would do. */
 export type StandingsPlan = {

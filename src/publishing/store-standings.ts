@@ -1,16 +1,16 @@
+import type { GivenStandings } from '../checking/read-standings.ts'
+import { problemAt } from '../checking/validate.ts'
 import { CHANNEL, readVersion } from '../database/catalogue.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { withoutNulls } from '../dataset/canonical.ts'
 import { befallen, type Standing, standingHash } from '../dataset/standing.ts'
+import { DatasetError } from '../formats/problem.ts'
 import { powerContents } from '../powers/content.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
+import { currentContext } from './current-context.ts'
 import { insert } from './insert.ts'
 import { planStandings, type StandingsPlan } from './plan-standings.ts'
-import { DatasetError } from './problem.ts'
 import { lockCatalogue } from './publication-lock.ts'
-import type { GivenStandings } from './read-standings.ts'
-import { reading } from './reading.ts'
-import { problemAt } from './validate.ts'
 
 /** Brings the standings of a publisher to what a file says, all or nothing; keeps each change with its date and its reason. */
 export const updateStandings = ({ sql }: Database, given: GivenStandings, reason: string | null) =>
@@ -101,7 +101,7 @@ async function derive(sql: Sql, ids: number[], edition?: number): Promise<Set<nu
   )
   const found = new Set<number>()
   for await (const powers of powersOf(sql, [...byCode.keys()], ids, edition)) {
-    const contents = await powerContents(await reading(sql), powers)
+    const contents = await powerContents(await currentContext(sql), powers)
     const rows = powers.flatMap((power, index) =>
       (byCode.get(power.code) ?? [])
         .filter(({ standing }) => standing.since > power.lawAsOf)

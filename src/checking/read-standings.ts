@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Standing, Standings } from '../dataset/standing.ts'
-import { DatasetError, type Problem } from './problem.ts'
-import { readTextFile } from './read-file.ts'
+import { DatasetError, type Problem } from '../formats/problem.ts'
+import { readTextFile } from '../formats/text-file.ts'
+import { yamlSource } from '../formats/yaml/source.ts'
 import { type Located, validate, wholeOf } from './validate.ts'
-import { yamlSource } from './yaml-source.ts'
 
 /** What a file of standings says, with the places where it stands. */
 export type GivenStandings = {
