@@ -93,6 +93,96 @@ for (const name of databases) {
     }
   })
 
+  test(`${name}: an argument that names what does not exist is told the nearest that does`, async () => {
+    const wrong: [string, (string | number)[], RegExp][] = [
+      [
+        'powers(filter: { categories: ["XK", "XX"], codes: ["QR-01"] }) { totalCount }',
+        ['filter', 'categories', 1],
+        /"XX" is not a category; did you mean "XK"\?$/,
+      ],
+      [
+        'powers(filter: { units: ["labour-relations-division"] }) { totalCount }',
+        ['filter', 'units', 0],
+        /did you mean "labor-relations-division"\?$/,
+      ],
+      [
+        'powers(filter: { instrument: "labour-law" }) { nodes { code } }',
+        ['filter', 'instrument'],
+        /did you mean "labor-law"\?$/,
+      ],
+      [
+        'powers(publisher: "wuhan-hrs") { totalCount }',
+        ['publisher'],
+        /"wuhan-hrs" is not a publisher; did you mean "wuhan-hrss"\?$/,
+      ],
+      [
+        'powers(publisher: "nobody-at-all") { totalCount }',
+        ['publisher'],
+        /is not a publisher; there is wuhan-hrss$/,
+      ],
+      [
+        'powers(edition: "wuhan-hrss-2015") { totalCount }',
+        ['edition'],
+        /did you mean "wuhan-hrss-2016"\?$/,
+      ],
+      [
+        'search(query: "工伤", filter: { categories: ["QQ"] }) { totalCount }',
+        ['filter', 'categories', 0],
+        /did you mean/,
+      ],
+      [
+        'search(query: "工伤", edition: "wuhan-hrss-2015") { totalCount }',
+        ['edition'],
+        /did you mean/,
+      ],
+      ['suggest(prefix: "工", publisher: "wuhan") { text }', ['publisher'], /there is wuhan-hrss$/],
+      [
+        'statistics(filter: { units: ["x"] }) { powerCount }',
+        ['filter', 'units', 0],
+        /there are .+, …$/,
+      ],
+      ['statistics(edition: "x") { powerCount }', ['edition'], /there is wuhan-hrss-2016$/],
+      ['categories(edition: "wuhan-hrss-16") { code }', ['edition'], /did you mean/],
+      ['units(publisher: "wuhan-hrs") { key }', ['publisher'], /did you mean/],
+      ['editions(publisher: "wuhan-hrs") { totalCount }', ['publisher'], /did you mean/],
+      ['changes(publisher: "wuhan-hrs") { totalCount }', ['publisher'], /did you mean/],
+      ['lawTimeline(edition: "wuhan-hrss-2015") { totalCount }', ['edition'], /did you mean/],
+      [
+        'affectedBy(instrument: "labor-law", publisher: "wuhan-hrs") { citing { totalCount } }',
+        ['publisher'],
+        /did you mean/,
+      ],
+      [
+        'legalInstrument(key: "labor-law") { powers(edition: "x") { totalCount } }',
+        ['edition'],
+        /there is/,
+      ],
+      [
+        'legalInstruments(filter: { publisher: "wuhan-hrs" }) { totalCount }',
+        ['filter', 'publisher'],
+        /did you mean/,
+      ],
+    ]
+    for (const [field, path, message] of wrong) {
+      const [error] = await fails(`{ ${field} }`, undefined, 'BAD_USER_INPUT')
+      assert.deepEqual(error.extensions.issues[0].path, path, field)
+      assert.match(error.message, message)
+    }
+    const { ask } = await opened
+    const nothing = await ask(`{
+      known: powers(filter: { categories: ["JL"], units: ["labor-relations-division"], codes: ["XK-01"] }) { totalCount }
+      before: powers(asOf: "1999-01-01", filter: { categories: ["XX"] }) { totalCount }
+      law: powers(filter: { instrument: "labor-law", categories: ["JL"], codes: ["XK-01"] }) { totalCount }
+      single: power(code: "XK-01", edition: "wuhan-hrss-2015") { code }
+    }`)
+    assert.deepEqual(nothing, {
+      known: { totalCount: 0 },
+      before: { totalCount: 0 },
+      law: { totalCount: 0 },
+      single: null,
+    })
+  })
+
   test(`${name}: what does not exist is null, and text that looks like SQL is only text`, async () => {
     const { ask } = await opened
     const odd = [
@@ -112,7 +202,6 @@ for (const name of databases) {
         `query ($t: String!, $list: [String!]) {
           power(code: $t) { code } unit(key: $t) { key } category(code: $t) { code } edition(key: $t) { key }
           publisher(key: $t) { key } legalInstrument(key: $t) { key } powers(filter: { codes: $list }) { totalCount }
-          units(publisher: $t) { key }
         }`,
         { t: text, list: [text] },
       )
@@ -127,6 +216,17 @@ for (const name of databases) {
       assert.deepEqual(empty, Array(6).fill(null), text)
       assert.equal(data.powers.totalCount, 0)
     }
+    // What of the arguments says where to look is expected to exist.
+    const name = async (key: string) =>
+      (
+        await fails(
+          'query ($t: String!) { units(publisher: $t) { key } }',
+          { t: key },
+          'BAD_USER_INPUT',
+        )
+      )[0]
+    for (const text of odd.filter((text) => text !== ''))
+      assert.deepEqual((await name(text)).extensions.issues[0].path, ['publisher'], text)
     const gone = Buffer.from('Power:wuhan-hrss-2016:XK-99').toString('base64url')
     assert.deepEqual(await ask(`{ node(id: "${gone}") { id } }`), { node: null })
   })

@@ -1,9 +1,9 @@
+import { expectList } from '../editions/expect-list.ts'
 import { PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
-import { expectPublisher } from '../publishers/meant.ts'
 import { EditionChange } from './change.ts'
 import { changesOf } from './change-row.ts'
 
@@ -42,7 +42,7 @@ builder.queryField('changes', (t) =>
         windowOf(page, 'change'),
         (row) => scoped(row, scope),
       )
-      if (changes.edges.length === 0) await expectPublisher(context, scope)
+      if (changes.edges.length === 0) await expectList(context, scope)
       return changes
     },
   }),

@@ -6,6 +6,7 @@ import { expectPublisher, publisherMeant } from '../publishers/meant.ts'
 import { Category, findCategories } from './category.ts'
 import { EditionConnection } from './connection.ts'
 import { Edition, findEdition, inItself } from './edition.ts'
+import { expectList } from './expect-list.ts'
 import { editionsOfPublisher } from './find.ts'
 import { listArguments, PUBLISHER_ARGUMENT } from './list-arguments.ts'
 import { findUnits, Unit } from './unit.ts'
@@ -31,7 +32,7 @@ builder.queryFields((t) => ({
         const [meant] = await context.sql<{ id: number | null }[]>`
         select ${publisherMeant(context.sql, scope)} as id`
         const id = meant?.id ?? null
-        if (id === null) await expectPublisher(context, scope)
+        if (id === null) await expectList(context, scope)
         return editionsOfPublisher(
           context,
           id ?? 0,
@@ -51,7 +52,7 @@ builder.queryFields((t) => ({
     resolve: async (_, args, context) => {
       const scope = rootScope(args, context)
       const rows = await findCategories(context.sql, scope)
-      if (rows.length === 0) await expectPublisher(context, scope)
+      if (rows.length === 0) await expectList(context, scope)
       return rows.map((row) => scoped(row, scope))
     },
   }),
@@ -78,7 +79,7 @@ builder.queryFields((t) => ({
     resolve: async (_, args, context) => {
       const scope = rootScope(args, context)
       const rows = await findUnits(context.sql, scope)
-      if (rows.length === 0) await expectPublisher(context, scope)
+      if (rows.length === 0) await expectList(context, scope)
       return rows.map((row) => scoped(row, scope))
     },
   }),

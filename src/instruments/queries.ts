@@ -3,6 +3,7 @@ import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
+import { expectPublisherKnown } from '../publishers/meant.ts'
 import { LegalInstrumentConnection } from './connection.ts'
 import { instruments } from './find.ts'
 import { findInstrument, InstrumentKind, LegalInstrument } from './instrument.ts'
@@ -49,14 +50,18 @@ builder.queryFields((t) => ({
           filter: z.looseObject({ title: z.string().max(200).nullish() }).nullish(),
         }),
       },
-      resolve: (_, { filter, ...page }, context) =>
-        instruments(
+      resolve: async (_, { filter, ...page }, context) => {
+        const found = await instruments(
           context,
           0,
           { ...filter, asOf: filter?.asOf ?? context.today(), version: context.version },
           windowOf(page, 'instrument'),
           (row) => scoped(row, rootScope({}, context)),
-        ),
+        )
+        if (filter?.publisher && found.edges.length === 0)
+          await expectPublisherKnown(context, filter.publisher, ['filter', 'publisher'])
+        return found
+      },
     },
     LegalInstrumentConnection,
   ),

@@ -1,3 +1,4 @@
+import { expectList } from '../editions/expect-list.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { type PageArguments, pageArguments } from '../graphql/page.ts'
@@ -8,7 +9,6 @@ import { powersOfInstrument } from '../powers/find.ts'
 import { powerWindow } from '../powers/paging.ts'
 import { Power } from '../powers/power.ts'
 import type { PowerRow } from '../powers/power-row.ts'
-import { expectPublisher } from '../publishers/meant.ts'
 import { AffectedPower } from './affected-power.ts'
 import { powersLosingLastBasis } from './last-basis.ts'
 
@@ -79,6 +79,6 @@ async function page<Node extends object>(
   const found = await powers(context, key, { scope, article }, window, (row) =>
     toNode(scoped(row, scope)),
   )
-  if (found.edges.length === 0) await expectPublisher(context, scope)
+  if (found.edges.length === 0) await expectList(context, scope)
   return found
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citationsIn } from '../citations/citations.ts'
+import { expectList } from '../editions/expect-list.ts'
 import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
@@ -10,7 +11,6 @@ import { ArticleNotation } from '../instruments/article.ts'
 import { findInstrument } from '../instruments/instrument.ts'
 import { CITING_COST, MAX_CITING_TEXT } from '../limits.ts'
 import { powerWindow } from '../powers/paging.ts'
-import { expectPublisher } from '../publishers/meant.ts'
 import { AffectedPowers } from './affected.ts'
 import { CitedLaw } from './cited-law.ts'
 import { LawEvent } from './event.ts'
@@ -100,7 +100,7 @@ builder.queryFields((t) => ({
         const page = await timeline(context, 0, { scope, from, to }, window, (row) =>
           scoped(row, scope),
         )
-        if (page.edges.length === 0) await expectPublisher(context, scope)
+        if (page.edges.length === 0) await expectList(context, scope)
         return page
       },
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expectList } from '../editions/expect-list.ts'
 import { PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
@@ -6,7 +7,6 @@ import { pageArguments } from '../graphql/page.ts'
 import { innerScope, scoped } from '../graphql/scope.ts'
 import { ArticleNotation } from '../instruments/article.ts'
 import { LegalInstrument } from '../instruments/instrument.ts'
-import { expectPublisher } from '../publishers/meant.ts'
 import { PowerConnection } from './connection.ts'
 import { powersOfInstrument } from './find.ts'
 import { powerWindow } from './paging.ts'
@@ -40,7 +40,7 @@ builder.objectField(LegalInstrument, 'powers', (t) =>
         const page = await powersOfInstrument(context, key, { scope, article }, window, (row) =>
           scoped(row, scope),
         )
-        if (page.edges.length === 0) await expectPublisher(context, scope)
+        if (page.edges.length === 0) await expectList(context, scope)
         return page
       },
     },

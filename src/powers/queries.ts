@@ -5,6 +5,7 @@ import { pageArguments } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { expectPublisher } from '../publishers/meant.ts'
 import { PowerConnection } from './connection.ts'
+import { expectFilter } from './expect-filter.ts'
 import { PowerFilter, powerFilter } from './filter.ts'
 import { powersOfList } from './find.ts'
 import { PowerOrder } from './order.ts'
@@ -48,7 +49,7 @@ builder.queryFields((t) => ({
         const page = await powersOfList(context, 0, { scope, filter, orderBy }, window, (row) =>
           scoped(row, scope),
         )
-        if (page.edges.length === 0) await expectPublisher(context, scope)
+        if (page.edges.length === 0) await expectFilter(context, scope, filter)
         return page
       },
     },

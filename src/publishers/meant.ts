@@ -2,6 +2,7 @@ import { createContextCache } from '@pothos/core'
 import type { Sql } from '../database/sql.ts'
 import { badArgument } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
+import { expectKnown } from '../graphql/expect-known.ts'
 import type { Scope } from '../graphql/scope.ts'
 
 /** The id of the publisher that a scope means: the one it names, else the only one; null where neither is. */
@@ -24,6 +25,19 @@ export async function expectPublisher(
   const shown = keys.slice(0, SHOWN).join(', ')
   throw badArgument('publisher', `name one of ${shown}${keys.length > SHOWN ? ', …' : ''}`)
 }
+
+/** A publisher that an argument names has to have published. */
+export const expectPublisherKnown = (
+  { sql, version }: Context,
+  given: string,
+  path: string[],
+): Promise<void> =>
+  expectKnown(sql, {
+    path,
+    given,
+    kind: 'a publisher',
+    all: sql`select key from publisher where version <= ${version}`,
+  })
 
 const SHOWN = 100
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expectList } from '../editions/expect-list.ts'
 import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
@@ -6,8 +7,8 @@ import { pageArguments } from '../graphql/page.ts'
 import { priced } from '../graphql/price.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
 import { MAX_PAGE, MAX_QUERY, SEARCH_COST, SUGGESTIONS } from '../limits.ts'
+import { expectFilter } from '../powers/expect-filter.ts'
 import { PowerFilter, powerFilter } from '../powers/filter.ts'
-import { expectPublisher } from '../publishers/meant.ts'
 import { SearchConnection } from './connection.ts'
 import { searchList } from './find.ts'
 import { searchPage, searchWindow } from './page.ts'
@@ -55,7 +56,7 @@ builder.queryFields((t) => ({
       const window = searchWindow(args, { query, filter, publisher, asOf })
       const scope = rootScope({ ...args, edition: args.edition ?? window.pinned }, context)
       const all = await searchList(context, { query, scope, filter }).load(0)
-      if (all.length === 0) await expectPublisher(context, scope)
+      if (all.length === 0) await expectFilter(context, scope, filter)
       return searchPage(all, scope, window)
     },
   }),
@@ -77,7 +78,7 @@ builder.queryFields((t) => ({
       const scope = rootScope({ publisher }, context)
       const asked = { scope, first: first ?? SUGGESTIONS }
       const rows = await findSuggestions(context.sql, prefix, asked)
-      if (rows.length === 0) await expectPublisher(context, scope)
+      if (rows.length === 0) await expectList(context, scope)
       return rows.map((row) => scoped(row, scope))
     },
   }),

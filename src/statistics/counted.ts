@@ -1,4 +1,4 @@
-import type { Sql } from '../database/sql.ts'
+import type { Fragment, Sql } from '../database/sql.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { matches, type PowerFilterValue } from '../powers/filter.ts'
 
@@ -6,5 +6,7 @@ import { matches, type PowerFilterValue } from '../powers/filter.ts'
 export type Counted = { edition: number; filter: PowerFilterValue; scope: Scope }
 
 /** Whether the row `power` is counted. */
-export const isCounted = (sql: Sql, { edition, filter, scope }: Counted) =>
-  sql`power.edition = ${edition} and ${matches(sql, filter, scope.asOf)}`
+export const isCounted = (
+  sql: Sql,
+  { edition, filter, scope }: Omit<Counted, 'edition'> & { edition: number | Fragment },
+) => sql`power.edition = ${edition} and ${matches(sql, filter, scope.asOf)}`

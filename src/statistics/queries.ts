@@ -3,8 +3,9 @@ import { listMeant } from '../editions/in-force.ts'
 import { listArguments } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { rootScope } from '../graphql/scope.ts'
+import { expectFilter } from '../powers/expect-filter.ts'
 import { PowerFilter, powerFilter } from '../powers/filter.ts'
-import { expectPublisher } from '../publishers/meant.ts'
+import { isCounted } from './counted.ts'
 import { Statistics } from './statistics.ts'
 
 builder.queryField('statistics', (t) =>
@@ -19,10 +20,14 @@ builder.queryField('statistics', (t) =>
     validate: { schema: z.looseObject({ filter: powerFilter.nullish() }) },
     resolve: async (_, { filter, ...list }, context) => {
       const scope = rootScope(list, context)
-      const [meant] = await context.sql<{ id: number | null }[]>`
-        select ${listMeant(context.sql, scope)} as id`
-      const edition = meant?.id ?? 0
-      if (edition === 0) await expectPublisher(context, scope)
+      const { sql } = context
+      const [meant] = await sql<{ edition: number; empty: boolean }[]>`
+        select edition, not exists (
+          select from power where ${isCounted(sql, { edition: sql`meant.edition`, filter: filter ?? {}, scope })}
+        ) as empty
+        from (select coalesce(${listMeant(sql, scope)}, 0) as edition) as meant`
+      const { edition, empty } = meant ?? { edition: 0, empty: true }
+      if (empty) await expectFilter(context, scope, filter)
       return { edition, filter: filter ?? {}, scope }
     },
   }),

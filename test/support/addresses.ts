@@ -125,5 +125,7 @@ export const REFUSED: [string, string, RegExp][] = [
   ['statistics?basisStatus=GONE', 'basisStatus', /is not one of/],
   ['affected?instrument=labor-contract-law&article=x', 'article', /^expected an article such as/],
   ['affected?instrument=labor-contract-law&losingAfter=x', 'losingAfter', /cursor/],
+  ['powers?category=XX', 'category', /^"XX" is not a category; did you mean "XK"\?$/],
+  ['statistics?edition=wuhan-hrss-2015', 'edition', /did you mean "wuhan-hrss-2016"\?$/],
   ['timeline?from=2019-01-01&to=2018-01-01', 'from', /^expected a day no later than `to`$/],
 ]
