@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { type AddressRange, addressRange } from './address-range.ts'
 import { AddressError, addressOf } from './database/address.ts'
@@ -145,7 +145,9 @@ const SEEDS = new URL('../', import.meta.url)
 /** Folders, comma-separated, `*` allowed; a name that leads nowhere is kept, so that reading it can say so. */
 const datasetFolders = (given: string | undefined) =>
   given === undefined
-    ? globSync('seeds/*/', { cwd: SEEDS }).map((folder) => new URL(folder, SEEDS).pathname)
+    ? globSync('seeds/*/edition.yaml', { cwd: SEEDS })
+        .map((file) => dirname(file))
+        .map((folder) => new URL(folder, SEEDS).pathname)
     : given.split(',').flatMap((pattern) => {
         const folders = globSync(pattern.trim()).sort()
         return folders.length > 0 ? folders : [pattern.trim()]

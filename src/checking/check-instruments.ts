@@ -19,17 +19,14 @@ export function* checkInstruments(instruments: Located<Instrument>[]): Generator
         'unknown-instrument',
         () => `"${replacedBy}" is not an instrument of this dataset${nearest(replacedBy, keys)}`,
       )
-    let latest = promulgatedOn
-    for (const [index, { on }] of versions.entries()) {
-      if (latest !== null && on < latest)
+    for (const [index, { on }] of versions.entries())
+      if (promulgatedOn !== null && on < promulgatedOn)
         yield problemAt(
           place,
           ['versions', index, 'on'],
           'date-out-of-order',
-          `is ${on}, before ${latest === promulgatedOn ? 'promulgatedOn' : 'the version before it'}, ${latest}`,
+          `is ${on}, before promulgatedOn, ${promulgatedOn}`,
         )
-      latest = on
-    }
     if (repealedOn !== null && promulgatedOn !== null && repealedOn < promulgatedOn)
       yield problemAt(
         place,

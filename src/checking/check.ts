@@ -15,6 +15,7 @@ import type { CheckedList } from './checked-list.ts'
 import { duplicates } from './duplicates.ts'
 import { type FoundProblems, foundProblems } from './found-problems.ts'
 import { inListOrder } from './list-order.ts'
+import { shippedLaw } from './shipped-law.ts'
 import { type Located, validate, warningAt, wholeOf } from './validate.ts'
 
 /** What checking a dataset has found; there is a dataset where there is no error. */
@@ -43,11 +44,13 @@ export async function check(
     edition: edition?.value,
     units: publisher && new Set(publisher.value.units.map(({ key }) => key)),
     categories: edition && new Set(edition.value.categories.map(({ code }) => code)),
-    instruments: lawOf(raw.instruments, instruments),
+    instruments: await lawOf(raw.instruments, instruments),
   }
   const held = await checkPowers(raw, surroundings, found, onPower)
   if (edition && held.whole) found.add(checkCounts(edition, held.categories))
   found.add(notCited(instruments, held.cited))
+  const given = new Set(instruments.map(({ value }) => value.key))
+  const fromRegistry = [...held.cited].filter((key) => !given.has(key))
   const powers = [...held.categories.values()].reduce((sum, count) => sum + count, 0)
   return {
     path: raw.path,
@@ -57,7 +60,7 @@ export async function check(
     ...(publisher &&
       edition &&
       found.counts.error === 0 && {
-        list: checkedList({ path: raw.path, publisher, edition, instruments }, () =>
+        list: checkedList({ path: raw.path, publisher, edition, instruments, fromRegistry }, () =>
           inListOrder(raw, edition.value, held.files),
         ),
       }),
@@ -69,10 +72,11 @@ type Parts = {
   publisher: Located<Publisher>
   edition: Located<Edition>
   instruments: Located<Instrument>[]
+  fromRegistry: string[]
 }
 
 function checkedList(
-  { path, publisher, edition, instruments }: Parts,
+  { path, publisher, edition, instruments, fromRegistry }: Parts,
   powers: CheckedList['powers'],
 ): CheckedList {
   const inOrder = {
@@ -86,6 +90,7 @@ function checkedList(
   ])
   return {
     path,
+    fromRegistry,
     publisher: publisher.value,
     edition: inOrder,
     instruments: instruments.map(({ value }) => value),
@@ -125,9 +130,9 @@ async function checkPowers(
   return { categories, files, cited, whole }
 }
 
-/** The instruments by key; null: it is there, but cannot be read. Undefined where nobody knows what else there is. */
-function lawOf(sources: SourceFile[], instruments: Located<Instrument>[]) {
-  const law = new Map<string, Instrument | null>()
+/** The instruments by key, those of the registry that ships with the service too; null: it is there, but cannot be read. Undefined where nobody knows what else there is. */
+async function lawOf(sources: SourceFile[], instruments: Located<Instrument>[]) {
+  const law = new Map<string, Instrument | null>((await shippedLaw()).instruments)
   for (const { value } of sources) {
     if (!Array.isArray(value)) return undefined
     for (const item of value) if (typeof item?.key === 'string') law.set(item.key, null)

@@ -6,6 +6,8 @@ import type { Path } from '../formats/source-file.ts'
 export type CheckedList = List & {
   /** The folder or the file that it was read from, as it was named. */
   path: string
+  /** The keys of instruments that its powers cite and that it leaves to the registry of law. */
+  fromRegistry: string[]
   /** Where something stands that the list's publisher, its edition or one of its instruments says. */
   placeOf: (record: object, path: Path, key?: string) => Place
 }

@@ -10,21 +10,24 @@ import type { OnRead } from '../database/reads.ts'
 import { expectServer } from '../database/server-settings.ts'
 import { type Serving, serving, servingItself } from '../database/serving.ts'
 import type { Database, OnStatement, Sql } from '../database/sql.ts'
+import { addShippedLaw } from '../publishing/add-shipped-law.ts'
 import { fill } from '../publishing/fill.ts'
 import { storeMissing } from '../publishing/store-derived.ts'
+import { moveCatalogue } from '../publishing/update-registry.ts'
 import { DatabaseError, exitCode } from './failure.ts'
 
-type Wanted = Pick<Config, 'databaseUrl' | 'datasets'>
+/** `law`: whether the registry of law that ships with the service is brought in too. */
+type Wanted = Pick<Config, 'databaseUrl' | 'datasets'> & { law?: boolean }
 
 type Given = { onStatement?: OnStatement; onRead?: OnRead; log?: Log }
 
 /** The database that the settings name, with its tables up to date and a list in it, ready to be read. */
 export async function open(
-  { databaseUrl, databaseReadUrls, datasets }: Wanted & Partial<Config>,
+  { databaseUrl, databaseReadUrls, datasets, law = true }: Wanted & Partial<Config>,
   { onStatement, onRead, log = SILENT }: Given = {},
 ): Promise<Serving> {
-  if (!databaseUrl) return servingItself(await openEmbedded(datasets, onStatement), onRead)
-  await prepare(databaseUrl, datasets)
+  if (!databaseUrl) return servingItself(await openEmbedded(datasets, law, onStatement), onRead)
+  await prepare(databaseUrl, datasets, law)
   return serving({ url: databaseUrl, readUrls: databaseReadUrls, log, onStatement, onRead })
 }
 
@@ -32,10 +35,10 @@ const SILENT: Log = { info: () => {}, warn: () => {} }
 
 /** Runs a command that only reads, on the database that the settings name. */
 export async function openToRead<Result>(
-  { databaseUrl, datasets }: Wanted,
+  { databaseUrl, datasets, law = true }: Wanted,
   run: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const database = databaseUrl ? writing(databaseUrl, true) : await openEmbedded(datasets)
+  const database = databaseUrl ? writing(databaseUrl, true) : await openEmbedded(datasets, law)
   try {
     if (databaseUrl) {
       await expectServer(database.sql)
@@ -65,23 +68,30 @@ export async function openToChange<Result>(
   }
 }
 
-async function openEmbedded(folders: string[], onStatement?: OnStatement): Promise<Database> {
+async function openEmbedded(
+  folders: string[],
+  law: boolean,
+  onStatement?: OnStatement,
+): Promise<Database> {
   const datasets = await Promise.all(folders.map(readChecked))
   const { embedded } = await import('../database/embedded.ts')
   const database = await embedded(onStatement)
   await migrate(database)
-  await database.sql.begin((transaction) => fill(transaction, datasets, null))
+  await database.sql.begin(async (transaction) => {
+    if (law) await addShippedLaw(transaction)
+    await fill(transaction, datasets, null)
+  })
   await database.sql`set default_transaction_read_only = on`
   return database
 }
 
 /** Brings a PostgreSQL up to date; one that is only just starting is waited for. */
-async function prepare(url: string, folders: string[]) {
+async function prepare(url: string, folders: string[], law: boolean) {
   const deadline = Date.now() + STARTING_MILLISECONDS
   for (;;) {
     const database = writing(url)
     try {
-      return await bringUpToDate(database, folders)
+      return await bringUpToDate(database, folders, law)
     } catch (error) {
       if (codeOf(error) !== STARTING || Date.now() > deadline) throw explained(error, url)
     } finally {
@@ -96,8 +106,22 @@ const STARTING = '57P03'
 const STARTING_MILLISECONDS = 10_000
 const STARTING_PAUSE_MILLISECONDS = 200
 
-async function bringUpToDate(database: Database, folders: string[]) {
-  if (await bringTablesUpToDate(database)) await fillWhenEmpty(database, folders)
+async function bringUpToDate(database: Database, folders: string[], law: boolean) {
+  if (!(await bringTablesUpToDate(database))) return
+  if (law) await addLawWhereLacking(database)
+  await fillWhenEmpty(database, folders)
+}
+
+/** A database that holds nothing of the registry of law that ships with the service gets it. */
+async function addLawWhereLacking({ sql }: Database) {
+  const collected = async (on: Sql) =>
+    (await on`select 1 from instrument where verification = 'COLLECTION' limit 1`).length > 0
+  if (await collected(sql)) return
+  await sql.begin(async (transaction) => {
+    await transaction`select pg_advisory_xact_lock(${CATALOGUE_LOCK})`
+    if (await collected(transaction)) return
+    if ((await addShippedLaw(transaction)) > 0) await moveCatalogue(transaction)
+  })
 }
 
 /** Says whether this role may write. */

@@ -4,7 +4,7 @@ import type { Sql } from '../database/sql.ts'
 import { type FieldChange, fieldChanges } from '../dataset/diff.ts'
 import type { Instrument } from '../dataset/instrument.ts'
 import { DatasetError } from '../formats/problem.ts'
-import { registry } from './store-instruments.ts'
+import { inOrder, registry } from './store-instruments.ts'
 
 /** An entry of the registry of law that is to be changed. */
 export type InstrumentChange = {
@@ -48,7 +48,8 @@ export async function planRegistry(
   )
   if (problems.length > 0) throw new DatasetError('of instruments', problems)
   const plan: RegistryPlan = { added: [], changed: [], unchanged: [], checkedOn }
-  for (const { value: after } of instruments) {
+  for (const { value } of instruments) {
+    const after = { ...value, versions: inOrder(value.versions) }
     const before = registered.get(after.key)
     const fields = before ? fieldChanges(before, after) : []
     if (!before) plan.added.push(after)

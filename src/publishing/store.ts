@@ -2,6 +2,7 @@ import type { CheckedList } from '../checking/checked-list.ts'
 import type { Sql } from '../database/sql.ts'
 import { contentHash } from '../dataset/content-hash.ts'
 import { DatasetError, type Problem } from '../formats/problem.ts'
+import { addShippedLaw } from './add-shipped-law.ts'
 import { storeEdition } from './store-edition.ts'
 import { instrumentProblems, storeInstruments } from './store-instruments.ts'
 import { storePowers } from './store-powers.ts'
@@ -19,6 +20,7 @@ export async function store(
   ]
   if (problems.length > 0) throw new DatasetError(dataset.path, problems)
   await storeInstruments(sql, dataset)
+  if (dataset.fromRegistry.length > 0) await addShippedLaw(sql, new Set(dataset.fromRegistry))
   const edition = await storeEdition(sql, dataset, publishedAt)
   await storePowers(sql, edition, dataset.powers())
   const hash = await contentHash(dataset)

@@ -2,7 +2,7 @@ import { CHANNEL, readVersion } from '../database/catalogue.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { withoutNulls } from '../dataset/canonical.ts'
 import type { Instrument } from '../dataset/instrument.ts'
-import { inColumns, insert } from './insert.ts'
+import { insert } from './insert.ts'
 import type { InstrumentChange, RegistryPlan } from './plan-registry.ts'
 import { lockCatalogue } from './publication-lock.ts'
 import { RefusedError } from './refused.ts'
@@ -10,9 +10,8 @@ import { storeMissing } from './store-derived.ts'
 import {
   differingKeys,
   insertInstruments,
-  insertVersions,
-  instrumentRow,
   registry,
+  rewriteInstruments,
 } from './store-instruments.ts'
 
 /**
@@ -30,7 +29,7 @@ export const updateRegistry = (
     const version = (await readVersion(transaction)) + 1
     const afters = plan.changed.map(({ after }) => after)
     await insertInstruments(transaction, plan.added, plan.checkedOn)
-    await rewrite(transaction, afters)
+    await rewriteInstruments(transaction, afters)
     await insert(transaction, 'instrument_change', [
       ...plan.added.map((after) => changeRow(version, { after }, reason)),
       ...plan.changed.map((change) => changeRow(version, change, reason)),
@@ -39,11 +38,14 @@ export const updateRegistry = (
     if (plan.added.length + plan.changed.length + checked === 0) return false
     await expectDates(transaction, plan)
     await searchAnew(transaction, plan.changed)
-    await transaction`
-      with moved as (update catalogue set version = version + 1 returning version)
-      select pg_notify(${CHANNEL}, version::text) from moved`
+    await moveCatalogue(transaction)
     return true
   })
+
+/** Ends a change of the registry: what was answered before is of an older version, and services wake. */
+export const moveCatalogue = (sql: Sql) => sql`
+  with moved as (update catalogue set version = version + 1 returning version)
+  select pg_notify(${CHANNEL}, version::text) from moved`
 
 /** The registry may have changed since it was looked at. */
 async function expectUnchanged(sql: Sql, { added, changed }: RegistryPlan) {
@@ -60,23 +62,6 @@ async function expectUnchanged(sql: Sql, { added, changed }: RegistryPlan) {
     throw new RefusedError(
       `the entry of "${key}" was changed meanwhile; look at the difference, and try again`,
     )
-}
-
-async function rewrite(sql: Sql, instruments: Instrument[]) {
-  const keys = instruments.map(({ key }) => key)
-  const rows = instruments.map((instrument) => {
-    const { checkedOn: _, ...row } = instrumentRow(instrument, null)
-    return row
-  })
-  await sql`delete from instrument_version where instrument = any(${keys})`
-  await sql`
-    update instrument set (title, short_title, kind, issuer, document_number, promulgated_on, effective_on, repealed_on,
-        repealed_by, replaced_by, verification) =
-      (given.title, given.short_title, given.kind, given.issuer, given.document_number, given.promulgated_on,
-        given.effective_on, given.repealed_on, given.repealed_by, given.replaced_by, given.verification)
-    from jsonb_populate_recordset(null::instrument, ${JSON.stringify(rows.map(inColumns))}::text::jsonb) as given
-    where given.key = instrument.key`
-  await insertVersions(sql, instruments)
 }
 
 /** Where no reason is given, what the entry itself names as the act that changed it. */

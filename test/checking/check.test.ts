@@ -61,9 +61,9 @@ const WRONG: [name: string, edit: Parameters<typeof edited>[number], line: RegEx
     /^edition\.yaml:\d+:15 error date-out-of-order is 2015-12-31, before lawAsOf, 2016-01-31$/,
   ],
   [
-    'versions out of order',
-    [LAWS, 'on: 2017-06-27', 'on: 2013-06-27'],
-    /^instruments\/laws\.yaml:21:11 error date-out-of-order is 2013-06-27, before the version before it, 2014-11-01$/,
+    'a version before the promulgation',
+    [LAWS, 'on: 2017-06-27', 'on: 1983-06-27'],
+    /^instruments\/laws\.yaml:21:11 error date-out-of-order is 1983-06-27, before promulgatedOn, 1989-04-04$/,
   ],
   [
     'a mark that nobody sees',

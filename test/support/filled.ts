@@ -29,6 +29,10 @@ export async function fillTemplate(server: string) {
   const sql = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
   await sql`create database ${sql(TEMPLATE)}`
   await sql.end()
-  const database = await open({ databaseUrl: `${server}/${TEMPLATE}`, datasets: [WUHAN] })
+  const database = await open({
+    databaseUrl: `${server}/${TEMPLATE}`,
+    datasets: [WUHAN],
+    law: false,
+  })
   await database.close()
 }

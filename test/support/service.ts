@@ -39,7 +39,7 @@ async function filled(name: DatabaseName, onStatement: (text: string) => void) {
     const databaseUrl = await emptyDatabase(TEMPLATE)
     return {
       databaseUrl,
-      database: await open({ databaseUrl, datasets: [WUHAN] }, { onStatement }),
+      database: await open({ databaseUrl, datasets: [WUHAN], law: false }, { onStatement }),
     }
   }
   const database = await embedded(onStatement, await openAsBlob(directory))
@@ -88,7 +88,10 @@ export async function service(
   const { database, databaseUrl } = await inTurn(async () => {
     if (datasets.length === 1 && datasets[0] === WUHAN) return filled(name, note)
     const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
-    return { databaseUrl, database: await open({ databaseUrl, datasets }, { onStatement: note }) }
+    return {
+      databaseUrl,
+      database: await open({ databaseUrl, datasets, law: false }, { onStatement: note }),
+    }
   })
   after(() => database.close())
   const catalogue = await openCatalogue(database.sql)
