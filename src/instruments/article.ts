@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { articleNotation } from '../citations/article-notation.ts'
 import { builder } from '../graphql/builder.ts'
 import { localized } from '../graphql/language.ts'
 import { numeral } from './numeral.ts'
@@ -11,14 +12,18 @@ type ArticleParts = {
   item: number | null
 }
 
-/** The form of an article in a dataset and in arguments: 57, 57.2, 14(1), 17-1. */
+/** An article as an argument names it: in notation, 57, 57.2, 14(1), 17-1, or in words, 第五十七条第二款. */
 export const ArticleNotation = z
   .string()
   .max(40)
-  .regex(
-    /^[1-9]\d*(-[1-9]\d*)?(\.[1-9]\d*)?(\([1-9]\d*\))?$/,
-    'expected an article such as 57, 57.2 (paragraph 2), 14(1) (item 1) or 17-1 (第十七条之一)',
-  )
+  .transform((said, { addIssue }) => {
+    const notation = articleNotation(said)
+    if (notation === undefined)
+      addIssue(
+        'expected an article such as 57, 57.2 (paragraph 2), 14(1) (item 1), 17-1 (第十七条之一) or 第五十七条第二款',
+      )
+    return notation ?? said
+  })
 
 /** Takes a notation apart; the tables hold none that has another form. */
 export function articleOf(notation: string): ArticleParts {

@@ -62,7 +62,7 @@ builder.queryFields((t) => ({
       }),
       article: t.arg.string({
         description:
-          'Only this place in it, as in Article.notation; a whole article takes in its paragraphs and items.',
+          'Only this place in it, as in Article.notation or in words (第五十七条第二款); a whole article takes in its paragraphs and items.',
       }),
       ...listArguments,
     },

@@ -24,7 +24,7 @@ export const PowerFilter = builder.inputType('PowerFilter', {
     }),
     article: t.string({
       description:
-        'Citing this article of `instrument`, as in Article.notation; a whole article takes in its paragraphs and items.',
+        'Citing this article of `instrument`, as in Article.notation or in words (第五十七条第二款); a whole article takes in its paragraphs and items.',
     }),
     feesCharged: t.boolean({ description: 'Known to charge a fee, or known not to.' }),
     verification: t.field({

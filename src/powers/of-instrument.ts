@@ -21,7 +21,7 @@ builder.objectField(LegalInstrument, 'powers', (t) =>
       args: {
         article: t.arg.string({
           description:
-            'Only those that cite this place in it, as in Article.notation; a whole article takes in its paragraphs and items.',
+            'Only those that cite this place in it, as in Article.notation or in words (第五十七条第二款); a whole article takes in its paragraphs and items.',
         }),
         publisher: t.arg.string({
           ...keyLength,
