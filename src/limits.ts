@@ -21,10 +21,14 @@ export const PAGE = 20
 export const MAX_IDS = 100
 /** What one query may ask for, in fields: each counts once for every item it may be read from. */
 export const MAX_COST = 1_000_000
-/** Points of an answer that are made before the event loop is given back. */
+/** Points of an answer that are made before the event loop is given back, and milliseconds. */
 export const POINTS_A_TURN = 5_000
-/** What a search costs more for each character that it looks for. */
-export const SEARCH_COST = 500
+export const TURN_MILLISECONDS = 10
+/** What a search costs more than other fields, and for each character that it looks for. */
+export const SEARCH_COST = 5_000
+export const SEARCH_COST_A_CHARACTER = 50
+/** What costs a statement of its own for each that asks for it. */
+export const STATEMENT_COST = 500
 /** Characters of a text whose citations are read, and what each costs more. */
 export const MAX_CITING_TEXT = 20_000
 export const CITING_COST = 5

@@ -81,6 +81,9 @@ function kept<Key, Value>(
     maxBatchSize: MAX_BATCH,
     ...(meter && { batchScheduleFn: (dispatch: () => void) => meter.whenIdle(dispatch) }),
   }
+  // Those who wait for many keys do not all go on at once.
+  const pace = (found: Value) =>
+    meter?.pace(found, Array.isArray(found) ? found.length : 1) ?? found
   const loader = new DataLoader<Key, Value>(async (keys) => {
     const found = await load(keys)
     for (const [index, key] of keys.entries()) {
@@ -94,9 +97,9 @@ function kept<Key, Value>(
   return {
     load: (key) => {
       const held = there.get(key) ?? (rows?.get(`${name} ${key}`) as Value | undefined)
-      if (held === undefined) return loader.load(key)
+      if (held === undefined) return meter ? loader.load(key).then(pace) : loader.load(key)
       there.set(key, held)
-      return held
+      return pace(held)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { queryTooComplex } from '../errors.ts'
-import { MAX_ANSWER, MAX_COST, POINTS_A_TURN } from '../limits.ts'
+import { MAX_ANSWER, MAX_COST, POINTS_A_TURN, TURN_MILLISECONDS } from '../limits.ts'
 import { nextTurn } from './turn.ts'
 
 export type Meter = ReturnType<typeof meterOf>
@@ -20,7 +20,8 @@ export function meterOf({
   let points = 0
   let text = 0
   let sliced = 0
-  let ended: { reason: unknown } | undefined
+  let since = performance.now()
+  let ended = false
   let waiting: (() => void)[] = []
   let head = 0
   let idle: (() => void)[] = []
@@ -30,15 +31,17 @@ export function meterOf({
 
   function stop(reason: unknown) {
     if (ended) return
-    ended = { reason }
+    ended = true
+    waiting = []
+    idle = []
     reject(reason)
-    allGo()
   }
 
   function begin() {
     inSlices = true
     turn().then(() => {
       sliced = 0
+      since = performance.now()
       next()
     })
   }
@@ -46,47 +49,54 @@ export function meterOf({
   /** Lets one that waits go on, and the next when all that came of it is done. */
   function next() {
     const go = waiting[head]
-    if (!go || ended) return allGo()
-    if (sliced >= slice) return begin()
+    if (!go) return allGo()
+    if (isFull()) return begin()
     head += 1
     go()
     // A tick comes after all microtasks, of which the work consists.
     queueMicrotask(() => process.nextTick(next))
   }
 
+  const isFull = () => sliced >= slice || performance.now() - since > TURN_MILLISECONDS
+
   function allGo() {
     inSlices = false
-    const left = [...idle, ...waiting.slice(head)]
+    const batches = idle
     waiting = []
     idle = []
     head = 0
-    for (const go of left) go()
+    for (const dispatch of batches) dispatch()
   }
 
   return {
     get points() {
       return points
     },
-    /** Counts what a field takes, or throws where the work has ended. */
-    spend(more: number) {
+    /** Counts what a field takes; false: the work has ended. */
+    spend(more: number): boolean {
+      if (ended) return false
       points += more
       sliced += more
       if (points > mostPoints) stop(tooMuch(points, mostPoints))
-      if (ended) throw ended.reason
+      return !ended
     },
-    /** Counts a text that goes into the answer. */
-    write(written: string) {
+    /** Counts a text that goes into the answer; false: the work has ended. */
+    write(written: string): boolean {
       text += written.length
       if (text > mostText) stop(tooLong(text, mostText))
-      if (ended) throw ended.reason
+      return !ended
     },
-    /** Ends the work: whatever is begun of it from now on fails. */
+    /** Ends the work. */
     stop,
+    /** What goes on no more: a failure of each part would be one that nobody hears of. */
+    never: new Promise<never>(() => {}),
     /** What comes of the work, or the reason for which it has ended before. */
     whole: <Value>(work: Value | Promise<Value>): Promise<Value> => Promise.race([work, end]),
-    /** Hands on what was found: at once, or in a later turn where this one has done enough. */
-    pace<Value>(found: Value): Value | Promise<Value> {
-      if (sliced < slice || ended) return found
+    /** Hands on what was found, which so many rows have to be made of: at once, or in a later turn where this one has done enough. */
+    pace<Value>(found: Value, rows = 0): Value | Promise<Value> {
+      sliced += rows
+      if (ended) return this.never
+      if (!isFull()) return found
       const { promise, resolve } = Promise.withResolvers<Value>()
       waiting.push(() => resolve(found))
       if (!inSlices) begin()

@@ -18,8 +18,10 @@ type Resolver = GraphQLFieldResolver<unknown, Context>
 export function metered(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) && !type.name.startsWith('__'))
-      for (const field of Object.values(type.getFields()) as Field[])
+      for (const field of Object.values(type.getFields()) as Field[]) {
+        field.extensions = { ...type.extensions, ...field.extensions }
         field.resolve = counted(field, field.resolve ?? defaultFieldResolver)
+      }
   return schema
 }
 
@@ -30,17 +32,15 @@ function counted(field: Field, resolve: Resolver): Resolver {
   return (source, args, context, info) => {
     const { meter } = context
     if (!meter) return resolve(source, args, context, info)
-    meter.spend(priceOf(field, args))
+    if (!meter.spend(priceOf(field, args))) return meter.never
     const found = resolve(source, args, context, info)
     return found instanceof Promise ? found.then((value) => take(meter, value)) : take(meter, found)
   }
 }
 
 function written(meter: Meter, value: unknown) {
-  if (typeof value === 'string') meter.write(value)
-  else if (Array.isArray(value)) {
-    meter.spend(value.length)
-    for (const item of value) if (typeof item === 'string') meter.write(item)
-  }
-  return value
+  if (typeof value === 'string') return meter.write(value) ? value : meter.never
+  if (!Array.isArray(value)) return value
+  for (const item of value) if (typeof item === 'string') meter.write(item)
+  return meter.spend(value.length) ? value : meter.never
 }

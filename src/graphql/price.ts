@@ -5,7 +5,7 @@ type Arguments = Record<string, unknown>
 /** What a field costs more than others, in points; some by what they are asked. */
 type Price = number | ((args: Arguments) => number)
 
-/** For a field that takes more than reading a property or a row. */
+/** For a field that takes more than reading a property or a row, or a type of which each field does. */
 export const priced = (price: Price) => ({ price })
 
 /** What a field costs with these arguments; most cost one point. */

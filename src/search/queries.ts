@@ -6,7 +6,13 @@ import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { priced } from '../graphql/price.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
-import { MAX_PAGE, MAX_QUERY, SEARCH_COST, SUGGESTIONS } from '../limits.ts'
+import {
+  MAX_PAGE,
+  MAX_QUERY,
+  SEARCH_COST,
+  SEARCH_COST_A_CHARACTER,
+  SUGGESTIONS,
+} from '../limits.ts'
 import { expectFilter } from '../powers/expect-filter.ts'
 import { PowerFilter, powerFilter } from '../powers/filter.ts'
 import { SearchConnection } from './connection.ts'
@@ -50,7 +56,7 @@ builder.queryFields((t) => ({
       }),
     },
     validate: { schema: Arguments },
-    extensions: priced(({ query }) => SEARCH_COST * String(query).length),
+    extensions: priced(({ query }) => SEARCH_COST + SEARCH_COST_A_CHARACTER * String(query).length),
     resolve: async (_, { query, filter, ...args }, context) => {
       const { publisher, asOf } = args
       const window = searchWindow(args, { query, filter, publisher, asOf })

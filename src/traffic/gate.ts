@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql'
 import type { AddressRange } from '../address-range.ts'
 import { admissionOf } from '../admission/admission.ts'
 import { overloaded, rateLimited } from '../errors.ts'
+import { nextTurn } from '../graphql/turn.ts'
 import { clientAddress } from './client-address.ts'
 import type { LoopDelay } from './loop-delay.ts'
 import { rateOf, type Spent } from './rate.ts'
@@ -63,7 +64,7 @@ export function gateOf({ rate: points, trusted = [], load: given }: Limits = {})
     },
     /** Gives the loop back until it is this one's turn again. */
     async turn({ held }: Visit): Promise<void> {
-      if (held) await admission?.turn(held)
+      await (held && admission ? admission.turn(held) : nextTurn())
     },
     end(visit: Visit) {
       if (visit.held) admission?.leave(visit.held)

@@ -55,7 +55,7 @@ export function isAllowed(
   if (!operation) return false
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   if (!coerced) return false
-  const cost = costOfQuery(document, coerced, operationName)
+  const cost = costOfQuery(document, variables, operationName)
   return (
     query.length <= limits.MAX_BODY / 4 &&
     tokens <= limits.MAX_TOKENS &&

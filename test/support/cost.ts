@@ -1,6 +1,7 @@
-import { type DocumentNode, getOperationAST, parse } from 'graphql'
+import { type DocumentNode, getOperationAST, getVariableValues, parse } from 'graphql'
 import { costOf } from '../../src/execution/cost.ts'
 import { listLengths } from '../../src/execution/list-lengths.ts'
+import { schema } from '../../src/schema.ts'
 
 /** The longest lists of the Wuhan list; the service reads them from the catalogue. */
 export const LONGEST = {
@@ -37,5 +38,10 @@ export function costOfQuery(
   const document = typeof query === 'string' ? parse(query) : query
   const operation = getOperationAST(document, operationName)
   if (!operation) throw new Error('expected an operation')
-  return costOf({ document, operation, variables, lengths: listLengths(LONGEST) })
+  const { coerced = variables } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    variables,
+  )
+  return costOf({ document, operation, variables: coerced, lengths: listLengths(LONGEST) })
 }
