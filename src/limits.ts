@@ -25,10 +25,13 @@ export const MAX_COST = 1_000_000
 export const POINTS_A_TURN = 5_000
 export const TURN_MILLISECONDS = 10
 /** What a search costs more than other fields, and for each character that it looks for. */
-export const SEARCH_COST = 5_000
+export const SEARCH_COST = 4_000
 export const SEARCH_COST_A_CHARACTER = 50
 /** What costs a statement of its own for each that asks for it. */
 export const STATEMENT_COST = 500
+/** What it costs more to find related powers, and how the law stands for one. */
+export const RELATED_COST = 5
+export const STANDING_COST = 2
 /** Characters of a text whose citations are read, and what each costs more. */
 export const MAX_CITING_TEXT = 20_000
 export const CITING_COST = 5

@@ -232,7 +232,11 @@ test('the documents list these limits', async () => {
   ])
   assert.match(table, new RegExp(`costs ${SEARCH_COST.toLocaleString('en')} more`))
   assert.match(table, new RegExp(`and ${limits.SEARCH_COST_A_CHARACTER} for each character`))
-  assert.match(table, new RegExp(`statistics ${limits.STATEMENT_COST} more`))
+  assert.match(
+    table,
+    new RegExp(`statistics ${limits.STATEMENT_COST} more, \`related\` ${limits.RELATED_COST},`),
+  )
+  assert.match(table, new RegExp(`\`basisStatus\`\\) ${limits.STANDING_COST}\\.`))
   assert.match(table, new RegExp(`at least ${NUMBERS[limits.LIST_SIZE]}`))
   assert.match(table, new RegExp(`\`citedIn\` ${limits.CITING_COST} for each`))
   assert.match(table, new RegExp(`${limits.LEAST_SPEED / 1024} KiB a second`))

@@ -8,9 +8,11 @@ import {
   getOperationAST,
 } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
+import { tookTooLong } from '../errors.ts'
 import type { Runner } from '../execution/run.ts'
 import type { Context } from '../graphql/context.ts'
 import { meterOf } from '../graphql/meter.ts'
+import { MAX_QUERY_TIME } from '../limits.ts'
 import type { Gate } from '../traffic/gate.ts'
 import type { Visit } from '../traffic/visit.ts'
 import { errorResponse } from './error-response.ts'
@@ -46,17 +48,20 @@ export const useSubscriptionEvents = ({ current, runner, gate }: Given): Plugin 
         const cost = costOf(runner, args)
         return mapAsyncIterator(events, async (rootValue) => {
           await paid(gate, contextValue.visit, cost)
-          return inTurn(async () =>
-            execute({
-              ...args,
-              rootValue,
-              contextValue: { ...contextValue, ...current(), meter: meterOf() },
-            }),
-          )
+          return inTurn(() => bounded({ ...args, rootValue }, { ...contextValue, ...current() }))
         })
       })
     },
   }
+}
+
+/** The answer to one event, within the limits of any other; nobody waits for one that takes longer. */
+async function bounded(args: ExecutionArgs, contextValue: Context): Promise<ExecutionResult> {
+  const meter = meterOf()
+  const late = AbortSignal.timeout(MAX_QUERY_TIME)
+  late.addEventListener('abort', () => meter.stop(tookTooLong(MAX_QUERY_TIME)), { once: true })
+  const work = execute({ ...args, contextValue: { ...contextValue, meter } })
+  return meter.whole(work).catch((error: GraphQLError) => ({ errors: [error] }))
 }
 
 function asError(error: GraphQLError): Response {

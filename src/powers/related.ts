@@ -3,7 +3,7 @@ import { byArguments } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { priced } from '../graphql/price.ts'
 import { scoped } from '../graphql/scope.ts'
-import { MAX_PAGE, PAGE } from '../limits.ts'
+import { MAX_PAGE, PAGE, RELATED_COST } from '../limits.ts'
 import { Power } from './power.ts'
 import { type PowerRow, powerColumns } from './power-row.ts'
 
@@ -43,7 +43,7 @@ builder.objectField(Power, 'related', (t) =>
       'Powers of the same edition that rest on the same law: those that share the most articles first, then those that share the most instruments. Empty where none does.',
     args: { first: t.arg.int({ description: 'How many, 1 to 100; left out: 20.' }) },
     validate: { schema: Arguments },
-    extensions: priced(20),
+    extensions: priced(RELATED_COST),
     resolve: async ({ id, scope }, { first }, context) =>
       (await relatedTo(context, first ?? PAGE).load(id)).map((row) => scoped(row, scope)),
   }),

@@ -2,6 +2,8 @@ import { POWER_STATUS } from '../dataset/vocabulary/power.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { whenFound } from '../graphql/found.ts'
+import { priced } from '../graphql/price.ts'
+import { STANDING_COST } from '../limits.ts'
 import { BasisStatus, isLive, worstStatus } from './basis-status.ts'
 import { legalBasesOf } from './legal-basis.ts'
 import { endBy, LifecycleEvent, lifecycleOf } from './lifecycle-event.ts'
@@ -19,6 +21,7 @@ builder.objectFields(Power, (t) => {
     )
   return {
     status: t.field({
+      extensions: priced(STANDING_COST),
       type: PowerStatus,
       description:
         'Its standing on a day: RETAINED until a lifecycle event that ENDS it, from the day of that event on.',
@@ -30,6 +33,7 @@ builder.objectFields(Power, (t) => {
         }),
     }),
     statusCause: t.field({
+      extensions: priced(STANDING_COST),
       type: LifecycleEvent,
       nullable: true,
       description: 'The event that has ended it by that day; null while it is RETAINED.',
@@ -41,6 +45,7 @@ builder.objectFields(Power, (t) => {
         ),
     }),
     basisStatus: t.field({
+      extensions: priced(STANDING_COST),
       type: BasisStatus,
       description:
         'The worst standing, on a day, of the bases that confer it; worst first: REPEALED, NOT_YET_IN_FORCE, UNKNOWN, AMENDED, IN_FORCE.',
@@ -49,6 +54,7 @@ builder.objectFields(Power, (t) => {
         whenFound(conferring(id, context), (bases) => worstStatus(bases, asOf ?? scope.asOf)),
     }),
     liveBasisCount: t.int({
+      extensions: priced(STANDING_COST),
       description: 'How many of the bases that confer it are IN_FORCE or AMENDED on a day.',
       args,
       resolve: ({ id, scope }, { asOf }, context) =>

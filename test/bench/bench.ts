@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { open } from '../../src/commands/open.ts'
 import { startCluster } from '../support/postgresql.ts'
 import { measureAnswers } from './answers.ts'
+import { costTable, measureCosts } from './costs.ts'
 import { installPeers } from './install-peers.ts'
 import { machine } from './machine.ts'
 import { measurePools } from './pool.ts'
@@ -20,6 +21,7 @@ const parts = {
   },
   pool: async (databaseUrl: string) => poolSection(await measurePools(databaseUrl)),
   start: async (databaseUrl: string) => startSection(await measureStarts(databaseUrl)),
+  cost: async (databaseUrl: string) => costTable(await measureCosts(databaseUrl)),
   profile: async (databaseUrl: string) => profileTables(await measureProfiles(databaseUrl)),
 }
 

@@ -131,5 +131,5 @@ const short = (value: number) =>
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`
 
-const table = (head: string[], rows: (string | number)[][]): string =>
+export const table = (head: string[], rows: (string | number)[][]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
