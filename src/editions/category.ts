@@ -4,6 +4,7 @@ import { manyBy, maybeOneBy, oneBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
+import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { listMeant, stands } from './in-force.ts'
 import { splitIds } from './natural-id.ts'
@@ -59,12 +60,13 @@ const StatutoryType = enumType(STATUTORY_TYPE)
 
 export const Category = builder.node(builder.objectRef<Scoped<CategoryRow>>('Category'), {
   description: 'A category of administrative power in an edition (权力类别).',
-  id: { resolve: ({ editionKey, code }) => `${editionKey}:${code}` },
+  id: { resolve: ({ editionKey, code, scope }) => keyIn(`${editionKey}:${code}`, scope) },
   loadManyWithoutCache: (ids, context) =>
     Promise.all(
       ids.map(async (id) => {
-        const row = await categoryByNaturalId(context).load(id)
-        return row && scoped(row, { ...rootScope({}, context), edition: row.editionKey })
+        const { key, asOf } = splitDay(id)
+        const row = await categoryByNaturalId(context).load(key)
+        return row && scoped(row, rootScope({ edition: row.editionKey, asOf }, context))
       }),
     ),
   fields: (t) => ({

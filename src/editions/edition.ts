@@ -4,6 +4,7 @@ import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { whenFound } from '../graphql/found.ts'
 import { localized } from '../graphql/language.ts'
+import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Mandate, mandate } from '../publishers/mandate.ts'
 import { Publisher, publisherIn } from '../publishers/publisher.ts'
@@ -25,22 +26,27 @@ export const editionIn = (context: Context, id: number, scope: Scope) =>
   whenFound(editionById(context).load(id), (row) => inItself(row, scope))
 
 /** The edition with a key that somebody typed; null where there is none. */
-export async function findEdition(context: Context, key: string) {
+export async function findEdition(context: Context, key: string, asOf?: string) {
   const row = await editionByKey(context).load(key)
-  return row && inItself(row, rootScope({}, context))
+  return row && inItself(row, rootScope({ asOf }, context))
 }
 
-export const inItself = (row: EditionRow, { version, asOf }: Scope): ScopedEdition =>
-  scoped(row, { version, asOf, edition: row.key })
+export const inItself = (row: EditionRow, { version, asOf, dated }: Scope): ScopedEdition =>
+  scoped(row, { version, asOf, dated, edition: row.key })
 
 const DatePrecision = enumType(DATE_PRECISION)
 
 export const Edition = builder.node(builder.objectRef<ScopedEdition>('Edition'), {
   description:
     'A power list as it was issued once (权力清单); it never changes afterwards. A withdrawn edition keeps its key, title, publisher and other fields that cannot be null; the rest is null and its lists are empty.',
-  id: { resolve: ({ key }) => key },
-  loadManyWithoutCache: (keys, context) =>
-    Promise.all(keys.map((key) => findEdition(context, key))),
+  id: { resolve: ({ key, scope }) => keyIn(key, scope) },
+  loadManyWithoutCache: (ids, context) =>
+    Promise.all(
+      ids.map((id) => {
+        const { key, asOf } = splitDay(id)
+        return findEdition(context, key, asOf)
+      }),
+    ),
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Stable name: wuhan-hrss-2016.' }),
     title: t.string({

@@ -4,6 +4,7 @@ import { manyBy, maybeOneBy, oneBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
+import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
 import { Contact, type ContactColumns } from './contact.ts'
@@ -60,12 +61,13 @@ const UnitKind = enumType(UNIT_KIND)
 
 export const Unit = builder.node(builder.objectRef<Scoped<UnitRow>>('Unit'), {
   description: 'The division or subordinate agency that handles a power (承办机构).',
-  id: { resolve: ({ editionKey, key }) => `${editionKey}:${key}` },
+  id: { resolve: ({ editionKey, key, scope }) => keyIn(`${editionKey}:${key}`, scope) },
   loadManyWithoutCache: (ids, context) =>
     Promise.all(
       ids.map(async (id) => {
-        const row = await unitByNaturalId(context).load(id)
-        return row && scoped(row, { ...rootScope({}, context), edition: row.editionKey })
+        const { key, asOf } = splitDay(id)
+        const row = await unitByNaturalId(context).load(key)
+        return row && scoped(row, rootScope({ edition: row.editionKey, asOf }, context))
       }),
     ),
   fields: (t) => ({

@@ -66,10 +66,12 @@ export const builder = new SchemaBuilder<{
       description: 'Anything with an id of its own (Relay Global Object Identification).',
     },
     idFieldOptions: {
-      description: 'Opaque, made of natural keys: the same after a reload, and good for `node`.',
+      description:
+        'Opaque, made of natural keys: the same after a reload, and good for `node`. What is asked for as of a day has an id of that day, as what it says depends on it.',
     },
     nodeQueryOptions: {
-      description: 'The object with this id; null where there is none.',
+      description:
+        'The object with this id, as of the day that the id is of; null where there is none.',
       args: { id: { description: 'An id that this API has handed out.' } },
     },
     nodesQueryOptions: {

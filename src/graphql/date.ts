@@ -1,17 +1,14 @@
 import { z } from 'zod'
+import { isCalendarDate } from '../day.ts'
 import { builder } from './builder.ts'
-
-const Day = z.iso.date()
 
 builder.scalarType('Date', {
   description: 'A calendar date, ISO 8601: 2016-01-31. Today is today in Asia/Shanghai.',
   serialize: (day) => day,
   parseValue: (value) => {
-    const { data } = Day.safeParse(value)
-    // PostgreSQL has no year 0.
-    if (!data || data < '0001')
+    if (!isCalendarDate(value))
       throw new TypeError(`${shown(value)} is not a calendar date, YYYY-MM-DD`)
-    return data
+    return value
   },
 })
 

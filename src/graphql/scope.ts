@@ -4,7 +4,14 @@ import type { Context } from './context.ts'
  * What a root field was asked about, which everything below it keeps unless it is given its own: the catalogue's version, the
  * day by which law and list are judged and, where they were named, the publisher and the edition.
  */
-export type Scope = { version: number; asOf: string; publisher?: string; edition?: string }
+export type Scope = {
+  version: number
+  asOf: string
+  /** Set where somebody asked for the day, which then is part of every id below. */
+  dated?: true
+  publisher?: string
+  edition?: string
+}
 
 export type Scoped<Row> = Row & { scope: Scope }
 
@@ -14,6 +21,7 @@ type Given = { publisher?: string | null; edition?: string | null; asOf?: string
 export const rootScope = ({ publisher, edition, asOf }: Given, context: Context): Scope => ({
   version: context.version,
   asOf: asOf ?? context.today(),
+  dated: asOf ? true : undefined,
   publisher: publisher ?? (edition ? undefined : context.defaultPublisher),
   edition: edition ?? undefined,
 })
@@ -22,6 +30,7 @@ export const rootScope = ({ publisher, edition, asOf }: Given, context: Context)
 export const innerScope = ({ publisher, edition, asOf }: Given, outer: Scope): Scope => ({
   version: outer.version,
   asOf: asOf ?? outer.asOf,
+  dated: asOf ? true : outer.dated,
   publisher: publisher ?? (edition ? undefined : outer.publisher),
   edition: edition ?? (publisher ? undefined : outer.edition),
 })

@@ -6,6 +6,7 @@ import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { whenFound } from '../graphql/found.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
+import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
 import { InstrumentStatus, instrumentStatus } from './status.ts'
@@ -44,9 +45,9 @@ export const instrumentIn = (context: Context, key: string, scope: Scope) =>
   whenFound(instrumentByKey(context).load(key), (row) => scoped(row, scope))
 
 /** The instrument with a key that somebody typed; null where there is none. */
-export async function findInstrument(context: Context, key: string) {
+export async function findInstrument(context: Context, key: string, asOf?: string) {
   const row = await maybeInstrumentByKey(context).load(key)
-  return row && scoped(row, rootScope({}, context))
+  return row && scoped(row, rootScope({ asOf }, context))
 }
 
 export const InstrumentKind = enumType(INSTRUMENT_KIND)
@@ -56,9 +57,14 @@ export const LegalInstrument = builder.node(
   {
     description:
       'A law, regulation, rule or other document on which powers rest (法律依据). The registry of law stands beside the editions: one entry for an instrument, whoever cites it.',
-    id: { resolve: ({ key }) => key },
-    loadManyWithoutCache: (keys, context) =>
-      Promise.all(keys.map((key) => findInstrument(context, key))),
+    id: { resolve: ({ key, scope }) => keyIn(key, scope) },
+    loadManyWithoutCache: (ids, context) =>
+      Promise.all(
+        ids.map((id) => {
+          const { key, asOf } = splitDay(id)
+          return findInstrument(context, key, asOf)
+        }),
+      ),
     fields: (t) => ({
       key: t.exposeString('key', { description: 'Stable name: labor-contract-law.' }),
       title: t.string({

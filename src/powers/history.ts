@@ -22,9 +22,9 @@ builder.objectField(Power, 'history', (t) =>
     type: [Power],
     description:
       'The same code in every edition that stands, oldest first; this one is among them.',
-    resolve: async ({ id, scope: { version, asOf } }, _, context) =>
+    resolve: async ({ id, scope: { version, asOf, dated } }, _, context) =>
       (await historyOf(context).load(id)).map((row) =>
-        scoped(row, { version, asOf, edition: row.editionKey }),
+        scoped(row, { version, asOf, dated, edition: row.editionKey }),
       ),
   }),
 )

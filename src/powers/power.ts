@@ -5,6 +5,7 @@ import { Unit, unitById } from '../editions/unit.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Found, whenFound } from '../graphql/found.ts'
 import { localized } from '../graphql/language.ts'
+import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Condition, conditionsOf } from './condition.ts'
 import { Audience, Initiation } from './exercise.ts'
@@ -25,12 +26,13 @@ const inScope = <Row extends object>(rows: Found<Row[]>, { scope }: Scoped<Power
 export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), {
   description:
     'An administrative power as an edition lists it (权力事项): its basis, conditions, materials, procedure, time limits, fees, sanctions, remedies and the unit to contact.',
-  id: { resolve: ({ editionKey, code }) => `${editionKey}:${code}` },
+  id: { resolve: ({ editionKey, code, scope }) => keyIn(`${editionKey}:${code}`, scope) },
   loadManyWithoutCache: (ids, context) =>
     Promise.all(
       ids.map(async (id) => {
-        const row = await powerByNaturalId(context).load(id)
-        return row && scoped(row, { ...rootScope({}, context), edition: row.editionKey })
+        const { key, asOf } = splitDay(id)
+        const row = await powerByNaturalId(context).load(key)
+        return row && scoped(row, rootScope({ edition: row.editionKey, asOf }, context))
       }),
     ),
   fields: (t) => ({

@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { whenFound } from '../graphql/found.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
+import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Jurisdiction, jurisdictionsOf } from './jurisdiction.ts'
 import { Mandate, type MandateColumns, mandate } from './mandate.ts'
@@ -75,19 +76,22 @@ export const publisherIn = (context: Context, id: number, scope: Scope) =>
   )
 
 /** The publisher with a key that somebody typed; null where there is none. */
-export async function findPublisher(context: Context, key: string) {
-  const row = await publishersByKey(context, {
-    day: context.today(),
-    version: context.version,
-  }).load(key)
-  return row && scoped(row, { ...rootScope({}, context), publisher: key })
+export async function findPublisher(context: Context, key: string, asOf?: string) {
+  const scope = rootScope({ publisher: key, asOf }, context)
+  const row = await publishersByKey(context, { day: scope.asOf, version: scope.version }).load(key)
+  return row && scoped(row, scope)
 }
 
 export const Publisher = builder.node(builder.objectRef<Scoped<PublisherRow>>('Publisher'), {
   description: 'The agency that publishes a power list (行政机关).',
-  id: { resolve: ({ key }) => key },
-  loadManyWithoutCache: (keys, context) =>
-    Promise.all(keys.map((key) => findPublisher(context, key))),
+  id: { resolve: ({ key, scope }) => keyIn(key, scope) },
+  loadManyWithoutCache: (ids, context) =>
+    Promise.all(
+      ids.map((id) => {
+        const { key, asOf } = splitDay(id)
+        return findPublisher(context, key, asOf)
+      }),
+    ),
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Stable name: wuhan-hrss.' }),
     name: t.string({
