@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { belonging } from '../src/search/belonging.ts'
-import { citedIn, counted, wider } from '../src/search/cited.ts'
-import { elsewhereIn } from '../src/search/elsewhere.ts'
+import { counted } from '../src/citations/numerals.ts'
+import { citedIn, lawName, wider } from '../src/search/cited.ts'
+import { classifier } from '../src/search/classifier.ts'
+import { matters } from '../src/search/elsewhere.ts'
+import { featuresOf } from '../src/search/features.ts'
 import { fold, foldedText } from '../src/search/fold.ts'
 import { fragments } from '../src/search/fragments.ts'
-import { wantedIn } from '../src/search/intent.ts'
 import { typed } from '../src/search/phrases.ts'
 import { question } from '../src/search/question.ts'
-import { placesOf, said } from '../src/search/said.ts'
 import { written } from '../src/search/segment.ts'
 import { titlesOf } from '../src/search/short-titles.ts'
 import { blurred, spelled } from '../src/search/sound.ts'
@@ -45,14 +45,41 @@ test('an article of law is read in every writing', () => {
     ['某法第十七条之一', '某法', ['17-1']],
     ['劳动法39', '劳动法', ['39']],
     ['labor law article 39', 'laborlaw', ['39']],
+    ['劳动合同法§39', '劳动合同法', ['39']],
+    ['社会保险法四十一', '社会保险法', ['41']],
+    ['劳动合同法（2012修正）第92条', '劳动合同法', ['92']],
+    ['劳动法第一○一条', '劳动法', ['101']],
+    ['某法17-1条', '某法', ['17-1']],
+    ['國務院令第375號 第十四條', '国务院令375号', ['14']],
   ] as const)
-    assert.deepEqual(citedIn(foldedText(text)), { before, articles: [...articles] }, text)
+    assert.deepEqual(citedIn(foldedText(text)), { before, articles: [[...articles]] }, text)
+  for (const [text, articles] of [
+    ['劳动合同法第38、39条', [['38'], ['39']]],
+    ['劳动合同法第三十八条至第四十条', [['38'], ['39'], ['40']]],
+  ] as const)
+    assert.deepEqual(citedIn(foldedText(text)), {
+      before: '劳动合同法',
+      articles: articles.map((places) => [...places]),
+    })
   assert.equal(citedIn('劳动条件'), null)
   assert.deepEqual(wider('14(1)'), ['14(1)', '14'])
   assert.deepEqual(
     ['十', '一百一十七', '二十', '一千零二', '三九'].map(counted),
-    [10, 117, 20, 1002, 9],
+    [10, 117, 20, 1002, 39],
   )
+  assert.deepEqual(
+    ['人社部令第19号', '人力资源和社会保障部令19号', '人社部第19号令', '364号', '第364号令'].map(
+      (text) => lawName(foldedText(text)),
+    ),
+    [
+      '人力资源和社会保障部令19号',
+      '人力资源和社会保障部令19号',
+      '人力资源和社会保障部令19号',
+      '364号',
+      '364号',
+    ],
+  )
+  assert.equal(lawName(foldedText('武人社发〔2016〕4号')), lawName(foldedText('武人社发[2016]4号')))
 })
 
 test('a short title stands for the title', () => {
@@ -60,47 +87,76 @@ test('a short title stands for the title', () => {
   assert.deepEqual(titlesOf('劳动法'), ['劳动法'])
 })
 
-test('people’s words are met with gaps, choices and in any order', () => {
-  for (const [words, text, places] of [
-    ['欠|拖…工资|工钱', '老板拖我工钱', [[2, 6]]],
-    ['欠|拖…工资|工钱', '拖，工钱', []],
-    ['欠|拖…工资|工钱', '拖了一二三四五六工钱', []],
-    ['work permit', 'a homework permit', []],
-    ['10%', '超过10%', [[2, 5]]],
-    ['工钱', '𠮷工钱', [[1, 3]]],
-  ] as const)
-    assert.deepEqual(placesOf(said(words), text), places, `${words} in ${text}`)
+test('known words stand for official ones, as written or in pinyin', () => {
   const own = (query: string) =>
     question(query)
-      .terms.filter(({ synonym }) => synonym === 'own')
+      .terms.filter(({ synonym }) => synonym)
       .map(({ start, end }) => [...query].slice(start, end).join(''))
-  for (const query of ['身份证被老板扣押了', '老板扣押了身份证'])
-    assert.ok(own(query).includes('身份证') && own(query).includes('扣押'), query)
-  assert.deepEqual(own('taoxin'), ['taoxin'])
+  assert.ok(own('我想讨薪').includes('讨薪'))
+  assert.ok(own('taoxin').includes('taoxin'))
+  assert.ok(own('no contract with me').includes('no contract'))
+  assert.deepEqual(own('homework'), [])
 })
 
-test('a matter of other offices is taken as a whole', () => {
-  const named = (text: string) => elsewhereIn(text).map(({ start, end }) => text.slice(start, end))
-  for (const [text, matters] of [
-    ['公积金怎么提取', ['公积金']],
-    ['港澳通行证续签', ['港澳通行证']],
-    ['huzhao', ['huzhao']],
-    ['拖欠工资', []],
-  ] as const)
-    assert.deepEqual(named(text), matters)
-  const name = { 护照: [1] }
-  const law = { 护照: [4] }
-  const belongs = (query: string, tokens: Record<string, number[]>) =>
-    belonging(question(query), [{ tokens }]).belongs
-  assert.equal(belongs('办护照', law), false)
-  assert.equal(belongs('办护照', name), true)
-  assert.equal(belongs('老板扣押我的护照', law), true)
+test('words of one class are one feature, whatever their characters', () => {
+  const shared = (one: string, other: string) => {
+    const features = new Set(featuresOf(one))
+    return featuresOf(other).filter((feature) => features.has(feature))
+  }
+  assert.ok(shared('老公', '丈夫').some((feature) => feature.startsWith('c:')))
+  assert.deepEqual(shared('护照', '丈夫'), [])
 })
 
-test('a query may ask for a kind of power', () => {
-  assert.ok(wantedIn('去哪投诉').has('INSPECTION'))
-  assert.ok(wantedIn('罚多少').has('PENALTY'))
-  assert.equal(wantedIn('工伤').size, 0)
+test('examples teach what a text is about, the same each time', async () => {
+  const examples = [
+    { labels: ['wages'], texts: ['老板欠我工资', '三个月没发工资', '讨薪找谁'] },
+    { labels: ['injury'], texts: ['上班摔断了腿', '机器压伤了手', '工伤怎么报'] },
+    { labels: ['passport'], texts: ['护照怎么办', '出国办护照', '护照过期了'] },
+  ].flatMap(({ labels, texts }) => texts.map((text) => ({ labels, features: featuresOf(text) })))
+  const judge = await classifier(examples)
+  for (const [text, label] of [
+    ['工资欠了半年', 'wages'],
+    ['手被机器压了', 'injury'],
+    ['换护照', 'passport'],
+  ] as const) {
+    const odds = [...judge(featuresOf(text))].sort(([, one], [, other]) => other - one)
+    assert.equal(odds[0]?.[0], label, text)
+  }
+  const again = await classifier(examples)
+  assert.deepEqual(again(featuresOf('工资')), judge(featuresOf('工资')))
+})
+
+test('every matter of another office has one name, questions of its own and an office with a hotline that is known, or none', () => {
+  const names = matters().map(({ matter }) => matter.zh)
+  assert.equal(new Set(names).size, names.length)
+  const hotlines = new Set([
+    '110',
+    '12123',
+    '12300',
+    '12305',
+    '12309',
+    '12315',
+    '12328',
+    '12329',
+    '12333',
+    '12338',
+    '12345',
+    '12348',
+    '12350',
+    '12351',
+    '12360',
+    '12366',
+    '12367',
+    '12368',
+    '12378',
+    '12385',
+    '12388',
+    '12393',
+  ])
+  for (const { matter, office, hotline, questions } of matters()) {
+    assert.ok(questions.length > 0, matter.zh)
+    assert.ok(!hotline || (office && hotlines.has(hotline)), matter.zh)
+  }
 })
 
 test('pinyin is taken apart, and sounds that are confused are one', () => {

@@ -63,6 +63,53 @@ for (const database of databases)
         assert.deepEqual(await codes(q), [], q)
     })
 
+    await t.test('a matter of another office finds nothing, and says whose it is', async () => {
+      const elsewhere = async (q: string) =>
+        (
+          await ask(
+            'query ($q: String!) { search(query: $q) { totalCount elsewhere { office en: office(lang: EN) hotline } } }',
+            { q },
+          )
+        ).search
+      assert.deepEqual(await elsewhere('公积金怎么提取'), {
+        totalCount: 0,
+        elsewhere: {
+          office: '住房公积金管理中心',
+          en: 'Housing Provident Fund Centre',
+          hotline: '12329',
+        },
+      })
+      assert.equal((await elsewhere('医保怎么报销')).elsewhere.hotline, '12393')
+      assert.equal((await elsewhere('工伤认定')).elsewhere, null)
+      assert.equal((await elsewhere('🦄')).elsewhere, null)
+    })
+
+    await t.test('a place of work makes no other office’s matter of it', async () => {
+      for (const [q, code] of [
+        ['快递员工伤', 'QR-01'],
+        ['公交司机加班', 'CF-02'],
+        ['医院护士工伤认定', 'QR-01'],
+        ['餐馆服务员没签合同', 'CF-01'],
+      ] as const)
+        assert.ok((await codes(q)).slice(0, 3).includes(code), q)
+    })
+
+    await t.test('pinyin, texts of PDFs and spaces are read in every writing', async () => {
+      for (const q of [
+        'gōngshāng rèndìng',
+        'gong1shang1ren4ding4',
+        '工伤rd',
+        '工伤rending',
+        'gongshangrend',
+        '⼯伤认定',
+        '工 伤 认 定',
+        '工\u200b伤\ufeff认定',
+      ])
+        assert.equal((await codes(q))[0], 'QR-01', q)
+      assert.deepEqual(await codes('nvzhigong'), await codes('nüzhigong'))
+      assert.deepEqual(await codes('nvzhigong'), await codes('nuzhigong'))
+    })
+
     await t.test('hostile texts are plain text or refused', async () => {
       for (const q of [
         "工伤:*|&!'",
@@ -97,6 +144,10 @@ for (const database of databases)
         assert.deepEqual((await suggest(prefix))[0], { text: '工伤认定', power: { code: 'QR-01' } })
       assert.ok((await suggest('工伤')).every(({ text }) => text.startsWith('工伤')))
       assert.equal((await suggest('工伤', 2)).length, 2)
+      assert.equal((await suggest('XK-03'))[0]?.power.code, 'XK-03')
+      assert.ok((await suggest('举报公司')).some(({ power }) => power.code === 'JL-01'))
+      assert.ok((await suggest('work-related injury')).some(({ power }) => power.code === 'QR-01'))
+      assert.ok((await suggest('给工厂送临时工')).some(({ power }) => power.code === 'XK-03'))
       assert.deepEqual(await suggest('%'), [])
       assert.deepEqual(await suggest('结婚'), [])
     })

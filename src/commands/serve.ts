@@ -14,6 +14,7 @@ import {
 import { openCatalogue } from '../database/catalogue.ts'
 import { serverOf } from '../http/server.ts'
 import { memoryShares } from '../memory.ts'
+import { prepareSearch } from '../search/prepare.ts'
 import { loopDelay } from '../traffic/loop-delay.ts'
 import { commandLine } from './command-line.ts'
 import { expectDefaultPublisher } from './default-publisher.ts'
@@ -39,6 +40,9 @@ export async function serve(args: string[]): Promise<number> {
     trusted: config.trustProxy,
     load: { loop: loopDelay(), share: config.addressShare },
   }
+  const prepare = () => prepareSearch(sql).catch((error) => log.warn(error))
+  await prepare()
+  catalogue.listen(prepare, () => {})
   // Which port it is may be known only when it is listened on.
   const server = serverOf((request, response) => app(request, response), {
     trusted: config.trustProxy,

@@ -20,6 +20,7 @@ type Kind =
   | 'materials'
   | 'partStandings'
   | 'practices'
+  | 'questions'
   | 'remedies'
   | 'sanctions'
   | 'steps'
@@ -49,6 +50,7 @@ export async function readLongest(sql: Sql): Promise<Longest> {
       coalesce((select max(position) from material), 0) as materials,
       coalesce((select max(count) from (select count(*) from part_standing group by power) as each), 0)::int as part_standings,
       coalesce((select max(position) from practice), 0) as practices,
+      coalesce((select max(position) from question), 0) as questions,
       coalesce((select max(position) from remedy), 0) as remedies,
       coalesce((select max(position) from sanction), 0) as sanctions,
       coalesce((select max(position) from procedure_step), 0) as steps,

@@ -18,6 +18,7 @@ import { LEGAL_BASIS } from './parts/legal-basis.ts'
 import { LIFECYCLE_EVENT } from './parts/lifecycle-event.ts'
 import { MATERIAL } from './parts/material.ts'
 import { PROCEDURE_STEP } from './parts/procedure-step.ts'
+import { QUESTION } from './parts/question.ts'
 import { REMEDY } from './parts/remedy.ts'
 import { SANCTION } from './parts/sanction.ts'
 import { TIME_LIMIT } from './parts/time-limit.ts'
@@ -79,6 +80,7 @@ export const POWER = part({
     remedies: list(REMEDY),
     lifecycle: list(LIFECYCLE_EVENT),
     keywords: lines(['关键词', '群众会用来查找的词，用顿号隔开。'], { aliases: ['检索词'] }),
+    questions: list(QUESTION, { otherwise: [] }),
     provenance,
   },
 })

@@ -55,6 +55,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Power.lifecycle': ({ lifecycle }) => lifecycle,
   'Power.materials': ({ materials }) => materials,
   'Power.partStandings': ({ partStandings }) => partStandings,
+  'Power.questions': ({ questions }) => questions,
   'Power.remedies': ({ remedies }) => remedies,
   'Power.sanctions': ({ sanctions }) => sanctions,
   'Power.timeLimits': ({ timeLimits }) => timeLimits,

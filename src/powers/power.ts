@@ -15,6 +15,7 @@ import { LifecycleEvent, lifecycleOf } from './lifecycle-event.ts'
 import { Material, materialsOf } from './material.ts'
 import { type PowerRow, powerByNaturalId } from './power-row.ts'
 import { Procedure } from './procedure.ts'
+import { questionsOf } from './question.ts'
 import { Remedy, remediesOf } from './remedy.ts'
 import { Sanction, sanctionsOf } from './sanction.ts'
 import { TimeLimit, TimeLimitKind, TimeLimitPurpose, timeLimitsOf } from './time-limit.ts'
@@ -135,6 +136,13 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
     }),
     keywords: t.exposeStringList('keywords', {
       description: 'What people, not officials, would call it, in Chinese.',
+    }),
+    questions: t.field({
+      type: ['String'],
+      description:
+        'Questions with which people come to it, in their own words; the search learns from them. Empty where the list has none.',
+      resolve: ({ id }, _, context) =>
+        whenFound(questionsOf(context).load(id), (questions) => questions.map(({ text }) => text)),
     }),
     provenance: t.field({
       type: Provenance,

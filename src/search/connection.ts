@@ -1,20 +1,23 @@
 import { builder } from '../graphql/builder.ts'
+import { localized } from '../graphql/language.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { scoped } from '../graphql/scope.ts'
 import { Power } from '../powers/power.ts'
 import { powerById } from '../powers/power-row.ts'
+import type { Matter } from './elsewhere.ts'
 import { FACET_FIELDS, Facet } from './facet.ts'
 import { findBuckets } from './facets.ts'
 import type { Found } from './find.ts'
 import { citedTextsOf, Highlight, searchTextsOf } from './highlight.ts'
 import { highlightsOf } from './highlights.ts'
-import type { Ranked } from './score.ts'
+import type { Ranked } from './rank.ts'
 
 type Edge = { cursor: string; found: Ranked<Found>; scope: Scope }
 
 export type SearchPage = {
   edges: Edge[]
   all: Ranked<Found>[]
+  elsewhere: Matter | null
   scope: Scope
   pageInfo: {
     hasNextPage: boolean
@@ -40,7 +43,7 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
     }),
     score: t.float({
       description:
-        'How well it answers, above 0; the result falls from the best. To be compared within one result only: rare words count more than frequent ones, the name and keywords (1) more than the summary (0.7), the conditions, materials and sanctions (0.4) and the law (0.25).',
+        'How well it answers, above 0; the result falls from the best. To be compared within one result only: how like the query is to what people ask about this power, times the words that it shares with it, where rare ones count more than frequent ones, the name and keywords (1) more than the summary (0.7), the conditions, materials and sanctions (0.4) and the law (0.25).',
       resolve: ({ found }) => found.score,
     }),
     highlights: t.field({
@@ -53,6 +56,26 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
           await citedTextsOf(context).load(found.power),
           found.matched,
         ),
+    }),
+  }),
+})
+
+const Elsewhere = builder.objectRef<Matter>('Elsewhere').implement({
+  description: 'A matter of another office: whom to ask instead.',
+  fields: (t) => ({
+    matter: t.string({
+      description: 'The matter in a few words: 医保报销.',
+      ...localized(({ matter }: Matter) => matter),
+    }),
+    office: t.string({
+      description: 'The office whose matter it is.',
+      ...localized(({ office, matter }: Matter) => office ?? matter),
+    }),
+    hotline: t.string({
+      nullable: true,
+      description:
+        'The national telephone number of that office; null where it has none that is known.',
+      resolve: ({ hotline }) => hotline ?? null,
     }),
   }),
 })
@@ -76,6 +99,13 @@ export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection'
     totalCount: t.int({
       description: 'How many powers answer the query.',
       resolve: ({ all }) => all.length,
+    }),
+    elsewhere: t.field({
+      type: Elsewhere,
+      nullable: true,
+      description:
+        'Where nothing of the list fits: whose matter it most likely is. Null where something was found, and where it cannot be said.',
+      resolve: ({ elsewhere }) => elsewhere,
     }),
     facets: t.field({
       type: [Facet],

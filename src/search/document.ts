@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../graphql/language.ts'
 import { instrumentNames, wider } from './cited.ts'
-import { fold, foldedText } from './fold.ts'
+import { fold } from './fold.ts'
 import { typed } from './phrases.ts'
 import { type Placed, sounded, written } from './segment.ts'
 
@@ -38,7 +38,7 @@ export function documentTokens(texts: SearchText[], citations: SearchCitation[])
     for (const text of [title.zh, title.en, shortTitle?.zh, documentNumber])
       for (const { token } of written(fold(text ?? ''))) add(token, FIELDS.law)
     for (const name of instrumentNames([title.zh, shortTitle?.zh, title.en, documentNumber]))
-      for (const token of lawTokens(foldedText(name), article ? wider(article) : []))
+      for (const token of lawTokens(name, article ? wider(article) : []))
         add(token, ROLES[role] ?? FIELDS.parts)
   }
   return tokens

@@ -1,30 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { foldedText } from './fold.ts'
-import { typed } from './phrases.ts'
-import { placesOf, said } from './said.ts'
+import type { LocalizedText } from '../graphql/language.ts'
 
-/** A part of a query that names a matter of other offices. */
-export type Elsewhere = { start: number; end: number }
+/** A matter of another office, and in which words people ask for it; without an office it is nobody's. */
+export type Matter = {
+  matter: LocalizedText
+  office?: LocalizedText
+  hotline?: string
+  questions: string[]
+}
+
+const text = z.strictObject({ zh: z.string(), en: z.string() })
+
+const Matters = z.array(
+  z.strictObject({
+    matter: text,
+    office: text.optional(),
+    hotline: z.string().optional(),
+    questions: z.array(z.string()),
+  }),
+)
 
 const FILE = new URL('../../seeds/other-offices.yaml', import.meta.url)
 
-const patterns = z
-  .array(z.array(z.string()))
-  .parse(parse(readFileSync(FILE, 'utf8')))
-  .flat()
-  .flatMap((words) => (/[…|]/.test(words) ? [words] : [words, typed(words).spelled]))
-  .map((words) => said(foldedText(words)))
-
-/** Where a folded query names matters of other offices; of those that overlap the longest. */
-export function elsewhereIn(text: string): Elsewhere[] {
-  const places = patterns
-    .flatMap((pattern) => placesOf(pattern, text))
-    .map(([start, end]) => ({ start, end }))
-    .sort((one, other) => other.end - other.start - (one.end - one.start))
-  const kept: Elsewhere[] = []
-  for (const place of places)
-    if (!kept.some(({ start, end }) => start < place.end && place.start < end)) kept.push(place)
-  return kept
+/** The matters of other offices, read once. */
+export const matters = (): Matter[] => {
+  all ??= Matters.parse(parse(readFileSync(FILE, 'utf8')))
+  return all
 }
+
+let all: Matter[] | undefined

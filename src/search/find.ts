@@ -5,53 +5,86 @@ import type { Scope } from '../graphql/scope.ts'
 import { matches, type PowerFilterValue } from '../powers/filter.ts'
 import { citing, lawTokensOf } from './citing.ts'
 import { asQuery } from './document.ts'
-import { question } from './question.ts'
-import { type Candidate, rank } from './score.ts'
+import type { Matter } from './elsewhere.ts'
+import { type Likeness, likened } from './examples.ts'
+import { type Question, question } from './question.ts'
+import { type Ranked, rank } from './rank.ts'
+import type { Candidate } from './score.ts'
 
 /** What is searched for, and where; `scope` names the edition in which paging goes on. */
 export type SearchAsked = { query: string; scope: Scope; filter?: PowerFilterValue | null }
 
-export type Found = Candidate & {
-  edition: string
-  code: string
-  meets: boolean
-  size: number
-}
+export type Found = Candidate & { edition: string; meets: boolean }
 
-/** The powers of a list that answer a query, best first. */
+/** The powers of a list that answer a query, best first; where none does, whose matter it is. */
+export type Answered = { found: Ranked<Found>[]; elsewhere: Matter | null }
+
 export const searchList = byArguments(async (sql: Sql, _: 0[], asked: SearchAsked) => {
-  const { query, scope, filter } = asked
-  const parts = question(query)
-  const tokens = [
-    ...new Set([
-      ...parts.literal.map(({ token }) => token),
-      ...parts.terms.flatMap(({ readings }) => readings.flatMap(({ tokens }) => tokens)),
-      ...lawTokensOf(parts.cited),
-    ]),
+  const parts = question(asked.query)
+  const rows = await findCandidates(sql, asked, tokensOf(parts))
+  const [list] = rows
+  if (!list) return [{ found: [], elsewhere: null }]
+  const candidates = rows.filter((row): row is ListRow & Found => row.power !== null)
+  const cited = citing(parts.cited, candidates)
+  if (cited) return [{ found: cited.filter(({ meets }) => meets), elsewhere: null }]
+  const likeness = await likened(sql, list, parts.features)
+  const found = rank(parts, candidates, { size: list.size, likeness })
+  return [
+    {
+      found: found.filter(({ meets }) => meets),
+      elsewhere: found.length > 0 ? null : matterOf(likeness),
+    },
   ]
-  if (tokens.length === 0) return [[]]
-  const candidates = await findCandidates(sql, scope, { tokens, filter })
-  const size = candidates[0]?.size ?? 0
-  const ranked = citing(parts.cited, candidates) ?? rank(parts, candidates, size)
-  return [ranked.filter(({ meets }) => meets)]
 })
 
-/** The powers in which any of the tokens stands, with those that do; the filter marks and does not narrow, as rarity is the list's. */
-const findCandidates = (
-  sql: Sql,
-  scope: Scope,
-  { tokens, filter }: { tokens: string[]; filter?: PowerFilterValue | null },
-) => sql<Found[]>`
-  select power.id as power, power.position, power.code, edition.key as edition, category.statutory_type as kind, met.tokens,
-    (${matches(sql, filter ?? {}, scope.asOf)}) as meets,
-    (select count(*)::int from power where edition = ${listMeant(sql, scope)}) as size
-  from search_entry as entry
-  join power on power.id = entry.power
-  join edition on edition.id = entry.edition
-  join category on category.id = power.category
-  cross join lateral (
+type ListRow = { list: number; hash: string; size: number; taught: boolean }
+
+/** The matter of another office that a query is about, if it is more than a guess. */
+const matterOf = ({ matter, elsewhere }: Likeness): Matter | null =>
+  matter.office && elsewhere > GUESS ? matter : null
+
+const GUESS = -2
+
+/** The tokens of which one must stand in a power that answers by its words. */
+const tokensOf = ({ literal, terms, cited }: Question) => [
+  ...new Set([
+    ...literal.map(({ token }) => token),
+    ...terms.flatMap(({ readings }) => readings.flatMap(({ tokens }) => tokens)),
+    ...lawTokensOf(cited),
+  ]),
+]
+
+/**
+ * The list, and its powers in which any of the tokens stands or which have questions, with those that do; the filter marks and does
+ * not narrow, as rarity is the list's.
+ */
+const findCandidates = (sql: Sql, { scope, filter }: SearchAsked, tokens: string[]) => sql<
+  (ListRow & { [Field in keyof Found]: Found[Field] | null })[]
+>`
+  with list as materialized (
+    select edition.id, edition.key, sha256 as hash, (select count(*)::int from power where power.edition = edition.id) as size,
+      exists (select from question where question.edition = edition.id) as taught
+    from edition join edition_hash on edition_hash.edition = edition.id
+    where edition.id = ${listMeant(sql, scope)}
+  ),
+  wanted as materialized (
+    select power from search_entry join list on list.id = search_entry.edition
+    where tokens @@ ${asQuery(tokens)}::text::tsquery
+    union
+    select power from question join list on list.id = question.edition
+    where position = 1
+  )
+  select list.id as list, list.size, list.hash, list.taught, power.id as power, power.position, power.code, list.key as edition, met.tokens,
+    (${matches(sql, filter ?? {}, scope.asOf)}) as meets
+  from list
+  left join (
+    wanted
+    join search_entry as entry on entry.power = wanted.power
+    join power on power.id = wanted.power
+    join category on category.id = power.category
+  ) on true
+  left join lateral (
     select jsonb_object_agg(lexeme, positions) as tokens
     from unnest(ts_filter(setweight(entry.tokens, 'A', ${tokens}::text[]), '{a}'))
-  ) as met
-  where entry.edition = ${listMeant(sql, scope)} and entry.tokens @@ ${asQuery(tokens)}::text::tsquery
+  ) as met on true
   order by power.position`

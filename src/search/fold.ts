@@ -1,22 +1,62 @@
 import { Converter } from 'opencc-js/t2cn'
+import { character as unified } from './radicals.ts'
 
 /** A text in the form that is compared, one character an entry, with the place in the original that each comes from. */
 export type Folded = { characters: string[]; start: number[]; end: number[] }
 
-/** NFKC, lower case, simplified characters, half width. */
+/**
+ * NFKC, lower case, simplified characters, half width, radicals of PDFs as characters, pinyin without tones; what is not seen is
+ * dropped, and so are spaces by which characters are set apart (工 伤 认 定).
+ */
 export function fold(text: string): Folded {
   const folded: Folded = { characters: [], start: [], end: [] }
   for (const { 0: written, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu))
-    for (const character of written.normalize('NFKC').toLowerCase()) {
+    for (const character of plain(written)) {
       folded.characters.push(character)
       folded.start.push(index)
       folded.end.push(index + written.length)
     }
-  folded.characters = simplified(folded.characters)
-  return folded
+  const joined = withoutSpaces(folded)
+  joined.characters = simplified(joined.characters)
+  return joined
 }
 
 export const foldedText = (text: string) => fold(text).characters.join('')
+
+const plain = (written: string) =>
+  [...written.normalize('NFKC').toLowerCase().replace(UNSEEN, '')].map((character) =>
+    LATIN.test(character) ? withoutTone(character) : unified(character),
+  )
+
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+const LATIN = /\p{Script=Latin}/u
+
+/** A letter of pinyin without its tone; ü is v, as it is typed. */
+const withoutTone = (letter: string) =>
+  letter
+    .normalize('NFD')
+    .replace(/^u\u0308/, 'v')
+    .replace(/\p{M}/gu, '')
+
+/** Spaces between Chinese characters of which one stands alone are how a text is set, not where a word ends. */
+function withoutSpaces({ characters, start, end }: Folded): Folded {
+  const kept = characters.map(
+    (character, place) => !(SPACE.test(character) && setsApart(characters, place)),
+  )
+  const those = <Part>(parts: Part[]) => parts.filter((_, place) => kept[place])
+  return { characters: those(characters), start: those(start), end: those(end) }
+}
+
+function setsApart(characters: string[], place: number): boolean {
+  let [from, to] = [place, place]
+  while (SPACE.test(characters[from] ?? '')) from--
+  while (SPACE.test(characters[to] ?? '')) to++
+  const han = (at: number) => HAN.test(characters[at] ?? '')
+  return han(from) && han(to) && (!han(from - 1) || !han(to + 1))
+}
+
+const SPACE = /\s/u
+const HAN = /\p{Script=Han}/u
 
 const convert = Converter({ from: 't', to: 'cn' })
 

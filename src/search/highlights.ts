@@ -1,7 +1,6 @@
 import { citation } from '../instruments/citation.ts'
 import { instrumentNames, wider } from './cited.ts'
 import { lawTokens, type SearchText } from './document.ts'
-import { foldedText } from './fold.ts'
 import { type Fragment, fragments } from './fragments.ts'
 
 /** A text of a power in which something matched; the fragments together are the text. */
@@ -39,5 +38,5 @@ const ORDER = ['name', 'keywords', 'summary', 'conditions', 'materials', 'sancti
 
 const isMeant = ({ title, shortTitle, documentNumber, articles }: CitedText, tokens: Set<string>) =>
   instrumentNames([title.zh, shortTitle?.zh, title.en, documentNumber])
-    .flatMap((name) => lawTokens(foldedText(name), articles.flatMap(wider)))
+    .flatMap((name) => lawTokens(name, articles.flatMap(wider)))
     .some((token) => tokens.has(token))

@@ -4,8 +4,7 @@ import { encodeCursor } from '../graphql/cursor.ts'
 import { windowOf } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
 import type { SearchPage } from './connection.ts'
-import type { Found } from './find.ts'
-import type { Ranked } from './score.ts'
+import type { Answered } from './find.ts'
 
 type PageAsked = { first?: number | null; after?: string | null; edition?: string | null }
 
@@ -21,7 +20,7 @@ export function searchWindow({ edition, ...page }: PageAsked, asked: object) {
 
 /** The part of a result that follows a place. */
 export function searchPage(
-  all: Ranked<Found>[],
+  { found: all, elsewhere }: Answered,
   scope: Scope,
   { limit, code, kind }: ReturnType<typeof searchWindow>,
 ): SearchPage {
@@ -36,6 +35,7 @@ export function searchPage(
   return {
     edges,
     all,
+    elsewhere,
     scope,
     pageInfo: {
       hasNextPage: place + 1 + limit < all.length,

@@ -40,7 +40,7 @@ builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
     description:
-      'The powers of the list in force that answer a query, best first; equal ones in the order of the list. A word counts the more the fewer powers have it, and the more in a name or keyword than in a summary, in conditions, materials and sanctions, or in the titles of the law; words that only ask (怎么, 去哪里) count nothing, and everyday words stand for official ones (讨薪: 拖欠工资). A query that names an article (劳动法第三十九条) gives the powers that cite it, its paragraphs and items included. A kind of power that the query asks for (投诉, 领, 罚) counts more. Empty where it is mainly about a matter of other offices (护照), where nothing answers a fair share of what the query says, and where there is no list.',
+      'The powers of the list in force that answer a query, best first; equal ones in the order of the list. A list that has questions of people for its powers (Power.questions) is searched by likeness to them and by words, any other by words alone. A word counts the more the fewer powers have it, and the more in a name or keyword than in a summary, in conditions, materials and sanctions, or in the titles of the law; words that only ask (怎么, 去哪里) count nothing, and everyday words stand for official ones (讨薪: 拖欠工资). A query that names articles (劳动法第三十九条, 劳动法§39) or a document number gives the powers that cite them, their paragraphs and items included. Empty where more speaks for a matter of another office (护照; see `elsewhere`), where nothing is met, and where there is no list.',
     args: {
       query: t.arg.string({
         required: true,
@@ -61,20 +61,20 @@ builder.queryFields((t) => ({
       const { publisher, asOf } = args
       const window = searchWindow(args, { query, filter, publisher, asOf })
       const scope = rootScope({ ...args, edition: args.edition ?? window.pinned }, context)
-      const all = await searchList(context, { query, scope, filter }).load(0)
-      if (all.length === 0) await expectFilter(context, scope, filter)
-      return searchPage(all, scope, window)
+      const answered = await searchList(context, { query, scope, filter }).load(0)
+      if (answered.found.length === 0) await expectFilter(context, scope, filter)
+      return searchPage(answered, scope, window)
     },
   }),
   suggest: t.field({
     type: [Suggestion],
     description:
-      'Completes what is being typed: the names of powers of the list in force today that begin so, then their keywords; what begins so in characters first, then in pinyin, the shorter first. Empty where nothing does.',
+      'Completes what is being typed: the names of powers of the list in force today that begin so, or whose code does, then their keywords; what begins so in characters first, then in pinyin, the shorter first. Where nothing does, names, keywords and questions of people in which it stands, English names included. Empty where there is none either.',
     args: {
       prefix: t.arg.string({
         required: true,
         description:
-          'The beginning in Chinese (simplified or traditional), in pinyin without tones, or of the initials of its pinyin: 工伤, gongsh, gsr; 1 to 200 characters.',
+          'The beginning in Chinese (simplified or traditional), in pinyin, of the initials of its pinyin, or of a code: 工伤, gongsh, gsr, XK-03; a word or a whole question; 1 to 200 characters.',
       }),
       publisher: t.arg.string({ ...keyLength, description: PUBLISHER_ARGUMENT }),
       first: t.arg.int({ description: 'How many, 1 to 100; left out: 10.' }),

@@ -1,53 +1,48 @@
 import { best, type Edition, editionOf } from './answer.ts'
-import { belonging } from './belonging.ts'
 import { FIELDS } from './document.ts'
 import type { Question } from './question.ts'
 import type { Term } from './term.ts'
 
-/** A power that shares a token with the query: its kind, and the fields in which each of those tokens stands. */
+/** A power that may answer, and the fields in which each token of the query stands. */
 export type Candidate = {
   power: number
   position: number
-  kind: string
-  tokens: Record<string, number[]>
+  code: string
+  tokens: Record<string, number[]> | null
 }
 
-export type Ranked<Row> = Row & { score: number; matched: string[] }
+/**
+ * How the words of a query are met by a power: `words` grows with what is met and how rare it is; `named`: its name has all of
+ * them; `fair`: enough of the query is met to say without examples that it is about the power.
+ */
+export type Met = { words: number; share: number; named: boolean; fair: boolean; matched: string[] }
 
-/** The share of the query that a power has to answer, and the lower ones that are enough for a word of the field or for rare words. */
+/** How the words of a query are met by each of the powers. */
+export function met(question: Question, candidates: Candidate[], size: number): Met[] {
+  const edition = editionOf(
+    candidates.map(({ tokens }) => ({ tokens: tokens ?? {} })),
+    size,
+  )
+  const literal = question.literal.map(({ token }) => token)
+  return candidates.map(({ tokens }) =>
+    tokens ? meets({ ...question, literal }, tokens, edition) : NOT_MET,
+  )
+}
+
+const NOT_MET: Met = { words: 0, share: 0, named: false, fair: false, matched: [] }
+
+/** The share of the query that a power has to meet, and the lower one that is enough for a word of the field or for rare words. */
 const SHARE = 0.45
-const SHARE_OF_FIELD = 0.12
 const SHARE_OF_RARE = 0.12
 const RARE = 4
-/** Enough where another power has shown that the query belongs to this list. */
-const SHARE_BESIDE = 0.2
+/** How well a synonym has to be met to count as a word of the field. */
+const WELL = 0.7
 
-/** The powers that answer a query, best first; equal ones in the order of the list. */
-export function rank<Row extends Candidate>(
-  question: Question,
-  candidates: Row[],
-  size: number,
-): Ranked<Row>[] {
-  const edition = editionOf(candidates, size)
-  const { terms, belongs } = belonging(question, candidates)
-  const asked = { ...question, terms, belongs, literal: question.literal.map(({ token }) => token) }
-  const judged = candidates.map((candidate) => ({
-    ...candidate,
-    ...judge(asked, candidate, edition),
-  }))
-  const fits = question.weights.includes(1) && judged.some(({ answers }) => answers)
-  return judged
-    .filter(({ answers, share }) => answers || (fits && share >= SHARE_BESIDE))
-    .sort((one, other) => other.score - one.score || one.position - other.position)
-}
-
-type Asked = Pick<Question, 'terms' | 'weights' | 'wanted'> & {
-  literal: string[]
-  belongs: boolean
-}
-
-function judge(question: Asked, { tokens, kind }: Candidate, edition: Edition) {
-  const { terms, weights, wanted, literal, belongs } = question
+function meets(
+  { terms, weights, literal }: Pick<Question, 'terms' | 'weights'> & { literal: string[] },
+  tokens: Record<string, number[]>,
+  edition: Edition,
+): Met {
   const answers = terms
     .map((term) => ({ term, ...best(term, tokens, edition) }))
     .filter(({ by }) => by.length > 0)
@@ -56,33 +51,25 @@ function judge(question: Asked, { tokens, kind }: Candidate, edition: Edition) {
     const weight = mean(weights.slice(term.start, term.end))
     return { key: by.join(' '), gain: term.synonym ? gain : gain * weight, evidence: gain * weight }
   })
-  const score = sumOfBest(weighed.map(({ key, gain }) => [key, gain]))
   const evidence = sumOfBest(weighed.map(({ key, evidence }) => [key, evidence]))
-  const ofField = answers.some(({ term, share }) => term.synonym === 'own' && share >= WELL)
+  const ofField = answers.some(({ term, share }) => term.synonym && share >= WELL)
   const within = (field: number) =>
     literal.length > 0 && literal.every((token) => tokens[token]?.includes(field))
   const named = within(FIELDS.name)
-  const fair =
-    share >= SHARE ||
-    (ofField && share >= SHARE_OF_FIELD) ||
-    (share >= SHARE_OF_RARE && evidence >= RARE)
-  // Common words alone have to stand in the keywords, and words that only ask in the name.
-  const common = weights.some((weight) => weight > 0) && within(FIELDS.keywords)
+  const fair = weights.includes(1)
+    ? share >= SHARE || (share >= SHARE_OF_RARE && (ofField || evidence >= RARE))
+    : // Common words alone have to stand in the keywords, and words that only ask in the name.
+      weights.some((weight) => weight > 0) && within(FIELDS.keywords)
   return {
+    words: (1 + share) * sumOfBest(weighed.map(({ key, gain }) => [key, gain])),
     share,
-    answers: named || (belongs && (weights.includes(1) ? fair : common)),
-    score: rounded(score * (1 + share) * (wanted.has(kind) ? WANTED : 1) + (named ? 1 : 0)),
+    named,
+    fair: named || fair,
     matched: [...new Set([...answers.flatMap(({ by }) => by), ...(named ? literal : [])])],
   }
 }
 
-/** How much more a power of the kind that a query asks for counts. */
-const WANTED = 1.35
-
-/** How well a synonym has to be met to count as a word of the field. */
-const WELL = 0.7
-
-/** How much of what a query says is answered, from 0 to 1. */
+/** How much of what a query says is met, from 0 to 1. */
 function shareOf(weights: number[], answers: { term: Term; share: number }[]) {
   const covered = weights.map(() => 0)
   for (const { term, share } of answers)
@@ -99,8 +86,6 @@ function sumOfBest(gains: [string, number][]) {
   for (const [key, gain] of gains) highest.set(key, Math.max(highest.get(key) ?? 0, gain))
   return [...highest.values()].reduce((sum, gain) => sum + gain, 0)
 }
-
-const rounded = (score: number) => Math.max(Math.round(score * 1e4), 1) / 1e4
 
 const mean = (values: number[]) =>
   values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { instrumentNames } from './cited.ts'
+import { instrumentNames, lawName } from './cited.ts'
 import { foldedText } from './fold.ts'
 
 const FILE = new URL('../../seeds/short-titles.yaml', import.meta.url)
@@ -10,7 +10,7 @@ const titles = new Map(
   Object.entries(
     z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(FILE, 'utf8'))),
   ).flatMap(([title, names]) =>
-    names.map((name) => [foldedText(name), instrumentNames([title]).map(foldedText)] as const),
+    names.map((name) => [lawName(foldedText(name)), instrumentNames([title])] as const),
   ),
 )
 

@@ -1,8 +1,10 @@
 import { pinyin } from 'pinyin-pro'
 
-/** The syllables of Chinese characters, one for each, without tones: 工伤 is gong, shang. */
+/** The syllables of Chinese characters, one for each, without tones, u for ü: 工伤 is gong, shang. */
 export const syllables = (characters: string[]): string[] =>
-  pinyin(characters.join(''), { toneType: 'none', type: 'array', v: true })
+  pinyin(characters.join(''), { toneType: 'none', type: 'array', v: true }).map((syllable) =>
+    syllable.replace('v', 'u'),
+  )
 
 /** The first letter of a syllable; a character without pinyin stands for itself, which may be two units of UTF-16. */
 export const initial = ([first = '']: string) => first
@@ -11,8 +13,15 @@ export const initial = ([first = '']: string) => first
 export const blurred = (syllable: string) =>
   syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1')
 
-/** Takes pinyin apart, longest syllables first; null where the letters are no pinyin. */
-export function spelled(letters: string): string[] | null {
+/** Letters as they stand in `syllables`: gong1 is gong, and nv, nyu are nu. */
+export const withoutTones = (typed: string) =>
+  /^(?:[a-z]+[1-5])+[a-z]*$|^[a-z]+$/.test(typed)
+    ? typed.replace(/[1-5]/g, '').replace(/v|(?<=[ln])yu/g, 'u')
+    : typed
+
+/** Takes pinyin apart, longest syllables first, tones written as numbers or not; null where the letters are no pinyin. */
+export function spelled(typed: string): string[] | null {
+  const letters = withoutTones(typed)
   const from: (string[] | null)[] = [[]]
   for (let end = 1; end <= letters.length; end++) {
     from[end] = null
@@ -28,6 +37,15 @@ export function spelled(letters: string): string[] | null {
   return from[letters.length] ?? null
 }
 
+/** Takes pinyin apart of which the last syllable may not be finished; what is there of that one is left out. */
+export function begun(typed: string): string[] | null {
+  for (let end = typed.length; end > typed.length - LONGEST && end > 1; end--) {
+    const heard = spelled(typed.slice(0, end))
+    if (heard && beginsSyllable(withoutTones(typed.slice(end)))) return heard
+  }
+  return null
+}
+
 const LONGEST = 6
 
 const INITIALS: Record<string, string> = {
@@ -38,8 +56,8 @@ const INITIALS: Record<string, string> = {
   f: 'a an ang ei en eng o ou u',
   d: 'a ai an ang ao e ei en eng i ian iao ie ing iu ong ou u uan ui un uo',
   t: 'a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo',
-  n: 'a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v ve',
-  l: 'a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan un uo v ve',
+  n: 'a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan ue uo',
+  l: 'a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan ue un uo',
   g: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
   k: 'a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo',
   h: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
@@ -62,3 +80,6 @@ const SYLLABLES = new Set(
     finals.split(' ').map((final) => initial + final),
   ),
 )
+
+const beginsSyllable = (letters: string) =>
+  [...SYLLABLES].some((syllable) => syllable.startsWith(letters))

@@ -1,68 +1,102 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { fold, foldedText } from './fold.ts'
+import { fold } from './fold.ts'
 import { typed } from './phrases.ts'
-import { said as pattern } from './said.ts'
-import { pairs, runs } from './segment.ts'
+import { pairs, type Run, runs } from './segment.ts'
+import { withoutTones } from './sound.ts'
 import type { Reading } from './term.ts'
 
-/** People's words, patterns that all have to stand in a query, and the official ones that they stand for. */
-export type Synonym = { words: string; said: RegExp[]; readings: Reading[]; common: boolean }
+/** Words that mean alike, and the official ones that they stand for. */
+export type WordClass = { name: string; readings: Reading[] }
+
+/** A word of a query, and its classes. */
+export type Word = { start: number; end: number; classes: WordClass[] }
 
 const SYNONYM = 0.85
 
-const Words = z.strictObject({
-  families: z.record(z.string(), z.string()),
-  groups: z.array(
-    z.strictObject({
-      said: z.array(z.string()),
-      meant: z.array(z.string()),
-      common: z.boolean().default(false),
-    }),
-  ),
-})
+const Classes = z.array(
+  z.strictObject({
+    words: z.array(z.string()),
+    meant: z.array(z.string()).default([]),
+  }),
+)
 
 const FILE = new URL('../../seeds/synonyms.yaml', import.meta.url)
 
-/** People's words, in the order of the file; read when the first question comes, since most processes answer none. */
-export const synonyms = (): Synonym[] => {
-  all ??= readSynonyms()
-  return all
-}
-
-/** People's words of Chinese characters alone by their pinyin: taoxin is 讨薪. */
-export const heard = (): Map<string, Synonym> => {
-  spelled ??= new Map(
-    synonyms()
-      .filter(({ words }) => /^\p{Script=Han}{2,}$/u.test(words))
-      .map((synonym) => [typed(synonym.words).spelled, synonym]),
-  )
-  return spelled
-}
-
-let all: Synonym[] | undefined
-let spelled: Map<string, Synonym> | undefined
-
-function readSynonyms(): Synonym[] {
-  const { families, groups } = Words.parse(parse(readFileSync(FILE, 'utf8')))
-  const family = (_: string, name: string) => {
-    const words = families[name]
-    if (words === undefined) throw new Error(`no family of words is called ${name}`)
-    return words
+/** The known words of a text, also those within others; those in Latin letters may be pinyin. */
+export function knownWords(found: Run[]): Word[] {
+  const { classes } = lexicon()
+  const units = unitsOf(found)
+  const words: Word[] = []
+  for (const [from, { start }] of units.entries()) {
+    let written = ''
+    for (const unit of units.slice(from, from + LONGEST)) {
+      written += (written && !unit.touches ? ' ' : '') + unit.text
+      const known = classes.get(written)
+      if (known) words.push({ start, end: unit.end, classes: known })
+    }
   }
-  return groups.flatMap(({ said, meant, common }) => {
-    const readings = meant.map((words) => ({
-      tokens: runs(fold(words))
-        .flatMap(pairs)
-        .map(({ token }) => token),
-      weight: SYNONYM,
-    }))
-    return said.map((words) => ({
-      words,
-      said: words.split('&').map((part) => pattern(foldedText(part.replace(/<(.+?)>/g, family)))),
-      readings,
-      common,
+  return words
+}
+
+type Unit = { text: string; start: number; end: number; touches: boolean }
+
+/** A text as Chinese characters and words in Latin letters; `touches`: nothing stands before it. */
+const unitsOf = (found: Run[]): Unit[] =>
+  found.flatMap(({ han, start, characters }, index) => {
+    const before = found[index - 1]
+    const touches = before !== undefined && before.start + before.characters.length === start
+    if (!han)
+      return [
+        { text: withoutTones(characters.join('')), start, end: start + characters.length, touches },
+      ]
+    return characters.map((text, place) => ({
+      text,
+      start: start + place,
+      end: start + place + 1,
+      touches: touches || place > 0,
     }))
   })
+
+/** The classes of each word, as it is written and, if it is of Chinese characters, in pinyin; read once. */
+export function lexicon() {
+  known ??= readLexicon()
+  return known
 }
+
+/** Characters, or words in Latin letters, of the longest word. */
+const LONGEST = 12
+
+let known: { classes: Map<string, WordClass[]> } | undefined
+
+function readLexicon() {
+  const classes = new Map<string, WordClass[]>()
+  for (const [index, { words, meant }] of Classes.parse(
+    parse(readFileSync(FILE, 'utf8')),
+  ).entries()) {
+    const one = { name: `c:${index}`, readings: meant.map(readingOf) }
+    for (const word of words)
+      for (const written of writings(word))
+        classes.set(written, [...(classes.get(written) ?? []), one])
+  }
+  return { classes }
+}
+
+const writings = (word: string) => [
+  ...new Set([
+    unitsOf(runs(fold(word)))
+      .map(({ text, touches }, index) => (index > 0 && !touches ? ` ${text}` : text))
+      .join(''),
+    ...(HAN.test(word) ? [typed(word).spelled] : []),
+  ]),
+]
+
+const HAN = /^\p{Script=Han}{2,}$/u
+
+const readingOf = (words: string): Reading => ({
+  tokens: runs(fold(words))
+    .flatMap(pairs)
+    .map(({ token }) => token),
+  weight: SYNONYM,
+})

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { prepareSearch } from '../../src/search/prepare.ts'
 import { DOCUMENTS, documents } from '../support/documents.ts'
 import { FICTIONAL, fictionalEdition } from '../support/fictional-edition.ts'
 import { service, WUHAN } from '../support/service.ts'
@@ -14,7 +15,10 @@ const examples = DOCUMENTS.flatMap((path) =>
     ),
   ].map(([, query = '', answer]) => ({ path, query, answer })),
 )
-const opened = service('PGlite')
+const opened = service('PGlite').then(async (held) => {
+  await prepareSearch(held.sql)
+  return held
+})
 const openedWithTwo = fictionalEdition().then((second) =>
   service('PGlite', { datasets: [WUHAN, second] }),
 )

@@ -136,6 +136,7 @@ export function power({ code, units, instruments, lawAsOf }: Given): fc.Arbitrar
       note: known(localized),
     }),
     keywords: fc.array(any.line, { maxLength: 4 }),
+    questions: fc.array(fc.record({ text: any.line }), { maxLength: 3 }),
     provenance: any.provenance,
   })
 }

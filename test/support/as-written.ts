@@ -5,7 +5,7 @@ const basis = 'basis { instrument { key } article { notation } }'
 
 /** All of a power that its file says. */
 export const POWER_AS_WRITTEN = `
-  code ${both('name')} ${both('summary')} unit { key } audience initiation keywords
+  code ${both('name')} ${both('summary')} unit { key } audience initiation keywords questions
   legalBases { instrument { key } articles { notation } role versionOn currentArticles { notation } ${both('summary')}
     ceasedOn verification }
   conditions { ${both('text')} ${basis} }
@@ -33,6 +33,10 @@ export function asWritten(answer: Json): Json {
   const written: Json = {}
   for (const [key, value] of Object.entries<Json>(answer)) {
     if (value === null || key.endsWith('EN')) continue
+    if (key === 'questions') {
+      written[key] = value.map((text: string) => ({ text }))
+      continue
+    }
     const english = answer[`${key}EN`]
     written[key] =
       english === undefined

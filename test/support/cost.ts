@@ -21,6 +21,7 @@ export const LONGEST = {
   materials: 9,
   partStandings: 35,
   practices: 14,
+  questions: 60,
   remedies: 3,
   sanctions: 21,
   steps: 6,

@@ -12,7 +12,7 @@ export async function largeList(count: number): Promise<string> {
   const folder = await edited(['edition.yaml', 'key: wuhan-hrss-2016', 'key: wuhan-large'])
   const { powers } = await seed()
   const { legalBases, ...reward } = powers.find(({ code }) => code === 'JL-01')
-  const none = { conditions: [], materials: [], remedies: [], timeLimits: [] }
+  const none = { conditions: [], materials: [], remedies: [], timeLimits: [], questions: [] }
   const small = { ...reward, ...none, legalBases: legalBases.slice(0, 1), code: 'CODE' }
   const text = stringify([small], { lineWidth: 0 })
   await rm(join(folder, 'powers'), { recursive: true })

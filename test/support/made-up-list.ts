@@ -117,5 +117,6 @@ const power = (index: number, summary: string): Power => ({
   remedies: [],
   lifecycle: [],
   keywords: [],
+  questions: [],
   provenance: { status: 'RECONSTRUCTED', note: null },
 })

@@ -6,8 +6,13 @@ export type Judged = { q: string; kind: string; relevant: Record<string, number>
 
 export type Measured = Judged & { found: string[]; success: number; gain: number }
 
+/** The sets of judged queries that lie with the tests. */
+export const SETS = ['queries', 'queries-dev-2', 'queries-more', 'questions-held-out'] as const
+
+export const fileOf = (set: string) => new URL(`../search/${set}.yaml`, import.meta.url)
+
 /** A file of judged queries. */
-export const judgedQueries = (file = new URL('../search/queries.yaml', import.meta.url)) =>
+export const judgedQueries = (file = fileOf(SETS[0])) =>
   parse(readFileSync(file, 'utf8')) as Judged[]
 
 /** How well the powers found for a query answer it: success@3 and nDCG@5. */
@@ -28,3 +33,22 @@ const discounted = (grades: number[]) =>
 
 export const mean = (values: number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** Between which values the mean lies in 95 of 100 draws with replacement; the same draws each time. */
+export function interval(values: number[], draws = 1_000): [low: number, high: number] {
+  let seed = 1
+  const place = () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed % values.length
+  }
+  const means = Array.from({ length: draws }, () =>
+    mean(values.map(() => values[place()] ?? 0)),
+  ).sort((one, other) => one - other)
+  return [means[Math.floor(draws * 0.025)] ?? 0, means[Math.floor(draws * 0.975)] ?? 0]
+}
+
+/** The value below which a share of all lie. */
+export const quantile = (values: number[], share: number) =>
+  values.toSorted((one, other) => one - other)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? 0

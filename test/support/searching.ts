@@ -1,3 +1,4 @@
+import { prepareSearch } from '../../src/search/prepare.ts'
 import { type DatabaseName, type Json, NOTHING, service } from './service.ts'
 
 export const CODES =
@@ -8,6 +9,7 @@ const MARKED =
 /** The service, and what its search says. */
 export async function searching(database: DatabaseName) {
   const held = await service(database, { keep: NOTHING })
+  await prepareSearch(held.sql)
   const { ask } = held
   const search = async (q: string, variables = {}) => (await ask(CODES, { q, ...variables })).search
   const codes = async (q: string, variables = {}): Promise<string[]> =>

@@ -1,0 +1,90 @@
+import { LRUCache } from 'lru-cache'
+import type { Sql } from '../database/sql.ts'
+import { type Classifier, classifier, type Example } from './classifier.ts'
+import { type Matter, matters } from './elsewhere.ts'
+import { featuresOf } from './features.ts'
+import { questionWords } from './question-words.ts'
+
+/** What a query is like, by the examples that a list and other offices' matters have: log-odds. */
+export type Likeness = {
+  /** That it is of this list. */
+  here: number
+  /** That it is about a power, by its code; empty for a list without questions. */
+  powers: Map<string, number>
+  /** The matter of another office that it is most like. */
+  matter: Matter
+  elsewhere: number
+}
+
+/** A list, by its edition and the hash of its content; `taught`: its powers have questions. */
+type List = { list: number; hash: string; taught: boolean }
+
+/** Likens the features of a query to the examples of a list, which are learnt once for the same content. */
+export async function likened(sql: Sql, list: List, features: string[]): Promise<Likeness> {
+  const key = list.taught ? list.hash : ''
+  let learnt = LEARNT.get(key)
+  if (!learnt) {
+    learnt = examplesOf(sql, list).then(classifier)
+    learnt.catch(() => LEARNT.delete(key))
+    LEARNT.set(key, learnt)
+  }
+  return likenessOf((await learnt)(features))
+}
+
+/** Editions whose examples are kept learnt: a few megabytes each. */
+const LEARNT = new LRUCache<string, Promise<Classifier>>({ max: 40 })
+
+const HERE = 'here'
+const POWER = 'power '
+const MATTER = 'matter '
+
+function likenessOf(odds: Map<string, number>): Likeness {
+  const found: Likeness = {
+    here: odds.get(HERE) ?? 0,
+    powers: new Map(),
+    matter: matters()[0] as Matter,
+    elsewhere: Number.NEGATIVE_INFINITY,
+  }
+  for (const [label, sum] of odds) {
+    if (label.startsWith(POWER)) found.powers.set(label.slice(POWER.length), sum)
+    if (label.startsWith(MATTER) && sum > found.elsewhere) {
+      found.elsewhere = sum
+      found.matter = matters()[Number(label.slice(MATTER.length))] as Matter
+    }
+  }
+  return found
+}
+
+/** Texts of a list of which more would take long to learn from. */
+const MOST = 8_000
+
+/** The questions for other offices and, of a list that has questions, those with its names, keywords and summaries. */
+async function examplesOf(sql: Sql, { list, taught }: List): Promise<Example[]> {
+  const elsewhere = matters().flatMap(({ questions }, place) =>
+    questions.map((text) => ({ labels: [MATTER + place], features: featuresOf(text) })),
+  )
+  return taught ? [...(await examplesHere(sql, list)), ...elsewhere] : elsewhere
+}
+
+async function examplesHere(sql: Sql, edition: number): Promise<Example[]> {
+  const texts = await sql<{ code: string; asked: boolean; field: string; text: string }[]>`
+    select code, field, exists (select from question where question.power = power.id) as asked, text
+    from power
+    join (
+      select power, field, position, text ->> 'zh' as text from search_text where edition = ${edition}
+      union all select power, field, position, text ->> 'en' from search_text where edition = ${edition}
+      union all select power, 'questions', position, text from question where edition = ${edition}
+    ) as example on example.power = power.id
+    where text is not null and field in ('name', 'keywords', 'summary', 'questions')
+    order by power.position, field, example.position, text collate "C"
+    limit ${MOST}`
+  const { workers } = questionWords()
+  return texts.flatMap(({ code, asked, field, text }, place) => {
+    // A place of work beside a keyword makes no other office's matter of it.
+    const texts = field === 'keywords' ? [text, workers[place % workers.length] + text] : [text]
+    return texts.map((text) => ({
+      labels: asked ? [HERE, POWER + code] : [HERE],
+      features: featuresOf(text),
+    }))
+  })
+}
