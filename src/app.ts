@@ -1,6 +1,8 @@
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
-import { answering } from './cache/response-cache.ts'
+import { type AdmissionSettings, admissionControl } from './admission/admission-control.ts'
+import type { RequestContext } from './admission/request-context.ts'
+import { responseCache } from './cache/response-cache.ts'
 import { rowCache } from './cache/row-cache.ts'
 import type { WorkingCalendar } from './calendar/announced.ts'
 import type { Catalogue } from './database/catalogue.ts'
@@ -19,11 +21,10 @@ import { useSubscriptionEvents } from './http/subscription-events.ts'
 import { useExecution } from './http/use-execution.ts'
 import { type MemoryShares, memoryShares } from './memory.ts'
 import { editionInForce } from './metrics/edition-in-force.ts'
+import type { LoopDelay } from './metrics/loop-delay.ts'
 import { metricsOf } from './metrics/metrics.ts'
 import { readingsOf } from './metrics/readings.ts'
 import { schema } from './schema.ts'
-import { gateOf, type Limits } from './traffic/gate.ts'
-import type { Visit } from './traffic/visit.ts'
 import { addresses } from './web/addresses.ts'
 import { answerQuery } from './web/answer-query.ts'
 import type { Readiness } from './web/health.ts'
@@ -41,9 +42,11 @@ type Service = {
   /** How many bytes of answers and of rows are kept; 0 for none. */
   keep?: Partial<MemoryShares>
   /** What is asked of the service at most; left out: as much as anybody likes. */
-  limits?: Limits
+  limits?: AdmissionSettings
   /** How many statements have been sent to the database. */
   statements?: () => number
+  /** Tells how late the event loop is, for the metrics. */
+  loop?: LoopDelay
   /** Milliseconds for which a client may take nothing of its answer. */
   slowClient?: number
 }
@@ -61,9 +64,10 @@ export function createApp({
   keep,
   limits,
   statements,
+  loop,
   slowClient,
 }: Service) {
-  const gate = gateOf(limits)
+  const admission = admissionControl(limits)
   const shares = { ...memoryShares(), ...keep }
   const rows = rowCache(catalogue, shares.rows)
   const context = (reading: Omit<Reading, 'version'> = {}): Context => {
@@ -81,19 +85,19 @@ export function createApp({
   }
   const mask = maskError(log)
   const queries = runner(mask)
-  const requestContext = (signal: AbortSignal) => context({ signal, within: ANSWER_MILLISECONDS })
-  const { give, kept } = answering({
+  const readingOf = (signal: AbortSignal) => context({ signal, within: ANSWER_MILLISECONDS })
+  const { respond, store } = responseCache({
     catalogue,
     bytes: shares.answers,
     operationKind: queries.operationKind,
-    make: answerQuery({ gate, runner: queries, context, mask }),
+    generate: answerQuery({ admission, runner: queries, context, mask }),
   })
-  const told = readingsOf({ catalogue, gate, answers: kept, rows, statements })
+  const told = readingsOf({ catalogue, admission, responses: store, rows, statements, loop })
   const metrics = metricsOf(told, editionInForce(context))
   const logAnswer = logAnswers(log)
-  const yoga = createYoga<{ visit?: Visit }>({
+  const yoga = createYoga<{ requestContext?: RequestContext }>({
     schema,
-    context: ({ request: { signal } }) => requestContext(signal),
+    context: ({ request: { signal } }) => readingOf(signal),
     // The router has seen to what is not GraphQL.
     graphqlEndpoint: '/*',
     graphiql: false,
@@ -108,13 +112,13 @@ export function createApp({
     logging: yogaLog(log),
     maskedErrors: { maskError: mask },
     plugins: [
-      useExecution({ runner: queries, gate, context: requestContext }),
-      useSubscriptionEvents({ current: context, runner: queries, gate }),
+      useExecution({ runner: queries, admission, context: readingOf }),
+      useSubscriptionEvents({ current: context, runner: queries, admission }),
     ],
   })
   const routes = addresses({
-    gate,
-    give,
+    admission,
+    respond,
     yoga: (url, init, given) => yoga.fetch(url, init, given),
     context,
     reads,
@@ -125,7 +129,7 @@ export function createApp({
   })
   const serve = serveRequest({
     router: routerOf(routes),
-    gate,
+    admission,
     mask,
     answered: (request, status) => {
       metrics.answered(request)

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { test } from 'node:test'
 import { GraphQLError } from 'graphql'
+import { admissionControl } from '../src/admission/admission-control.ts'
 import type { Sql } from '../src/database/sql.ts'
 import { template } from '../src/database/statement.ts'
 import { runner } from '../src/execution/run.ts'
 import { MAX_HEADERS_TIME, MAX_REQUEST_TIME } from '../src/limits.ts'
-import { gateOf } from '../src/traffic/gate.ts'
 import { answerQuery } from '../src/web/answer-query.ts'
 import { pause, query, started } from './support/process.ts'
 import { wholeListQuery } from './support/whole-list.ts'
@@ -75,9 +75,9 @@ test('a query that takes too long is given up with 503, and what it was doing is
   let stopped = false
   const mask = (error: unknown) =>
     error instanceof GraphQLError ? error : new GraphQLError('masked')
-  const gate = gateOf({ load: {} })
+  const admission = admissionControl({ schedule: {} })
   const make = answerQuery({
-    gate,
+    admission,
     runner: runner(mask),
     context: ({ signal }) => ({
       sql: template(() => {
@@ -97,13 +97,12 @@ test('a query that takes too long is given up with 503, and what it was doing is
     method: 'GET' as const,
     address: '/api/power?code=XK-01',
     accept: undefined,
-    head: false,
     acceptEncoding: undefined,
     ifNoneMatch: undefined,
-    visit: gate.arrive({}),
+    context: admission.arrive({ id: '1' }),
   }
   const response = await make(asked, new AbortController().signal)
-  assert.deepEqual([response.status, stopped, gate.admission?.requests], [503, true, 0])
+  assert.deepEqual([response.status, stopped, admission.scheduler?.requests], [503, true, 0])
   const { errors } = JSON.parse(response.body.toString())
   assert.equal(errors[0]?.extensions.code, 'UNAVAILABLE')
 })
@@ -117,16 +116,16 @@ test('/metrics has no label that a client chooses, and tells what has happened',
   const text = await response.text()
   assert.doesNotMatch(text, /evil|127\.0\.0\.1/)
   for (const line of [
-    /^powerlist_requests_total\{kind="kept"\} [1-9]/m,
-    /^powerlist_requests_total\{kind="shed"\} [1-9]/m,
-    /^powerlist_requests_total\{kind="refused"\} [1-9]/m,
-    /^powerlist_requests_total\{kind="limited"\} 0$/m,
+    /^powerlist_requests_total\{outcome="cached"\} [1-9]/m,
+    /^powerlist_requests_total\{outcome="overloaded"\} [1-9]/m,
+    /^powerlist_requests_total\{outcome="refused"\} [1-9]/m,
+    /^powerlist_requests_total\{outcome="rate_limited"\} 0$/m,
     /^powerlist_statements_total [1-9]/m,
-    /^powerlist_kept_answer_bytes [1-9]/m,
-    /^powerlist_kept_rows [1-9]/m,
-    /^powerlist_kept_row_bytes [1-9]/m,
+    /^powerlist_response_cache_bytes [1-9]/m,
+    /^powerlist_row_cache_entries [1-9]/m,
+    /^powerlist_row_cache_bytes [1-9]/m,
     /^powerlist_rate_limited_addresses 1$/m,
-    /^powerlist_event_loop_late_seconds [0-9.e-]+$/m,
+    /^powerlist_event_loop_delay_seconds [0-9.e-]+$/m,
     /^powerlist_edition_in_force\{edition="wuhan-hrss-2016"\} 1$/m,
     /^powerlist_catalogue_version \d+$/m,
     /^process_resident_memory_bytes \d+$/m,

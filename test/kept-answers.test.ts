@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { after, test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { admissionControl } from '../src/admission/admission-control.ts'
 import { cacheControl } from '../src/cache/freshness.ts'
-import { nameOf } from '../src/cache/key.ts'
-import { answering } from '../src/cache/response-cache.ts'
+import { cacheKey } from '../src/cache/key.ts'
+import { responseCache } from '../src/cache/response-cache.ts'
 import { runner } from '../src/execution/run.ts'
-import { gateOf } from '../src/traffic/gate.ts'
 import { edited, secondEdition } from './support/editions.ts'
 import { publishing } from './support/publish.ts'
 import { databases, NOTHING, service } from './support/service.ts'
@@ -44,7 +44,7 @@ const { operationKind } = runner(() => assert.fail('nothing is run'))
 
 test('the same question in other words is one answer; another type or another variable is not', () => {
   const name = (body: object, accept?: string) =>
-    nameOf(
+    cacheKey(
       { method: 'POST', address: '/graphql', accept, body: JSON.stringify(body) },
       operationKind,
     )
@@ -57,7 +57,7 @@ test('the same question in other words is one answer; another type or another va
   )
   assert.equal(name({ query, variables: { a: 1, b: { c: 2, d: [3] } }, extensions: {} }), held)
   const address = `/graphql?variables=${encodeURIComponent('{"b":{"d":[3],"c":2},"a":1}')}&query=${encodeURIComponent(query)}`
-  assert.equal(nameOf({ method: 'GET', address, accept: undefined }, operationKind), held)
+  assert.equal(cacheKey({ method: 'GET', address, accept: undefined }, operationKind), held)
   for (const other of [
     { query, variables: { a: '1', b: { c: 2, d: [3] } } },
     { query, variables: { a: 1, b: { c: 2, d: [4] } } },
@@ -206,11 +206,11 @@ test('one who leaves does not take the answer from the others', async () => {
   const { data } = (await (await second).json()) as { data: { powers: { totalCount: number } } }
   assert.equal(data.powers.totalCount, 37)
   let aborted = false
-  const { give } = answering({
+  const { respond } = responseCache({
     catalogue,
     bytes: 1_000,
     operationKind,
-    make: (_request, signal) =>
+    generate: (_request, signal) =>
       new Promise((_, reject) => {
         signal.addEventListener('abort', () => {
           aborted = true
@@ -219,15 +219,14 @@ test('one who leaves does not take the answer from the others', async () => {
       }),
   })
   const ask = (gone: AbortSignal) =>
-    give({
+    respond({
       method: 'GET',
       address: '/graphql?query={a}',
       accept: undefined,
-      head: false,
       acceptEncoding: undefined,
       ifNoneMatch: undefined,
-      visit: gateOf().arrive({}),
-      gone: () => gone,
+      context: admissionControl().arrive({ id: '1' }),
+      signal: () => gone,
     })
   const one = new AbortController()
   const two = new AbortController()
@@ -268,32 +267,31 @@ test('a publication makes all that was kept unreachable at once, rows as well', 
 test('what is kept is bounded by bytes, and what was asked for longest ago goes first', async () => {
   const { catalogue } = await opened
   const body = 'x'.repeat(10_000)
-  const { give, kept } = answering({
+  const { respond, store } = responseCache({
     catalogue,
     bytes: 100_000,
     operationKind,
-    make: async () => ({
+    generate: async () => ({
       status: 200,
       headers: [],
       body: Buffer.from(body),
-      keep: { version: catalogue.version, day: '2026-01-31', dependsOnToday: false },
+      validity: { version: catalogue.version, day: '2026-01-31', dependsOnToday: false },
     }),
   })
   const ask = (index: number) =>
-    give({
+    respond({
       method: 'GET',
       address: `/graphql?query={a${index}}`,
       accept: undefined,
-      head: false,
       acceptEncoding: 'gzip',
       ifNoneMatch: undefined,
-      visit: gateOf().arrive({}),
+      context: admissionControl().arrive({ id: '1' }),
     })
   for (let index = 0; index < 50; index++) {
     await ask(index)
     assert.ok(!(ask(0) instanceof Promise), 'what is asked for again and again stays')
   }
-  assert.ok(kept.bytes <= 100_000 && kept.bytes > 50_000, String(kept.bytes))
+  assert.ok(store.bytes <= 100_000 && store.bytes > 50_000, String(store.bytes))
   assert.ok(ask(49) && !(ask(49) instanceof Promise))
   assert.ok(ask(1) instanceof Promise, 'it had to go')
 })

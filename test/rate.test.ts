@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readConfig, SettingError, USUAL_RATE_LIMIT } from '../src/config.ts'
 import { MAX_ADDRESSES, PRICE_FILE, PRICE_MADE } from '../src/limits.ts'
-import { clientAddress } from '../src/traffic/client-address.ts'
-import { rateOf } from '../src/traffic/rate.ts'
+import { clientAddress } from '../src/rate-limit/client-address.ts'
+import { rateLimiter } from '../src/rate-limit/rate-limit.ts'
 import { costOfQuery } from './support/cost.ts'
 import { service } from './support/service.ts'
 import { wholeListQuery } from './support/whole-list.ts'
@@ -168,7 +168,7 @@ test('by default one address may ask for the whole list with every field in both
 
 test('as many points are given as the limit says, though they are taken by the handful', async () => {
   for (const points of [7, 2_500]) {
-    const rate = rateOf(points)
+    const rate = rateLimiter(points)
     for (let given = 1; given <= points; given++) {
       const { refused, left } = await rate.spend('192.0.2.1', 1)
       assert.deepEqual([refused, left], [false, points - given])
@@ -180,7 +180,7 @@ test('as many points are given as the limit says, though they are taken by the h
 
 test('a clock that is set back makes nobody wait longer than a minute', async ({ mock }) => {
   mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 0, 10) })
-  const rate = rateOf(1_000)
+  const rate = rateLimiter(1_000)
   await rate.spend('192.0.2.1', 600)
   mock.timers.setTime(Date.UTC(2026, 0, 1))
   const { refused, seconds } = await rate.spend('192.0.2.1', 600)
@@ -189,7 +189,7 @@ test('a clock that is set back makes nobody wait longer than a minute', async ({
 })
 
 test('a flood from more addresses than are known at a time takes no more memory', async () => {
-  const rate = rateOf(10)
+  const rate = rateLimiter(10)
   for (let index = 0; index < MAX_ADDRESSES * 1.5; index++) await rate.spend(`address ${index}`, 1)
   assert.equal(rate.addresses, MAX_ADDRESSES)
   const known = await rate.spend(`address ${MAX_ADDRESSES}`, 1)

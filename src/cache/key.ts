@@ -4,7 +4,7 @@ import { isReadable } from '../http/target.ts'
 import { acceptedType } from './accepted-type.ts'
 
 /** A query at `/graphql` or `/api/<name>`, as far as its answer depends on it. */
-export type Request = {
+export type QueryRequest = {
   method: 'GET' | 'POST'
   /** Path and query. */
   address: string
@@ -14,16 +14,20 @@ export type Request = {
 }
 
 /** What a query asks for. */
-export type Operation = {
+export type QueryParameters = {
   query: string
   variables?: Record<string, unknown> | null
   operationName?: string | null
 }
 
 /** The operation of a request that has a name; undefined for a ready-made query. */
-export function operationOf({ method, address, body = '' }: Request): Operation | undefined {
+export function operationOf({
+  method,
+  address,
+  body = '',
+}: QueryRequest): QueryParameters | undefined {
   if (address.startsWith('/api/')) return undefined
-  return (method === 'GET' ? parameters(address) : parsed(body)) as Operation
+  return (method === 'GET' ? parameters(address) : parsed(body)) as QueryParameters
 }
 
 /** Says which kind of operation a document means; undefined where it says none. */
@@ -32,32 +36,32 @@ export type OperationKind = (
   operationName?: string | null,
 ) => 'query' | 'mutation' | 'subscription' | undefined
 
-/** A name that requests share if they have the same answer; undefined for one whose answer is not to be kept. */
-export function nameOf(
-  { method, address, accept, body = '' }: Request,
+/** A key that requests share if they have the same response; undefined for one whose response is not to be cached. */
+export function cacheKey(
+  { method, address, accept, body = '' }: QueryRequest,
   operationKind: OperationKind,
 ): string | undefined {
   const path = address.split('?', 1)[0] ?? ''
   if (path !== '/graphql') return `api ${address}`
   const type = acceptedType(accept)
   if (type === undefined) return undefined
-  const said = `${method} ${type} ${method === 'GET' ? address : body}`
-  const held = known.get(said)
+  const asked = `${method} ${type} ${method === 'GET' ? address : body}`
+  const held = known.get(asked)
   if (held !== undefined) return held || undefined
   const given = method === 'GET' ? parameters(address) : parsed(body)
-  const name = operationName(type, given, operationKind)
-  known.set(said, name ?? '')
-  return name
+  const key = operationKey(type, given, operationKind)
+  known.set(asked, key ?? '')
+  return key
 }
 
-/** What was said before is not read again. */
+/** A request that came before is not read again. */
 const known = new LRUCache<string, string>({
   maxSize: 16 * 1024 * 1024,
-  sizeCalculation: (name, said) => 200 + 2 * (said.length + name.length),
+  sizeCalculation: (key, asked) => 200 + 2 * (asked.length + key.length),
 })
 
 /** The operation and its variables, whatever order and spaces they came in. */
-function operationName(
+function operationKey(
   type: string,
   given: unknown,
   operationKind: OperationKind,

@@ -1,76 +1,95 @@
+import type { Outcome, RequestContext } from '../admission/request-context.ts'
 import type { Catalogue } from '../database/catalogue.ts'
-import type { Kind, Visit } from '../traffic/visit.ts'
-import { type Answer, tagOf } from './answer.ts'
-import { nameOf, type OperationKind, type Request } from './key.ts'
-import type { Made } from './made.ts'
-import { type Reply, replyWith, type Wanted } from './reply.ts'
-import { flights } from './single-flight.ts'
-import { keptAnswers } from './store.ts'
+import {
+  type Preferences,
+  type Representation,
+  represented,
+  tagOf,
+} from '../http/representation.ts'
+import type { HttpResponse } from '../http/response.ts'
+import { cacheControl } from './freshness.ts'
+import type { GeneratedResponse } from './generated-response.ts'
+import { cacheKey, type OperationKind, type QueryRequest } from './key.ts'
+import { responseStore } from './response-store.ts'
+import { singleFlight } from './single-flight.ts'
 
-/** `visit` learns what becomes of it. */
-export type Asked = Request & Wanted & { visit: Visit; gone?: () => AbortSignal }
+/** A query as the cache sees it; `context` learns what becomes of it. */
+export type CacheableRequest = QueryRequest &
+  Preferences & { context: RequestContext; signal?: () => AbortSignal }
 
 type Given = {
   catalogue: Catalogue
-  /** How many bytes of answers are kept. */
+  /** How many bytes of responses are kept. */
   bytes: number
-  /** Makes an answer that is not kept. */
-  make: (asked: Asked, signal: AbortSignal) => Promise<Made>
+  /** Generates a response that is not in the cache. */
+  generate: (request: CacheableRequest, signal: AbortSignal) => Promise<GeneratedResponse>
   /** Which kind of operation is meant. */
   operationKind: OperationKind
 }
 
-/** Answers queries, most of them with what was answered before; undefined for a request that is not one whose answer is kept. */
-export function answering({ catalogue, bytes, make, operationKind }: Given) {
-  const kept = keptAnswers(catalogue, bytes)
-  const flight = flights<{ answer: Answer; kind: Kind }>()
+/** Responds to queries, to most of them from the cache; undefined for a request whose response is not to be cached. */
+export function responseCache({ catalogue, bytes, generate, operationKind }: Given) {
+  const store = responseStore(catalogue, bytes)
+  const flight = singleFlight<{ response: CachedResponse; outcome: Outcome }>()
 
-  const made = async (name: string, asked: Asked, signal: AbortSignal) => {
-    const found = await make(asked, signal)
-    const answer = answerOf(found)
-    if (found.keep) kept.keep(name, answer, found.keep)
-    const { kind } = asked.visit
-    const refused = kind === 'made' && !answer.tag && answer.status < 500
-    return { answer, kind: refused ? ('refused' as const) : kind }
+  const generated = async (key: string, request: CacheableRequest, signal: AbortSignal) => {
+    const { validity, ...found } = await generate(request, signal)
+    const response = cached(found, validity)
+    if (validity) store.put(key, response, validity)
+    const { outcome } = request.context
+    const refused = outcome === 'executed' && !validity && response.status < 500
+    return { response, outcome: refused ? ('refused' as const) : outcome }
   }
 
-  const give = (asked: Asked): Reply | Promise<Reply> | undefined => {
-    const name = nameOf(asked, operationKind)
-    if (name === undefined) return undefined
+  const respond = (request: CacheableRequest): HttpResponse | Promise<HttpResponse> | undefined => {
+    const key = cacheKey(request, operationKind)
+    if (key === undefined) return undefined
     const now = Date.now()
-    const found = kept.find(name, now)
-    const { visit } = asked
+    const found = store.find(key, now)
+    const { context } = request
     if (found) {
-      visit.kind = 'kept'
-      return weighed(name, found, replyWith(found, asked, now))
+      context.outcome = 'cached'
+      return sent(key, found, request, now)
     }
-    visit.kind = 'made'
+    context.outcome = 'executed'
     let first = false
     const make = (signal: AbortSignal) => {
       first = true
-      return made(name, asked, signal)
+      return generated(key, request, signal)
     }
-    return flight(`${catalogue.version} ${name}`, make, asked.gone?.()).then(({ answer, kind }) => {
-      // That somebody else has no points left is nobody's answer but theirs.
-      if (kind === 'limited' && !first) return give(asked) ?? Promise.reject(answer)
-      visit.kind = kind
-      return weighed(name, answer, replyWith(answer, asked, Date.now()))
-    })
+    return flight(`${catalogue.version} ${key}`, make, request.signal?.()).then(
+      ({ response, outcome }) => {
+        // That somebody else has no points left is nobody's answer but theirs.
+        if (outcome === 'rate_limited' && !first)
+          return respond(request) ?? Promise.reject(response)
+        context.outcome = outcome
+        return sent(key, response, request, Date.now())
+      },
+    )
   }
 
-  /** A compressed form that was just made takes room as well. */
-  const weighed = (name: string, answer: Answer, reply: Reply | Promise<Reply>) => {
-    if (reply instanceof Promise) reply.then(() => kept.weigh(name, answer)).catch(() => {})
-    return reply
+  function sent(key: string, response: CachedResponse, request: CacheableRequest, now: number) {
+    const fresh = response.tag ? cacheControl(response.dependsOnToday, now) : 'no-store'
+    const given = represented(response, request, ['cache-control', fresh])
+    // A compressed form that was just made takes room as well.
+    if (given instanceof Promise) given.then(() => store.reweigh(key, response)).catch(() => {})
+    return given
   }
-  return { give, kept }
+  return { respond, store }
 }
 
-const answerOf = ({ status, headers, body, keep }: Made): Answer => ({
+/** A response that can be given again and again. */
+export type CachedResponse = Representation & { dependsOnToday: boolean }
+
+const cached = (
+  { status, headers, body }: GeneratedResponse,
+  validity: GeneratedResponse['validity'],
+): CachedResponse => ({
   status,
   headers,
   body,
-  tag: keep && tagOf(body),
-  ofToday: keep?.dependsOnToday ?? false,
-  forms: {},
+  vary: 'Accept, Accept-Encoding',
+  tag: validity && tagOf(body),
+  encoded: {},
+  dependsOnToday: validity?.dependsOnToday ?? false,
 })

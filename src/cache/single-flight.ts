@@ -5,21 +5,21 @@ type Flight<Result> = { result: Promise<Result>; waiting: number; leave: AbortCo
  * Lets all who want the same at the same time share one making of it. `gone`: the one who asks has left; when all have, the
  * signal given to `make` says so.
  */
-export function flights<Result>() {
-  const under = new Map<string, Flight<Result>>()
+export function singleFlight<Result>() {
+  const flights = new Map<string, Flight<Result>>()
   return (
     name: string,
     make: (signal: AbortSignal) => Promise<Result>,
     gone?: AbortSignal,
   ): Promise<Result> => {
-    const flight = under.get(name) ?? begun(name, make)
+    const flight = flights.get(name) ?? begun(name, make)
     flight.waiting += 1
     gone?.addEventListener(
       'abort',
       () => {
         flight.waiting -= 1
         if (flight.waiting > 0) return
-        if (under.get(name) === flight) under.delete(name)
+        if (flights.get(name) === flight) flights.delete(name)
         flight.leave.abort()
       },
       { once: true },
@@ -30,9 +30,9 @@ export function flights<Result>() {
   function begun(name: string, make: (signal: AbortSignal) => Promise<Result>) {
     const leave = new AbortController()
     const flight = { result: make(leave.signal), waiting: 0, leave }
-    under.set(name, flight)
+    flights.set(name, flight)
     const ended = () => {
-      if (under.get(name) === flight) under.delete(name)
+      if (flights.get(name) === flight) flights.delete(name)
     }
     flight.result.then(ended, ended)
     return flight

@@ -14,8 +14,8 @@ import {
 import { openCatalogue } from '../database/catalogue.ts'
 import { serverOf } from '../http/server.ts'
 import { memoryShares } from '../memory.ts'
+import { loopDelay } from '../metrics/loop-delay.ts'
 import { prepareSearch } from '../search/prepare.ts'
-import { loopDelay } from '../traffic/loop-delay.ts'
 import { commandLine } from './command-line.ts'
 import { expectDefaultPublisher } from './default-publisher.ts'
 import { explained, open } from './open.ts'
@@ -38,7 +38,7 @@ export async function serve(args: string[]): Promise<number> {
   const limits = {
     rate: config.rateLimit,
     trusted: config.trustProxy,
-    load: { loop: loopDelay(), share: config.addressShare },
+    schedule: { share: config.addressShare },
   }
   const prepare = () => prepareSearch(sql).catch((error) => log.warn(error))
   await prepare()
@@ -62,6 +62,7 @@ export async function serve(args: string[]): Promise<number> {
     readiness,
     keep: memoryShares(config.memory),
     limits,
+    loop: loopDelay(),
     statements: () => statements,
   })
   log.info(`Powerlist listens on ${httpAddress(config.host, port)}`)

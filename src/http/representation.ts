@@ -8,11 +8,13 @@ type Encoded = { bytes: Buffer; headers: string[] }
 
 /** Bytes that can be given again and again, with their tag; compressed forms are made when somebody first wants them. */
 export type Representation = {
+  status: number
   body: Buffer
-  /** Of all its forms; Vary is added. */
+  /** Of all its forms: name, value, name, value; Vary is added. */
   headers: string[]
   vary: string
-  tag: string
+  /** Names its content; undefined for what nobody may keep. */
+  tag?: string
   encoded: Partial<Record<Encoding, Encoded>>
 }
 
@@ -24,6 +26,7 @@ export function representation(
 ): Representation {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   return {
+    status: 200,
     body: bytes,
     headers: flat(headers),
     vary: vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding',
@@ -32,19 +35,35 @@ export function representation(
   }
 }
 
-/** The representation as this client wants it: compressed, or only that nothing has changed. */
+/** In which form a client wants a representation, and which it has already: two headers of its request. */
+export type Preferences = { acceptEncoding?: string; ifNoneMatch?: string }
+
+export const preferencesOf = ({
+  method,
+  header,
+}: Pick<HttpRequest, 'method' | 'header'>): Preferences => ({
+  acceptEncoding: header('accept-encoding'),
+  ifNoneMatch: method === 'POST' ? undefined : header('if-none-match'),
+})
+
+/** The representation as a client wants it: compressed, or only that nothing has changed; `more`: headers of this time. */
 export function represented(
   held: Representation,
-  request: Pick<HttpRequest, 'header'>,
+  { acceptEncoding, ifNoneMatch }: Preferences,
+  more: string[] = [],
 ): HttpResponse | Promise<HttpResponse> {
-  const wanted = bestEncoding(request.header('accept-encoding')) ?? 'identity'
+  const wanted = bestEncoding(acceptEncoding) ?? 'identity'
   const encoding = held.body.byteLength < WORTH_IT ? 'identity' : wanted
-  const same = heldBy(request.header('if-none-match'), held.tag, encoding)
+  const same = held.tag && heldBy(ifNoneMatch, held.tag, encoding)
   if (same)
-    return { status: 304, headers: [...held.headers, 'vary', held.vary, 'etag', same], body: null }
+    return {
+      status: 304,
+      headers: [...held.headers, 'vary', held.vary, 'etag', same, ...more],
+      body: null,
+    }
   const sent = ({ bytes, headers }: Encoded) => ({
-    status: 200,
-    headers: [...headers],
+    status: held.status,
+    headers: [...headers, ...more],
     body: bytes,
   })
   const form = held.encoded[encoding] ?? encode(held, encoding)
@@ -57,7 +76,7 @@ function encode(held: Representation, encoding: Encoding): Encoded | Promise<Enc
       ...held.headers,
       ...flat({
         vary: held.vary,
-        etag: etagOf(held.tag, encoding),
+        etag: held.tag && etagOf(held.tag, encoding),
         'content-encoding': encoding === 'identity' ? undefined : encoding,
         'content-length': String(bytes.byteLength),
       }),

@@ -1,7 +1,4 @@
-import type { Visit } from '../traffic/visit.ts'
-
-/** What is known of a request until it is answered: its id, its client, what becomes of it. */
-export type RequestContext = Visit
+import type { RequestContext } from '../admission/request-context.ts'
 
 /** A request as every address sees it, whichever adapter it came by. */
 export type HttpRequest = {

@@ -1,5 +1,5 @@
 import leven from 'leven'
-import type { Kind } from '../traffic/visit.ts'
+import type { Outcome } from '../admission/request-context.ts'
 import { refused } from './error-response.ts'
 import { allowed, flat, type Method, PREFLIGHT } from './headers.ts'
 import type { Admitted } from './request.ts'
@@ -11,7 +11,7 @@ export type Route = {
   path: string
   methods?: readonly Method[]
   /** What its requests are counted as. */
-  kind: Kind
+  outcome: Outcome
   /** Points of the rate limit that each request costs, at least. */
   price: number
   /** Whether a GET takes one of the places for what is under way; what costs nothing to answer is never refused for load. */

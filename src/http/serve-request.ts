@@ -1,20 +1,22 @@
 import { finished, Readable } from 'node:stream'
 import type { GraphQLError } from 'graphql'
+import type { AdmissionControl } from '../admission/admission-control.ts'
+import type { RequestContext } from '../admission/request-context.ts'
 import { unavailable } from '../errors.ts'
 import { MAX_BODY, PRICE_MADE } from '../limits.ts'
-import type { Gate } from '../traffic/gate.ts'
-import { rateHeaders } from '../traffic/rate.ts'
+import { rateHeaders } from '../rate-limit/rate-limit.ts'
 import { errorResponse, refused } from './error-response.ts'
 import { COMMON } from './headers.ts'
 import { type Answer, paid, placed } from './pay.ts'
-import type { Admitted, BodyFault, HttpRequest, RequestContext } from './request.ts'
+import type { Admitted, BodyFault, HttpRequest } from './request.ts'
+import { requestId } from './request-id.ts'
 import type { HttpResponse } from './response.ts'
 import type { Match } from './router.ts'
 import { isReadable, UNREADABLE } from './target.ts'
 
 type Given = {
   router: (method: string, path: string) => Match | HttpResponse
-  gate: Gate
+  admission: AdmissionControl
   /** What a caller may see of an error. */
   mask: (error: unknown) => GraphQLError
   /** Hears of every answer. */
@@ -22,12 +24,12 @@ type Given = {
 }
 
 /** The way of every request from its arrival to its answer, without a promise where none has to be waited for. */
-export function serveRequest({ router, gate, mask, answered }: Given) {
+export function serveRequest({ router, admission, mask, answered }: Given) {
   return (request: HttpRequest, send: (response: HttpResponse) => void) => {
-    const context = gate.arrive({
+    const context = admission.arrive({
       peer: request.peer,
       forwarded: request.header('x-forwarded-for'),
-      id: request.header('x-request-id'),
+      id: requestId(request.header('x-request-id')),
     })
     const admitted: Admitted = Object.assign(request, { context, text: '' })
     const finish = (response: HttpResponse) => {
@@ -35,7 +37,7 @@ export function serveRequest({ router, gate, mask, answered }: Given) {
       headers.push(...COMMON, 'x-request-id', context.id)
       if (context.spent) headers.push(...rateHeaders(context.spent))
       const ended = () => {
-        gate.end(context)
+        admission.leave(context)
         answered(context, status)
       }
       if (body instanceof Readable && request.method !== 'HEAD') finished(body, ended)
@@ -59,10 +61,10 @@ export function serveRequest({ router, gate, mask, answered }: Given) {
     if (fault) return refuse(context, faultResponse({ status: 400, message: fault }))
     const found = router(method, request.path)
     if (!('route' in found)) {
-      if (found.status >= 400) context.kind = 'refused'
-      return paid(gate, context, PRICE_MADE, () => found)
+      if (found.status >= 400) context.outcome = 'refused'
+      return paid(admission, context, PRICE_MADE, () => found)
     }
-    context.kind = found.route.kind
+    context.outcome = found.route.outcome
     request.path = found.path
     if (method !== 'POST') return enter(request, found)
     const wrong = wrongType(request)
@@ -79,14 +81,14 @@ export function serveRequest({ router, gate, mask, answered }: Given) {
     const wrong = route.cached ? undefined : unreadable(request)
     if (wrong) return refuse(context, wrong)
     const handle = () => route.handle(request, ...parts)
-    return paid(gate, context, route.price, () =>
-      route.place && request.method === 'GET' ? placed(gate, request, handle) : handle(),
+    return paid(admission, context, route.price, () =>
+      route.place && request.method === 'GET' ? placed(admission, request, handle) : handle(),
     )
   }
 
   function refuse(context: RequestContext, response: HttpResponse): Answer {
-    context.kind = 'refused'
-    return paid(gate, context, PRICE_MADE, () => response)
+    context.outcome = 'refused'
+    return paid(admission, context, PRICE_MADE, () => response)
   }
 }
 

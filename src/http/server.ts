@@ -11,7 +11,7 @@ import {
   MAX_HEADERS_TIME,
   MAX_REQUEST_TIME,
 } from '../limits.ts'
-import { clientAddress } from '../traffic/client-address.ts'
+import { clientAddress } from '../rate-limit/client-address.ts'
 import { refuseUnreadable } from './unreadable.ts'
 
 type Given = {

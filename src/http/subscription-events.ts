@@ -8,22 +8,22 @@ import {
   getOperationAST,
 } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
+import type { AdmissionControl } from '../admission/admission-control.ts'
+import type { RequestContext } from '../admission/request-context.ts'
 import { tookTooLong } from '../errors.ts'
 import type { Runner } from '../execution/run.ts'
 import type { Context } from '../graphql/context.ts'
 import { meterOf } from '../graphql/meter.ts'
 import { MAX_QUERY_TIME } from '../limits.ts'
-import type { Gate } from '../traffic/gate.ts'
-import type { Visit } from '../traffic/visit.ts'
 import { errorResponse } from './error-response.ts'
 
-type Given = { current: () => Context; runner: Runner; gate: Gate }
+type Given = { current: () => Context; runner: Runner; admission: AdmissionControl }
 
 /**
  * Each event of a subscription is answered from the catalogue as it is then, not as it was when the subscription began. It costs as
  * much as the subscription did, and waits until its address has the points; events are made one after the other, whosever they are.
  */
-export const useSubscriptionEvents = ({ current, runner, gate }: Given): Plugin => {
+export const useSubscriptionEvents = ({ current, runner, admission }: Given): Plugin => {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (make: () => Promise<ExecutionResult>) => {
     const made = last.then(make)
@@ -39,7 +39,7 @@ export const useSubscriptionEvents = ({ current, runner, gate }: Given): Plugin 
     },
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
-        const contextValue = args.contextValue as Context & { visit?: Visit }
+        const contextValue = args.contextValue as Context & { requestContext?: RequestContext }
         const events = await createSourceEventStream({
           ...args,
           contextValue: lasting(contextValue, current),
@@ -47,7 +47,7 @@ export const useSubscriptionEvents = ({ current, runner, gate }: Given): Plugin 
         if (!isAsyncIterable(events)) return events
         const cost = costOf(runner, args)
         return mapAsyncIterator(events, async (rootValue) => {
-          await paid(gate, contextValue.visit, cost)
+          await paid(admission, contextValue.requestContext, cost)
           return inTurn(() => bounded({ ...args, rootValue }, { ...contextValue, ...current() }))
         })
       })
@@ -81,9 +81,13 @@ function costOf(runner: Runner, { document, operationName, ...args }: ExecutionA
 }
 
 /** A change is not lost for whoever has no points left at the moment. */
-async function paid(gate: Gate, visit: Visit | undefined, cost: number) {
-  while (visit && (await gate.pay(visit, cost)))
-    await pause(1_000 * (visit.spent?.seconds ?? 1), undefined, { ref: false })
+async function paid(
+  admission: AdmissionControl,
+  requestContext: RequestContext | undefined,
+  cost: number,
+) {
+  while (requestContext && (await admission.pay(requestContext, cost)))
+    await pause(1_000 * (requestContext.spent?.seconds ?? 1), undefined, { ref: false })
 }
 
 /** What a subscription waits for outlives the time in which the request that began it had to be answered. */

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { KINDS, type Kind, type Visit } from '../traffic/visit.ts'
+import { OUTCOMES, type Outcome, type RequestContext } from '../admission/request-context.ts'
 
 export type Metrics = ReturnType<typeof metricsOf>
 
@@ -13,21 +13,24 @@ export type Reading = { name: string; help: string; read: () => number | undefin
 export function metricsOf(readings: Reading[], editionInForce: () => Promise<string | undefined>) {
   const registry = new Registry()
   const registers = [registry]
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
+    Outcome,
+    number
+  >
   new Counter({
     name: 'powerlist_requests_total',
     help: 'Requests, by what became of them',
-    labelNames: ['kind'],
+    labelNames: ['outcome'],
     registers,
     collect() {
       this.reset()
-      for (const kind of KINDS) this.inc({ kind }, counts[kind])
+      for (const outcome of OUTCOMES) this.inc({ outcome }, counts[outcome])
     },
   })
   const seconds = new Histogram({
     name: 'powerlist_request_seconds',
-    help: 'From the arrival of a request that is not answered with what is kept to its answer, of a subscription or a file to its end',
-    labelNames: ['kind'],
+    help: 'From the arrival of a request that is not answered from the cache to its answer, of a subscription or a file to its end',
+    labelNames: ['outcome'],
     buckets: [0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 15],
     registers,
   })
@@ -56,10 +59,10 @@ export function metricsOf(readings: Reading[], editionInForce: () => Promise<str
     },
   })
   return {
-    answered({ kind, arrived }: Visit) {
-      counts[kind] += 1
-      // What is kept goes out in no time, and is not to take any for being measured.
-      if (kind !== 'kept') seconds.observe({ kind }, (performance.now() - arrived) / 1_000)
+    answered({ outcome, arrived }: RequestContext) {
+      counts[outcome] += 1
+      // What is cached goes out in no time, and is not to take any for being measured.
+      if (outcome !== 'cached') seconds.observe({ outcome }, (performance.now() - arrived) / 1_000)
     },
     text: () => registry.metrics(),
     type: registry.contentType,

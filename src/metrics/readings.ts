@@ -1,30 +1,48 @@
-import type { KeptAnswers } from '../cache/store.ts'
+import type { AdmissionControl } from '../admission/admission-control.ts'
+import type { ResponseStore } from '../cache/response-store.ts'
 import type { Catalogue } from '../database/catalogue.ts'
-import type { Gate } from '../traffic/gate.ts'
+import type { LoopDelay } from './loop-delay.ts'
 import type { Reading } from './metrics.ts'
 
 type Given = {
   catalogue: Catalogue
-  gate: Gate
-  answers: KeptAnswers
+  admission: AdmissionControl
+  responses: ResponseStore
   rows: { count: () => number; bytes: () => number }
   statements?: () => number
+  /** By how many milliseconds the event loop was late. */
+  loop?: LoopDelay
 }
 
 /** What a service and its process can tell of themselves. */
-export const readingsOf = ({ catalogue, gate, answers, rows, statements }: Given): Reading[] => [
+export const readingsOf = ({
+  catalogue,
+  admission,
+  responses,
+  rows,
+  statements,
+  loop,
+}: Given): Reading[] => [
   of('catalogue_version', 'Version of the catalogue', () => catalogue.version),
-  of('kept_answers', 'Answers that are kept', () => answers.count),
-  of('kept_answer_bytes', 'Bytes of the answers that are kept', () => answers.bytes),
-  of('kept_rows', 'Rows, and lists of rows, that are kept', () => rows.count()),
-  of('kept_row_bytes', 'Bytes of the rows that are kept, about', () => rows.bytes()),
-  of('requests_under_way', 'Requests that are being made', () => gate.admission?.requests),
-  of('subscriptions', 'Open subscriptions', () => gate.admission?.subscriptions),
-  of('rate_limited_addresses', 'Addresses of which points are counted', () => gate.rate?.addresses),
+  of('response_cache_entries', 'Responses in the cache', () => responses.count),
+  of('response_cache_bytes', 'Bytes of the responses in the cache', () => responses.bytes),
+  of('row_cache_entries', 'Rows, and lists of rows, in the cache', () => rows.count()),
+  of('row_cache_bytes', 'Bytes of the rows in the cache, about', () => rows.bytes()),
   of(
-    'event_loop_late_seconds',
+    'requests_in_progress',
+    'Requests that have a place: waiting, or being answered',
+    () => admission.scheduler?.requests,
+  ),
+  of('subscriptions', 'Open subscriptions', () => admission.scheduler?.subscriptions),
+  of(
+    'rate_limited_addresses',
+    'Addresses of which points are counted',
+    () => admission.rate?.addresses,
+  ),
+  of(
+    'event_loop_delay_seconds',
     'By how much the event loop was late in the last second, on average',
-    () => (gate.late === undefined ? undefined : gate.late / 1_000),
+    () => (loop ? loop.late / 1_000 : undefined),
   ),
   sum('powerlist_statements_total', 'Statements sent to the database', () => statements?.()),
   sum('process_cpu_seconds_total', 'Processor time of the process', cpuSeconds),

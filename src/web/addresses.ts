@@ -1,21 +1,25 @@
 import { printSchema } from 'graphql'
 import type { Logger } from 'pino'
-import type { Reply } from '../cache/reply.ts'
-import type { Asked } from '../cache/response-cache.ts'
+import type { AdmissionControl } from '../admission/admission-control.ts'
+import type { RequestContext } from '../admission/request-context.ts'
+import type { CacheableRequest } from '../cache/response-cache.ts'
 import type { Reads } from '../database/reads.ts'
 import { measures } from '../exports/measures.ts'
 import type { Context } from '../graphql/context.ts'
 import { accepted } from '../http/accept.ts'
 import { flat } from '../http/headers.ts'
-import { type Representation, representation, represented } from '../http/representation.ts'
+import {
+  preferencesOf,
+  type Representation,
+  representation,
+  represented,
+} from '../http/representation.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { redirect } from '../http/response.ts'
+import { type HttpResponse, redirect } from '../http/response.ts'
 import type { Route } from '../http/router.ts'
 import { PRICE, PRICE_FILE, PRICE_MADE } from '../limits.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { schema } from '../schema.ts'
-import type { Gate } from '../traffic/gate.ts'
-import type { Visit } from '../traffic/visit.ts'
 import { listOf, readyMade } from './api.ts'
 import { changeFeed } from './change-feed.ts'
 import { datasetCatalogue, linkedDataContext } from './dataset-catalogue.ts'
@@ -27,9 +31,13 @@ import { operations } from './operations.ts'
 import { powerAddress } from './power-address.ts'
 
 type Given = {
-  gate: Gate
-  give: (asked: Asked) => Reply | Promise<Reply> | undefined
-  yoga: (url: string, init: RequestInit, context: { visit: Visit }) => Promise<Response> | Response
+  admission: AdmissionControl
+  respond: (request: CacheableRequest) => HttpResponse | Promise<HttpResponse> | undefined
+  yoga: (
+    url: string,
+    init: RequestInit,
+    context: { requestContext: RequestContext },
+  ) => Promise<Response> | Response
   context: () => Context
   reads: Reads
   readiness: Readiness
@@ -40,17 +48,17 @@ type Given = {
 
 /** All addresses of the service. */
 export function addresses({ context, reads, publicUrl, ...given }: Given): Route[] {
-  const { give, log, metrics, readiness } = given
+  const { respond, log, metrics, readiness } = given
   // A file is read once from front to back; to keep its rows would push out those that are asked for often.
   const files = { context: () => ({ ...context(), rows: undefined }), log, measures: measures() }
   const prefix = new URL(publicUrl).pathname.replace(/\/$/, '')
   const power = operations.get('power')
   if (!power) throw new Error('expected a ready-made query for a power')
-  const query = { price: PRICE, kind: 'made', cached: true } as const
-  const document = { price: PRICE_MADE, kind: 'other' } as const
+  const query = { price: PRICE, outcome: 'executed', cached: true } as const
+  const document = { price: PRICE_MADE, outcome: 'other' } as const
   const reading = { price: PRICE_MADE, place: true } as const
-  const file = { price: PRICE_FILE, kind: 'file', place: true } as const
-  const health = { price: 0, kind: 'health' } as const
+  const file = { price: PRICE_FILE, outcome: 'file', place: true } as const
+  const health = { price: 0, outcome: 'health' } as const
   return [
     { path: '/', ...document, handle: home(prefix) },
     {
@@ -59,13 +67,13 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
       ...query,
       handle: graphql(given),
     },
-    { path: '/api/<name>', ...query, handle: readyMade(operations, give) },
+    { path: '/api/<name>', ...query, handle: readyMade(operations, respond) },
     { path: '/api', ...document, handle: held(() => listOf(operations, publicUrl)) },
     { path: '/openapi.json', ...document, handle: held(() => openapiDocument(publicUrl)) },
     { path: '/schema.graphql', ...document, handle: held(schemaText) },
     { path: '/powers/<edition>/<code>', ...document, handle: powerAddress(power, prefix) },
-    { path: '/changes.json', kind: 'feed', ...reading, handle: changeFeed(context, 'json') },
-    { path: '/changes.atom', kind: 'feed', ...reading, handle: changeFeed(context, 'atom') },
+    { path: '/changes.json', outcome: 'feed', ...reading, handle: changeFeed(context, 'json') },
+    { path: '/changes.atom', outcome: 'feed', ...reading, handle: changeFeed(context, 'atom') },
     { path: '/export/<edition>.<format>', ...file, handle: exportFile(files) },
     { path: '/dataset.jsonld', ...file, handle: datasetCatalogue(files) },
     { path: '/context.jsonld', ...document, handle: held(linkedDataContext) },
@@ -86,7 +94,7 @@ function held(make: () => Representation) {
   let made: Representation | undefined
   return (request: HttpRequest) => {
     made ??= make()
-    return represented(made, request)
+    return represented(made, preferencesOf(request))
   }
 }
 

@@ -1,21 +1,21 @@
 import type { GraphQLError } from 'graphql'
+import type { AdmissionControl } from '../admission/admission-control.ts'
 import { acceptedType } from '../cache/accepted-type.ts'
+import type { GeneratedResponse } from '../cache/generated-response.ts'
 import { operationOf } from '../cache/key.ts'
-import type { Made } from '../cache/made.ts'
-import type { Asked } from '../cache/response-cache.ts'
+import type { CacheableRequest } from '../cache/response-cache.ts'
 import { ANSWER_MILLISECONDS } from '../database/reads.ts'
 import type { Executed, Query, RunContext, Runner } from '../execution/run.ts'
 import { type Written, written } from '../execution/written.ts'
 import type { Context } from '../graphql/context.ts'
 import { errorResponse } from '../http/error-response.ts'
-import { admission } from '../http/use-execution.ts'
+import { flat } from '../http/headers.ts'
 import { PRICE_MADE } from '../limits.ts'
-import type { Gate } from '../traffic/gate.ts'
 import { byParameter } from './by-parameter.ts'
 import { readyMade } from './ready-made.ts'
 
 type Given = {
-  gate: Gate
+  admission: AdmissionControl
   runner: Runner
   context: (asking: { signal: AbortSignal; within: number }) => Context
   mask: (error: unknown) => GraphQLError
@@ -24,29 +24,31 @@ type Given = {
 }
 
 /** Makes the answer to a query that the response cache does not hold, if it can be begun now. */
-export function answerQuery({ gate, runner, context, mask, within }: Given) {
-  return async (asked: Asked, signal: AbortSignal): Promise<Made> => {
-    const { visit } = asked
+export function answerQuery({ admission, runner, context, mask, within }: Given) {
+  return async (asked: CacheableRequest, signal: AbortSignal): Promise<GeneratedResponse> => {
+    const { context: requestContext } = asked
     const refused =
-      gate.begin(visit) ?? (await gate.first(visit)) ?? (await gate.pay(visit, PRICE_MADE))
+      admission.enter(requestContext) ??
+      (await admission.firstTurn(requestContext)) ??
+      (await admission.pay(requestContext, PRICE_MADE))
     try {
       return refused ? errorAnswer(refused) : await answer(asked, signal)
     } catch (error) {
       if (signal.aborted) throw error
       return errorAnswer(mask(error))
     } finally {
-      gate.end(visit)
+      admission.leave(requestContext)
     }
   }
 
-  async function answer(asked: Asked, signal: AbortSignal): Promise<Made> {
-    const { address, accept = '*/*', visit } = asked
+  async function answer(asked: CacheableRequest, signal: AbortSignal): Promise<GeneratedResponse> {
+    const { address, accept = '*/*', context: requestContext } = asked
     const running: RunContext = {
       reading: (given) => context({ signal: given, within: ANSWER_MILLISECONDS }),
       within,
       signal,
-      turn: () => gate.turn(visit),
-      admit: (cost) => admission(gate, visit, cost),
+      turn: () => admission.turn(requestContext),
+      admit: (cost) => admission.begin(requestContext, cost),
     }
     const operation = operationOf(asked)
     return operation
@@ -57,39 +59,38 @@ export function answerQuery({ gate, runner, context, mask, within }: Given) {
   async function answerOperation(query: Query, type: string | undefined, running: RunContext) {
     const found = await runner.run(query, running)
     const status = type === 'application/json' ? found.status.json : found.status.response
-    return made(found, status, `${type}; charset=utf-8`)
+    return generated(found, status, `${type}; charset=utf-8`)
   }
 
   /** What cannot be answered is a 400 there; the answer is plain JSON all the same. */
-  async function answerReadyMade(address: string, running: RunContext): Promise<Made> {
+  async function answerReadyMade(address: string, running: RunContext): Promise<GeneratedResponse> {
     const { operation, query, variables } = readyMade(address)
     const executed = await runner.executed({ query, variables }, running)
     const found = { ...executed, ...written(byParameter(operation, executed.result)) }
-    return made(found, found.status.response, 'application/json; charset=utf-8')
+    return generated(found, found.status.response, 'application/json; charset=utf-8')
   }
 }
 
-const made = (found: Executed & Written, status: number, type: string): Made => {
+const generated = (found: Executed & Written, status: number, type: string): GeneratedResponse => {
   const { version, day, dependsOnToday, cost } = found
   return {
     status,
-    headers: [
-      ['content-type', type],
-      ['catalogue-version', String(version)],
-      ['query-cost', String(cost)],
-      ...Object.entries(found.headers),
-    ],
+    headers: flat({
+      'content-type': type,
+      'catalogue-version': String(version),
+      'query-cost': String(cost),
+      ...found.headers,
+    }),
     body: found.body,
-    keep: found.ok ? { version, day, dependsOnToday } : undefined,
+    validity: found.ok ? { version, day, dependsOnToday } : undefined,
   }
 }
 
-function errorAnswer(error: GraphQLError): Made {
+/** Its length and that it is not to be stored follow from the form in which it goes out. */
+function errorAnswer(error: GraphQLError): GeneratedResponse {
   const { status, headers, body } = errorResponse(error)
-  const pairs = headers.flatMap((name, at): Made['headers'] =>
-    at % 2 === 0 && name !== 'content-length' && name !== 'cache-control'
-      ? [[name, headers[at + 1] ?? '']]
-      : [],
-  )
-  return { status, headers: pairs, body: body as Buffer }
+  const kept = headers.filter((_, at) => !DERIVED.has(headers[at - (at % 2)] ?? ''))
+  return { status, headers: kept, body: body as Buffer }
 }
+
+const DERIVED = new Set(['content-length', 'cache-control'])

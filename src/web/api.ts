@@ -1,22 +1,25 @@
-import type { Reply } from '../cache/reply.ts'
-import type { Asked } from '../cache/response-cache.ts'
+import type { CacheableRequest } from '../cache/response-cache.ts'
 import { refused } from '../http/error-response.ts'
 import type { Answer } from '../http/pay.ts'
 import { representation } from '../http/representation.ts'
 import type { Admitted } from '../http/request.ts'
+import type { HttpResponse } from '../http/response.ts'
 import { nearest } from '../nearest.ts'
 import { apiList } from './api-list.ts'
 import { shown } from './coerce.ts'
-import { askedBy } from './graphql.ts'
+import { cacheable } from './graphql.ts'
 import type { Operation } from './operation.ts'
 
 type Operations = Map<string, Operation>
 
 /** `/api/<name>?…`: a ready-made query. */
 export const readyMade =
-  (operations: Operations, give: (asked: Asked) => Reply | Promise<Reply> | undefined) =>
+  (
+    operations: Operations,
+    respond: (request: CacheableRequest) => HttpResponse | Promise<HttpResponse> | undefined,
+  ) =>
   (request: Admitted, name = ''): Answer =>
-    (operations.has(name) && give(askedBy(request))) || unknown(name, [...operations.keys()])
+    (operations.has(name) && respond(cacheable(request))) || unknown(name, [...operations.keys()])
 
 /** `/api`: the ready-made queries, each with its address. */
 export const listOf = (operations: Operations, publicUrl: string) =>

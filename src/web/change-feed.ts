@@ -1,6 +1,6 @@
 import { badArgument } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
-import { representation, represented } from '../http/representation.ts'
+import { preferencesOf, representation, represented } from '../http/representation.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { atomFeed } from './atom-feed.ts'
 import { type FeedChange, feedPage } from './feed.ts'
@@ -29,7 +29,7 @@ export const changeFeed =
       next: next ? `${self}?${withAfter(parameters, next)}` : null,
     })
     const headers = { 'content-type': type, 'cache-control': 'public, max-age=60' }
-    return represented(representation(text, headers), request)
+    return represented(representation(text, headers), preferencesOf(request))
   }
 
 const PARAMETERS = ['publisher', 'since', 'first', 'after']

@@ -6,7 +6,7 @@ import { measureSome } from '../exports/measure-some.ts'
 import { type Measures, measureKey } from '../exports/measures.ts'
 import { CONTEXT } from '../formats/jsonld/context.ts'
 import type { Context } from '../graphql/context.ts'
-import { representation, represented } from '../http/representation.ts'
+import { preferencesOf, representation, represented } from '../http/representation.ts'
 import type { HttpRequest } from '../http/request.ts'
 
 /** What has not been measured by then is described without. */
@@ -33,7 +33,7 @@ export function datasetCatalogue({ context, log, measures }: Given) {
           measures.get(measureKey(asked.version, edition, format)),
         ),
       ),
-      request,
+      preferencesOf(request),
     )
   }
 }

@@ -1,6 +1,11 @@
 import { hash } from 'node:crypto'
 import { accepted } from '../http/accept.ts'
-import { type Representation, representation, represented } from '../http/representation.ts'
+import {
+  preferencesOf,
+  type Representation,
+  representation,
+  represented,
+} from '../http/representation.ts'
 import type { HttpRequest } from '../http/request.ts'
 
 /**
@@ -20,7 +25,7 @@ export const wantsPage = ({ header, search }: HttpRequest) => {
 /** GraphiQL; the page holds all it needs and asks no other host. */
 export const graphiql = async (request: HttpRequest) => {
   rendered ??= render()
-  return represented(await rendered, request)
+  return represented(await rendered, preferencesOf(request))
 }
 
 let rendered: Promise<Representation> | undefined

@@ -1,48 +1,50 @@
 import { Readable } from 'node:stream'
-import type { Reply } from '../cache/reply.ts'
-import type { Asked } from '../cache/response-cache.ts'
+import type { AdmissionControl } from '../admission/admission-control.ts'
+import type { RequestContext } from '../admission/request-context.ts'
+import type { CacheableRequest } from '../cache/response-cache.ts'
 import { queryTooComplex } from '../errors.ts'
 import { accepted } from '../http/accept.ts'
 import { errorResponse, refused } from '../http/error-response.ts'
 import { flat } from '../http/headers.ts'
 import { type Answer, paid, placed } from '../http/pay.ts'
+import { preferencesOf } from '../http/representation.ts'
 import type { Admitted } from '../http/request.ts'
 import { begun, type HttpResponse } from '../http/response.ts'
 import { unreadable } from '../http/serve-request.ts'
 import { MAX_ANSWER, PRICE_FILE, PRICE_MADE } from '../limits.ts'
-import type { Gate } from '../traffic/gate.ts'
-import type { Visit } from '../traffic/visit.ts'
 import { graphiql, wantsPage } from './graphiql.ts'
 
 type Given = {
-  gate: Gate
+  admission: AdmissionControl
   /** Answers a plain query; undefined for what is none. */
-  give: (asked: Asked) => Reply | Promise<Reply> | undefined
-  yoga: (url: string, init: RequestInit, context: { visit: Visit }) => Promise<Response> | Response
+  respond: (request: CacheableRequest) => HttpResponse | Promise<HttpResponse> | undefined
+  yoga: (
+    url: string,
+    init: RequestInit,
+    context: { requestContext: RequestContext },
+  ) => Promise<Response> | Response
 }
 
 /** What the response cache asks of a request. */
-export const askedBy = (request: Admitted): Asked => ({
+export const cacheable = (request: Admitted): CacheableRequest => ({
   method: request.method === 'POST' ? 'POST' : 'GET',
   address: request.path + request.search,
   accept: request.header('accept'),
   body: request.text,
-  head: request.method === 'HEAD',
-  acceptEncoding: request.header('accept-encoding'),
-  ifNoneMatch: request.method === 'POST' ? undefined : request.header('if-none-match'),
-  visit: request.context,
-  gone: request.signal,
+  ...preferencesOf(request),
+  context: request.context,
+  signal: request.signal,
 })
 
 /** `/graphql`: GraphQL over HTTP; in a browser GraphiQL. */
-export function graphql({ gate, give, yoga }: Given) {
+export function graphql({ admission, respond, yoga }: Given) {
   return (request: Admitted): Answer => {
     const { context, method } = request
     if (method !== 'POST' && wantsPage(request)) {
-      context.kind = 'page'
-      return paid(gate, context, PRICE_FILE, () => graphiql(request))
+      context.outcome = 'page'
+      return paid(admission, context, PRICE_FILE, () => graphiql(request))
     }
-    return give(askedBy(request)) ?? other(request)
+    return respond(cacheable(request)) ?? other(request)
   }
 
   /** What is no plain query: subscriptions, and whatever has something wrong with it. */
@@ -52,12 +54,12 @@ export function graphql({ gate, give, yoga }: Given) {
     const wrong =
       json || events ? (unreadable(request) ?? wrongParameter(request)) : notAcceptable()
     const subscribing = events && (!json || /subscription/.test(text + search))
-    context.kind = wrong ? 'refused' : subscribing ? 'subscription' : 'made'
+    context.outcome = wrong ? 'refused' : subscribing ? 'subscription' : 'executed'
     return paid(
-      gate,
+      admission,
       context,
       PRICE_MADE,
-      () => wrong ?? placed(gate, request, () => viaYoga(request, { json, events })),
+      () => wrong ?? placed(admission, request, () => viaYoga(request, { json, events })),
     )
   }
 
@@ -71,7 +73,7 @@ export function graphql({ gate, give, yoga }: Given) {
     const response = await yoga(
       `http://localhost${path}${search}`,
       { ...init, signal: signal() },
-      { visit: context },
+      { requestContext: context },
     )
     if (response.status === 406) return notAcceptable()
     const type = response.headers.get('content-type') ?? ''

@@ -25,7 +25,7 @@ test('questions whose answer is nothing, each with another long argument, are we
     Array.from({ length: 100 }, (_, index) => `${round} ${index} ${'权'.repeat(180)}`)
   const bytes = async () => {
     const text = await (await app.fetch('http://localhost/metrics')).text()
-    return Number(/^powerlist_kept_row_bytes (\S+)$/m.exec(text)?.[1])
+    return Number(/^powerlist_row_cache_bytes (\S+)$/m.exec(text)?.[1])
   }
   const query = 'query ($codes: [String!]) { powers(filter: { codes: $codes }) { totalCount } }'
   for (let round = 0; round < 20; round++) {

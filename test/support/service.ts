@@ -3,13 +3,13 @@ import { openAsBlob } from 'node:fs'
 import { after } from 'node:test'
 import pino from 'pino'
 import postgres from 'postgres'
+import type { AdmissionSettings } from '../../src/admission/admission-control.ts'
 import { createApp } from '../../src/app.ts'
 import type { WorkingCalendar } from '../../src/calendar/announced.ts'
 import { open } from '../../src/commands/open.ts'
 import { openCatalogue } from '../../src/database/catalogue.ts'
 import { embedded } from '../../src/database/embedded.ts'
 import { servingItself } from '../../src/database/serving.ts'
-import type { Limits } from '../../src/traffic/gate.ts'
 import { TEMPLATE, WUHAN } from './filled.ts'
 
 /** The databases that every test of behaviour runs on. */
@@ -79,7 +79,7 @@ export async function service(
     defaultPublisher?: string
     calendar?: WorkingCalendar
     keep?: typeof NOTHING
-    limits?: Limits
+    limits?: AdmissionSettings
   } = {},
 ) {
   const statements: string[] = []

@@ -2,16 +2,16 @@ import { ADDRESS_SHARE, CAPACITY, MAX_PLACES, MAX_SUBSCRIPTIONS, MAX_WAIT } from
 import { fairQueue, type Ticket } from './fair-queue.ts'
 import { placesOf } from './places.ts'
 
-export type Admission = ReturnType<typeof admissionOf>
+export type Scheduler = ReturnType<typeof schedulerOf>
 
 /** What a request holds while it is under way. */
-export type Held = { address: string; ticket?: Ticket }
+export type Slot = { address: string; ticket?: Ticket }
 
 /** Points of cost that are one unit of the capacity. */
 const POINTS_A_UNIT = 100_000
 
 /** Who may begin, and when: requests by the fair queue, subscriptions while there are places; `share`: that one address may have. */
-export function admissionOf(share = ADDRESS_SHARE) {
+export function schedulerOf(share = ADDRESS_SHARE) {
   const queue = fairQueue({
     places: MAX_PLACES,
     placesByAddress: Math.ceil(MAX_PLACES * share),
@@ -27,23 +27,23 @@ export function admissionOf(share = ADDRESS_SHARE) {
   const subscriptions = placesOf(MAX_SUBSCRIPTIONS, Math.ceil(MAX_SUBSCRIPTIONS * share))
   return {
     /** Undefined where there is no place. */
-    enter(address: string, subscription: boolean): Held | undefined {
+    enter(address: string, subscription: boolean): Slot | undefined {
       if (subscription) return subscriptions.take(address) ? { address } : undefined
       const ticket = queue.enter(address)
       return ticket && { address, ticket }
     },
     /** Waits for the first turn of the loop; false: it is refused. */
-    first: ({ ticket }: Held) => !ticket || queue.first(ticket),
+    first: ({ ticket }: Slot) => !ticket || queue.first(ticket),
     /** Waits until there is room for so many points of cost; false: it is refused. */
-    begin: ({ ticket }: Held, cost: number) =>
+    begin: ({ ticket }: Slot, cost: number) =>
       !ticket || queue.begin(ticket, 1 + cost / POINTS_A_UNIT),
     /** Gives the loop back to whoever used less of it, until it is this one's turn again. */
-    turn: ({ ticket }: Held) => !ticket || queue.turn(ticket),
+    turn: ({ ticket }: Slot) => !ticket || queue.turn(ticket),
     /** Uses no processor until its next turn. */
-    pause({ ticket }: Held) {
+    pause({ ticket }: Slot) {
       if (ticket) queue.pause(ticket)
     },
-    leave({ address, ticket }: Held) {
+    leave({ address, ticket }: Slot) {
       if (ticket) queue.leave(ticket)
       else subscriptions.giveBack(address)
     },

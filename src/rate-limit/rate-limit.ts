@@ -11,10 +11,10 @@ export type Spent = {
   seconds: number
 }
 
-export type Rate = ReturnType<typeof rateOf>
+export type Rate = ReturnType<typeof rateLimiter>
 
 /** Points a minute for each address. */
-export function rateOf(points: number) {
+export function rateLimiter(points: number) {
   const policy = `"points";q=${points};w=${MINUTE}`
   const handful = Math.min(HANDFUL, Math.max(1, Math.floor(points / 1_000)))
   const limiter = new RateLimiterMemory({ points, duration: MINUTE })
