@@ -85,7 +85,7 @@ test('a query that takes too long is given up with 503, and what it was doing is
           stopped = true
         })
         return new Promise(() => {})
-      }, {} as Sql),
+      }, (() => ({})) as unknown as Sql),
       version: 1,
       today: () => '2026-01-31',
       publicUrl: 'https://example.org',

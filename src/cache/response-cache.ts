@@ -1,16 +1,11 @@
 import type { Outcome, RequestContext } from '../admission/request-context.ts'
 import type { Catalogue } from '../database/catalogue.ts'
-import {
-  type Preferences,
-  type Representation,
-  represented,
-  tagOf,
-} from '../http/representation.ts'
+import { type Preferences, represented, tagOf } from '../http/representation.ts'
 import type { HttpResponse } from '../http/response.ts'
 import { cacheControl } from './freshness.ts'
 import type { GeneratedResponse } from './generated-response.ts'
 import { cacheKey, type OperationKind, type QueryRequest } from './key.ts'
-import { responseStore } from './response-store.ts'
+import { type CachedResponse, responseStore } from './response-store.ts'
 import { singleFlight } from './single-flight.ts'
 
 /** A query as the cache sees it; `context` learns what becomes of it. */
@@ -77,9 +72,6 @@ export function responseCache({ catalogue, bytes, generate, operationKind }: Giv
   }
   return { respond, store }
 }
-
-/** A response that can be given again and again. */
-export type CachedResponse = Representation & { dependsOnToday: boolean }
 
 const cached = (
   { status, headers, body }: GeneratedResponse,

@@ -1,8 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import type { Catalogue } from '../database/catalogue.ts'
 import { dayAt, dayNumber } from '../day.ts'
+import type { Representation } from '../http/representation.ts'
 import type { Validity } from './generated-response.ts'
-import type { CachedResponse } from './response-cache.ts'
+
+/** A response that can be given again and again. */
+export type CachedResponse = Representation & { dependsOnToday: boolean }
 
 type Entry = { response: CachedResponse; day: number }
 
