@@ -80,12 +80,15 @@ test('a query that takes too long is given up with 503, and what it was doing is
     admission,
     runner: runner(mask),
     context: ({ signal }) => ({
-      sql: template(() => {
-        signal.addEventListener('abort', () => {
-          stopped = true
-        })
-        return new Promise(() => {})
-      }, (() => ({})) as unknown as Sql),
+      sql: template(
+        () => {
+          signal.addEventListener('abort', () => {
+            stopped = true
+          })
+          return new Promise(() => {})
+        },
+        (() => ({})) as unknown as Sql,
+      ),
       version: 1,
       today: () => '2026-01-31',
       publicUrl: 'https://example.org',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Answer } from '../../src/cache/answer.ts'
-import { keptAnswers } from '../../src/cache/store.ts'
+import { type CachedResponse, responseStore } from '../../src/cache/response-store.ts'
 import { edited } from '../support/editions.ts'
 import { service } from '../support/service.ts'
 
@@ -62,18 +61,19 @@ test('what is said in a body is not taken for an address, nor the other way roun
 
 test('an answer is kept for the day that it was read as of', async () => {
   const { catalogue } = await opened
-  const kept = keptAnswers(catalogue, 1_000_000)
-  const answer: Answer = {
+  const store = responseStore(catalogue, 1_000_000)
+  const response: CachedResponse = {
     status: 200,
     headers: [],
     body: Buffer.from('{}'),
+    vary: 'Accept',
     tag: 'x',
-    ofToday: true,
-    forms: {},
+    encoded: {},
+    dependsOnToday: true,
   }
   const { version } = catalogue
   // Begun a moment before midnight, made to its end after it.
-  kept.keep('query', answer, { version, day: '2018-07-27', dependsOnToday: true })
-  assert.equal(kept.find('query', Date.parse('2018-07-28T00:00:01+08:00')), undefined)
-  assert.equal(kept.find('query', Date.parse('2018-07-27T23:59:59+08:00')), answer)
+  store.put('query', response, { version, day: '2018-07-27', dependsOnToday: true })
+  assert.equal(store.find('query', Date.parse('2018-07-28T00:00:01+08:00')), undefined)
+  assert.equal(store.find('query', Date.parse('2018-07-27T23:59:59+08:00')), response)
 })
