@@ -3,7 +3,7 @@
 /** Bytes of a request's body. */
 export const MAX_BODY = 64 * 1024
 /** Bytes of an answer, before compression; files of `/export` have no limit. */
-export const MAX_ANSWER = 5 * 1024 * 1024
+export const MAX_ANSWER = 6 * 1024 * 1024
 /** Tokens of a document (names, punctuation, values). */
 export const MAX_TOKENS = 3_000
 /** Fields within fields, introspection aside. */
