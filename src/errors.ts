@@ -11,6 +11,12 @@ export const badUserInput = (message: string, issues: Issue[]) =>
 export const badArgument = (name: string, message: string) =>
   badUserInput(`${name}: ${message}`, [{ path: [name], message }])
 
+/** Every document is sent whole; in these words the clients that name documents by a hash know to do so. */
+export const persistedQueryNotSupported = () =>
+  new GraphQLError('PersistedQueryNotSupported', {
+    extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } },
+  })
+
 /** The query asks for more than one request may; `cost` is what it asks for, in the unit that `limit` is given in. */
 export const queryTooComplex = (message: string, cost: number, limit: number) =>
   new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', cost, limit } })

@@ -27,7 +27,9 @@ export function operationOf({
   body = '',
 }: QueryRequest): QueryParameters | undefined {
   if (address.startsWith('/api/')) return undefined
-  return (method === 'GET' ? parameters(address) : parsed(body)) as QueryParameters
+  const given = (method === 'GET' ? parameters(address) : parsed(body)) as QueryParameters
+  // Some clients send an empty name where there is none.
+  return given.operationName === '' ? { ...given, operationName: undefined } : given
 }
 
 /** Says which kind of operation a document means; undefined where it says none. */
@@ -67,14 +69,14 @@ function operationKey(
   operationKind: OperationKind,
 ): string | undefined {
   if (given === null || typeof given !== 'object' || Array.isArray(given)) return undefined
-  const { query, variables, operationName, extensions, ...more } = given as Record<string, unknown>
-  if (Object.keys(more).length > 0 || typeof query !== 'string') return undefined
+  const { query, variables, operationName, extensions } = given as Record<string, unknown>
+  if (typeof query !== 'string') return undefined
   if (!isObject(variables) || !isObject(extensions)) return undefined
   if (operationName != null && typeof operationName !== 'string') return undefined
   // A subscription has no end, and is nobody else's; of what is no query, Yoga knows more to say.
   if (OTHERWISE.test(query) && isNoQuery(operationKind(query, operationName))) return undefined
   try {
-    return `${type} ${canonicalize([operationName ?? null, variables ?? null])} ${query}`
+    return `${type} ${canonicalize([operationName === '' ? null : (operationName ?? null), variables ?? null])} ${query}`
   } catch {
     return undefined
   }

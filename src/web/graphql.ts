@@ -13,6 +13,7 @@ import { begun, type HttpResponse } from '../http/response.ts'
 import { unreadable } from '../http/serve-request.ts'
 import { MAX_ANSWER, PRICE_FILE, PRICE_MADE } from '../limits.ts'
 import { graphiql, wantsPage } from './graphiql.ts'
+import { knownPart, notSpoken } from './not-spoken.ts'
 
 type Given = {
   admission: AdmissionControl
@@ -40,7 +41,8 @@ export const cacheable = (request: Admitted): CacheableRequest => ({
 export function graphql({ admission, respond, yoga }: Given) {
   return (request: Admitted): Answer => {
     const { context, method } = request
-    if (method !== 'POST' && wantsPage(request)) {
+    const upgrade = request.header('upgrade') !== undefined
+    if (method !== 'POST' && !upgrade && wantsPage(request)) {
       context.outcome = 'page'
       return paid(admission, context, PRICE_FILE, () => graphiql(request))
     }
@@ -52,7 +54,9 @@ export function graphql({ admission, respond, yoga }: Given) {
     const { context, header, search, text } = request
     const { json, events } = accepted(header('accept'))
     const wrong =
-      json || events ? (unreadable(request) ?? wrongParameter(request)) : notAcceptable()
+      unreadable(request) ??
+      notSpoken(request) ??
+      (json || events ? wrongParameter(request) : notAcceptable())
     const subscribing = events && (!json || /subscription/.test(text + search))
     context.outcome = wrong ? 'refused' : subscribing ? 'subscription' : 'executed'
     return paid(
@@ -69,7 +73,8 @@ export function graphql({ admission, respond, yoga }: Given) {
   ): Promise<HttpResponse> {
     const accept = [json, events && 'text/event-stream'].filter(Boolean).join(', ')
     const headers = { accept, 'content-type': 'application/json' }
-    const init = method === 'POST' ? { method, headers, body: text } : { method: 'GET', headers }
+    const init =
+      method === 'POST' ? { method, headers, body: knownPart(text) } : { method: 'GET', headers }
     const response = await yoga(
       `http://localhost${path}${search}`,
       { ...init, signal: signal() },

@@ -1,6 +1,7 @@
 import type { QueryAttack } from './attack.ts'
 
 const BAD = { status: 400, code: 'BAD_USER_INPUT' }
+const NOT_PERSISTED = { status: 200, code: 'PERSISTED_QUERY_NOT_SUPPORTED' }
 const WRONG_TYPE = { status: 415, code: 'BAD_USER_INPUT' }
 const QUERY = '{ __typename }'
 const JSON_BODY = JSON.stringify({ query: QUERY })
@@ -52,11 +53,13 @@ export const BODIES: QueryAttack[] = [
   { name: 'a list of variables', body: { query: QUERY, variables: [1] }, ...BAD },
   { name: 'a text for variables', body: { query: QUERY, variables: '{}' }, ...BAD },
   { name: 'a list of extensions', body: { query: QUERY, extensions: [1] }, ...BAD },
-  { name: 'keys that nobody knows', body: { query: QUERY, id: 1, doc_id: 2 }, ...BAD },
+  { name: 'keys that nobody knows', body: { query: QUERY, id: 1, doc_id: 2 }, status: 200 },
+  { name: 'an empty name of an operation', body: { query: QUERY, operationName: '' }, status: 200 },
+  { name: 'a document named instead of sent', body: { documentId: 'sha256:0' }, ...NOT_PERSISTED },
   {
     name: 'a persisted query that was never persisted',
     body: { extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } },
-    ...BAD,
+    ...NOT_PERSISTED,
   },
   {
     name: 'a persisted query to be remembered',
