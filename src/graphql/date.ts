@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { isCalendarDate } from '../day.ts'
 import { builder } from './builder.ts'
 
+/** It has full-date and date-time. */
+const RFC_3339 = 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6'
+
 builder.scalarType('Date', {
+  specifiedByURL: RFC_3339,
   description: 'A calendar date, ISO 8601: 2016-01-31. Today is today in Asia/Shanghai.',
   serialize: (day) => day,
   parseValue: (value) => {
@@ -13,6 +17,7 @@ builder.scalarType('Date', {
 })
 
 builder.scalarType('DateTime', {
+  specifiedByURL: RFC_3339,
   description: 'A moment, RFC 3339 in UTC: 2016-01-31T08:00:00.000Z.',
   serialize: (moment) => moment.toISOString(),
   parseValue: (value) => {
