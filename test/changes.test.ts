@@ -77,7 +77,10 @@ test('PostgreSQL: changes, the newest first, and the feeds of them', async (t) =
       const feed = (await response.json()) as Json
       const [item] = feed.items
       assert.equal(feed.version, 'https://jsonfeed.org/version/1.1')
-      assert.equal(item.title, '发布：武汉市人力资源和社会保障局市级权力清单（2016年）')
+      assert.equal(
+        item.title,
+        `发布：武汉市人力资源和社会保障局市级权力清单（2016年）（${item._powerlist.edition}）`,
+      )
       assert.match(
         item.content_text,
         /^重建清单，并非公布的原文。[\s\S]*\n与 wuhan-hrss-2016 相比：新增 0 项，取消 0 项，变更 1 项，不变 36 项\n~ QZ-01 封存社会保险资料：name\.zh/,
@@ -163,6 +166,9 @@ test('PGlite: in memory nothing is told, since nothing is published for good', a
   assert.equal((await ask(CHANGES)).changes.totalCount, 0)
   const feed = (await (await app.fetch('http://localhost/changes.json')).json()) as Json
   assert.deepEqual(feed.items, [])
+  const atom = await (await app.fetch('http://localhost/changes.atom')).text()
+  const [, updated = ''] = /<updated>(.*?)<\/updated>/.exec(atom) ?? []
+  assert.ok(updated > '2020' && updated <= new Date().toISOString(), updated)
 })
 
 test('a request that began before a publication sees the old list to its end', async () => {

@@ -3,6 +3,9 @@ import { element } from './xml.ts'
 
 type Addresses = { home: string; self: string; next: string | null }
 
+/** Where nothing has happened, it has been so at least since then. */
+const STARTED = new Date().toISOString()
+
 /** Changes as an Atom feed (RFC 4287), page by page (RFC 5005); the entry of what was withdrawn is a tombstone (RFC 6721). */
 export function atomFeed(
   changes: FeedChange[],
@@ -19,7 +22,7 @@ export function atomFeed(
     [
       element('id', {}, `${home}/changes.atom`),
       element('title', {}, '权力清单：发布、变更与撤回'),
-      element('updated', {}, changes[0]?.at ?? new Date(0).toISOString()),
+      element('updated', {}, changes[0]?.at ?? STARTED),
       element('author', {}, [element('name', {}, 'Powerlist')]),
       element('link', { rel: 'self', href: self }),
       element('link', {

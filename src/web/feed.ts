@@ -39,7 +39,7 @@ type Feed = {
 export const feedPage = prepared<Feed>(operations.get('changes')?.text ?? '')
 
 export const changeTitle = ({ kind, edition }: FeedChange) =>
-  `${kind === 'PUBLISHED' ? '发布' : '撤回'}：${edition.title}`
+  `${kind === 'PUBLISHED' ? '发布' : '撤回'}：${edition.title}（${edition.key}）`
 
 /** What a change was, in a few lines of Chinese. */
 export function changeText({ kind, edition, comparison }: FeedChange): string {

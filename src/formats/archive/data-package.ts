@@ -35,11 +35,7 @@ const resource = (table: Table) => ({
     doubleQuote: true,
     header: true,
   },
-  schema: {
-    fields: table.columns.map(field),
-    ...primaryKey(table),
-    foreignKeys: table.columns.flatMap((column) => foreignKey(table, column)),
-  },
+  schema: { fields: table.columns.map(field), ...primaryKey(table), ...foreignKeys(table) },
 })
 
 const field = ({ name, header, note, kind, required }: Column) => {
@@ -67,6 +63,12 @@ const TYPES: Partial<Record<ColumnKind['type'], string>> = {
 const primaryKey = ({ parent, columns }: Table) => {
   const key = columns.find(({ name }) => name === 'key' || name === 'code')
   return !parent && key ? { primaryKey: key.name } : {}
+}
+
+/** The profile allows no empty list of them. */
+const foreignKeys = (table: Table) => {
+  const keys = table.columns.flatMap((column) => foreignKey(table, column))
+  return keys.length > 0 ? { foreignKeys: keys } : {}
 }
 
 const foreignKey = ({ name }: Table, { name: fields, kind }: Column) =>

@@ -6,8 +6,7 @@ export async function* csvLines(
   rows: AsyncIterable<string[]>,
   atOnce: number,
 ): AsyncGenerator<string> {
-  // Excel takes UTF-8 for GBK unless the file starts with a byte order mark.
-  yield `\u{FEFF}${lines([headers])}`
+  yield lines([headers])
   let held: string[][] = []
   for await (const row of rows) {
     held.push(row)

@@ -13,6 +13,8 @@ export async function* csv(content: List): AsyncGenerator<string> {
     units: new Map(publisher.units.map((unit) => [unit.key, unit])),
     categories: new Map(edition.categories.map((category) => [category.code, category])),
   }
+  // Excel takes UTF-8 for GBK unless the file starts with a byte order mark.
+  yield '\u{FEFF}'
   yield* csvLines(
     COLUMNS.map(([header]) => header),
     rows(powers(), around),
