@@ -19,6 +19,7 @@ import { routerOf } from './http/router.ts'
 import { serveRequest } from './http/serve-request.ts'
 import { useSubscriptionEvents } from './http/subscription-events.ts'
 import { useExecution } from './http/use-execution.ts'
+import { MAX_QUERY_TIME } from './limits.ts'
 import { type MemoryShares, memoryShares } from './memory.ts'
 import { editionInForce } from './metrics/edition-in-force.ts'
 import type { LoopDelay } from './metrics/loop-delay.ts'
@@ -43,6 +44,8 @@ type Service = {
   keep?: Partial<MemoryShares>
   /** What is asked of the service at most; left out: as much as anybody likes. */
   limits?: AdmissionSettings
+  /** Milliseconds that a query may take. */
+  queryTime?: number
   /** How many statements have been sent to the database. */
   statements?: () => number
   /** Tells how late the event loop is, for the metrics. */
@@ -63,6 +66,7 @@ export function createApp({
   readiness,
   keep,
   limits,
+  queryTime = MAX_QUERY_TIME,
   statements,
   loop,
   slowClient,
@@ -84,7 +88,7 @@ export function createApp({
     }
   }
   const mask = maskError(log)
-  const queries = runner(mask)
+  const queries = runner(mask, queryTime)
   const readingOf = (signal: AbortSignal) => context({ signal, within: ANSWER_MILLISECONDS })
   const { respond, store } = responseCache({
     catalogue,

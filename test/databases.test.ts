@@ -41,7 +41,7 @@ for (const name of databases) {
       ...first.powers.nodes,
       ...first.legalInstruments.nodes,
     ]
-    assert.equal(all.length, 1 + 1 + 15 + 8 + 37 + 60)
+    assert.equal(all.length, 1 + 1 + 15 + 8 + 37 + 100)
     assert.equal(new Set(all.map(({ id }) => id)).size, all.length)
     const found = []
     for (let from = 0; from < all.length; from += 100) {

@@ -76,7 +76,7 @@ for (const name of databases) {
     const wrong: [string, (string | number)[]][] = [
       ['powers(first: 101) { totalCount }', ['first']],
       [
-        'powers(filter: { instrument: "labor-law", article: "第三条" }) { totalCount }',
+        'powers(filter: { instrument: "labor-law", article: "第三章" }) { totalCount }',
         ['filter', 'article'],
       ],
       ['powers(filter: { article: "3" }) { totalCount }', ['filter', 'article']],

@@ -78,7 +78,7 @@ test('a query that takes too long is given up with 503, and what it was doing is
   const admission = admissionControl({ schedule: {} })
   const make = answerQuery({
     admission,
-    runner: runner(mask),
+    runner: runner(mask, 50),
     context: ({ signal }) => ({
       sql: template(
         () => {
@@ -94,7 +94,6 @@ test('a query that takes too long is given up with 503, and what it was doing is
       publicUrl: 'https://example.org',
     }),
     mask,
-    within: 50,
   })
   const asked = {
     method: 'GET' as const,

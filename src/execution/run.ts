@@ -33,8 +33,6 @@ export type RunContext = {
   admit?: (cost: number) => Promise<GraphQLError | undefined> | GraphQLError | undefined
   /** Waits between two slices of the work; left out: for the next turn of the event loop. */
   turn?: () => Promise<void>
-  /** In milliseconds. */
-  within?: number
 }
 
 /** What came of an operation, and what has to be known to keep it. */
@@ -52,13 +50,12 @@ export type Executed = {
 
 export type Runner = ReturnType<typeof runner>
 
-/** Runs queries: parsed and validated, or known by their text, costed, admitted, executed within bounds, masked and written. */
-export function runner(mask: (error: unknown) => GraphQLError) {
+/** Runs queries: parsed and validated, or known by their text, costed, admitted, executed within bounds, masked and written; `within`: milliseconds. */
+export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUERY_TIME) {
   const documents = documentsOf()
   /** The result of a query, with errors of every kind in it; rejects only where the signal says that nobody waits for it. */
-  /** The result of a query, with errors of every kind in it; rejects only where the signal says that nobody waits for it. */
   async function executed(query: Query, context: RunContext): Promise<Executed> {
-    const { signal, turn, within = MAX_QUERY_TIME } = context
+    const { signal, turn } = context
     signal?.throwIfAborted()
     const late = AbortSignal.timeout(within)
     const given = signal ? AbortSignal.any([signal, late]) : late

@@ -19,12 +19,10 @@ type Given = {
   runner: Runner
   context: (asking: { signal: AbortSignal; within: number }) => Context
   mask: (error: unknown) => GraphQLError
-  /** In milliseconds. */
-  within?: number
 }
 
 /** Makes the answer to a query that the response cache does not hold, if it can be begun now. */
-export function answerQuery({ admission, runner, context, mask, within }: Given) {
+export function answerQuery({ admission, runner, context, mask }: Given) {
   return async (asked: CacheableRequest, signal: AbortSignal): Promise<GeneratedResponse> => {
     const { context: requestContext } = asked
     const refused =
@@ -45,7 +43,6 @@ export function answerQuery({ admission, runner, context, mask, within }: Given)
     const { address, accept = '*/*', context: requestContext } = asked
     const running: RunContext = {
       reading: (given) => context({ signal: given, within: ANSWER_MILLISECONDS }),
-      within,
       signal,
       turn: () => admission.turn(requestContext),
       admit: (cost) => admission.begin(requestContext, cost),
