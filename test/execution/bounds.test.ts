@@ -71,14 +71,14 @@ test('lists within lists are refused before anything is made', async () => {
 
 test('no valid query makes more than it costs', async () => {
   const { ask } = await opened
-  const { executed } = runner(mask)
+  const { executed } = runner(mask, 60_000)
   const context = await reading()
   const costs = async ({ query, variables, operationName }: Made) => {
     const { points } = costOfQuery(query, variables, operationName)
     for (let times = 0; times < 3; times++) {
       const { cost } = await executed(
         { query, variables, operationName },
-        { reading: () => context, within: 60_000 },
+        { reading: () => context },
       )
       assert.equal(cost, points, query)
     }
@@ -156,7 +156,8 @@ test('what passes a bound while it is made ends there', async () => {
 test('a query is given up when its time is over or nobody waits for it', async () => {
   const { executed } = runner(mask)
   const context = await reading()
-  const late = await executed({ query: wholeListQuery() }, { reading: () => context, within: 1 })
+  const hasty = runner(mask, 1)
+  const late = await hasty.executed({ query: wholeListQuery() }, { reading: () => context })
   assert.equal(late.result.errors?.[0]?.extensions.code, 'UNAVAILABLE')
   const leaving = new AbortController()
   const left = executed({ query: DEEP }, { reading: () => context, signal: leaving.signal })

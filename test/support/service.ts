@@ -106,6 +106,8 @@ export async function service(
     calendar,
     keep,
     limits,
+    // However busy the machine is.
+    queryTime: 60_000,
   })
 
   const post = (body: object, headers: Record<string, string> = {}) =>
