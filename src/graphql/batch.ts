@@ -85,7 +85,7 @@ function kept<Key, Value>(
   const pace = (found: Value) =>
     meter?.pace(found, Array.isArray(found) ? found.length : 1) ?? found
   const loader = new DataLoader<Key, Value>(async (keys) => {
-    const found = await load(keys)
+    const found = await (meter ? meter.rows(load(keys)) : load(keys))
     for (const [index, key] of keys.entries()) {
       const value = found[index]
       if (value == null || value instanceof Error) continue

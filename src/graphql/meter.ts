@@ -26,6 +26,8 @@ export function meterOf({
   let head = 0
   let idle: (() => void)[] = []
   let inSlices = false
+  let batches = 0
+  let fresh = false
   const { promise: end, reject } = Promise.withResolvers<never>()
   end.catch(() => {})
 
@@ -40,10 +42,18 @@ export function meterOf({
   function begin() {
     inSlices = true
     turn().then(() => {
-      sliced = 0
-      since = performance.now()
+      renew()
       next()
     })
+  }
+
+  function renew() {
+    fresh = true
+    setImmediate(() => {
+      fresh = false
+    })
+    sliced = 0
+    since = performance.now()
   }
 
   /** Lets one that waits go on, and the next when all that came of it is done. */
@@ -61,12 +71,20 @@ export function meterOf({
 
   function allGo() {
     inSlices = false
-    const batches = idle
     waiting = []
-    idle = []
     head = 0
-    for (const dispatch of batches) dispatch()
+    flush()
   }
+
+  function flush() {
+    if (ended || inSlices || batches > 0) return
+    const ready = idle
+    idle = []
+    for (const dispatch of ready) dispatch()
+  }
+
+  // Once all that is going on now has named its keys.
+  const flushSoon = () => void SETTLED.then(() => process.nextTick(flush))
 
   return {
     get points() {
@@ -102,11 +120,21 @@ export function meterOf({
       if (!inSlices) begin()
       return promise
     },
-    /** Runs a batch once all the work that could name another of its keys is done. */
+    /** Runs a batch once nothing is under way that could name another of its keys. */
     whenIdle(dispatch: () => void) {
-      const run = () => (inSlices ? idle.push(dispatch) : dispatch())
-      if (inSlices) run()
-      else SETTLED.then(() => process.nextTick(run))
+      idle.push(dispatch)
+      flushSoon()
+    },
+    /** Waits for the rows of a batch, with which a turn of the loop comes without having been asked for. */
+    async rows<Rows>(batch: Promise<Rows>): Promise<Rows> {
+      batches += 1
+      try {
+        return await batch
+      } finally {
+        batches -= 1
+        if (!inSlices && !fresh) renew()
+        flushSoon()
+      }
     },
   }
 }

@@ -114,22 +114,20 @@ test('the event loop is given back after so much work, and the answer is the sam
   const { ask } = await opened
   for (const query of [DEEP, wholeListQuery()]) {
     const expected = JSON.stringify(await ask(query))
-    let points = () => 0
-    let last = 0
-    const gaps: number[] = []
-    const turn = () => {
-      gaps.push(points() - last)
-      last = points()
-      return nextTurn()
-    }
-    for await (const { how, meter, result } of metered(query, { turn })) {
-      last = 0
-      gaps.length = 0
-      points = () => meter.points
+    for await (const { how, meter, result } of metered(query, {})) {
+      const made = [meter.points]
+      let going = true
+      const watch = () => {
+        made.push(meter.points)
+        if (going) setImmediate(watch)
+      }
+      setImmediate(watch)
       assert.equal(JSON.stringify((await result).data), expected, how)
-      assert.ok(gaps.length > 1, `${how}: in ${gaps.length} slices`)
-      const most = Math.max(...gaps, points() - last)
-      assert.ok(most < 3 * POINTS_A_TURN, `${how}: ${most} points without a turn`)
+      going = false
+      made.push(meter.points)
+      const most = Math.max(...made.map((points, turn) => points - (made[turn - 1] ?? 0)))
+      assert.ok(most < 4 * POINTS_A_TURN, `${how}: ${most} points in one turn of the loop`)
+      assert.ok(most < meter.points / 2, `${how}: ${most} of ${meter.points} points at once`)
     }
   }
 })
