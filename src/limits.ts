@@ -20,7 +20,9 @@ export const PAGE = 20
 /** Ids in one `nodes(ids)`. */
 export const MAX_IDS = 100
 /** What one query may ask for, in fields: each counts once for every item it may be read from. */
-export const MAX_COST = 1_000_000
+export const MAX_COST = 2_000_000
+/** Points that are made of one answer, which is fewer: few lists are as long as the longest. */
+export const MAX_MADE = 1_000_000
 /** Points of an answer that are made before the event loop is given back, and milliseconds. */
 export const POINTS_A_TURN = 5_000
 export const TURN_MILLISECONDS = 10
@@ -58,7 +60,7 @@ export const ADDRESS_SHARE = 0.1
 /** Requests under way or waiting that are not answered with what is kept, and of one address. */
 export const MAX_PLACES = 1_000
 export const MAX_PLACES_BY_ADDRESS = MAX_PLACES * ADDRESS_SHARE
-/** Of those, what may have begun at a time: one unit for each, and one for 100,000 points of its cost. */
+/** Of those, what may have begun at a time: one unit for each, and one for 200,000 points of its cost. */
 export const CAPACITY = 16
 /** Milliseconds that a request waits to begin. */
 export const MAX_WAIT = 2_000

@@ -46,7 +46,7 @@ for (const name of databases) {
   test(`${name}: a document sent cheap, then dear, then cheap again`, async () => {
     const { answer } = await opened
     const query =
-      'query ($n: Int) { powers(first: $n) { nodes { unit { powers(first: $n) { nodes { category { powers(first: $n) { nodes { code } } } } } } } } }'
+      'query ($n: Int) { powers(first: $n) { nodes { unit { powers(first: $n) { nodes { category { powers(first: $n) { nodes { code name summary } } } } } } } } }'
     for (const [n, code] of [
       [1, undefined],
       [100, 'QUERY_TOO_COMPLEX'],

@@ -127,7 +127,7 @@ test('the cost: the whole list with every field in both languages once, and not 
 
 test('the cost counts with the values of variables, and of their defaults', async () => {
   const query = (start = '') =>
-    `query ($first: Int${start}) { powers(first: $first) { nodes { category { powers(first: $first) { nodes { unit { powers(first: $first) { nodes { code } } } } } } } } }`
+    `query ($first: Int${start}) { powers(first: $first) { nodes { category { powers(first: $first) { nodes { unit { powers(first: $first) { nodes { code name summary } } } } } } } } }`
   await accepted(query(), { first: 1 })
   await refused(query(), { first: 100 }, 'QUERY_TOO_COMPLEX', limits.MAX_COST)
   await refused(query(' = 100'), {}, 'QUERY_TOO_COMPLEX', limits.MAX_COST)

@@ -4,7 +4,7 @@ import { readConfig, SettingError, USUAL_RATE_LIMIT } from '../src/config.ts'
 import { MAX_ADDRESSES, PRICE_FILE, PRICE_MADE } from '../src/limits.ts'
 import { clientAddress } from '../src/rate-limit/client-address.ts'
 import { rateLimiter } from '../src/rate-limit/rate-limit.ts'
-import { costOfQuery } from './support/cost.ts'
+import { costOfQuery, WITH_REGISTRY } from './support/cost.ts'
 import { service } from './support/service.ts'
 import { wholeListQuery } from './support/whole-list.ts'
 
@@ -161,7 +161,7 @@ test('settings that cannot be meant stop the start', () => {
 })
 
 test('by default one address may ask for the whole list with every field in both languages twenty times a minute', () => {
-  const cost = costOfQuery(wholeListQuery()).points
+  const cost = costOfQuery(wholeListQuery(), {}, undefined, WITH_REGISTRY).points
   assert.equal(readConfig({}).rateLimit, USUAL_RATE_LIMIT)
   assert.ok(cost * 20 <= USUAL_RATE_LIMIT && cost * 21 > USUAL_RATE_LIMIT, String(cost))
 })

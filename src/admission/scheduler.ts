@@ -8,7 +8,7 @@ export type Scheduler = ReturnType<typeof schedulerOf>
 export type Slot = { address: string; ticket?: Ticket }
 
 /** Points of cost that are one unit of the capacity. */
-const POINTS_A_UNIT = 100_000
+const POINTS_A_UNIT = 200_000
 
 /** Who may begin, and when: requests by the fair queue, subscriptions while there are places; `share`: that one address may have. */
 export function schedulerOf(share = ADDRESS_SHARE) {

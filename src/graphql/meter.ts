@@ -1,5 +1,5 @@
 import { queryTooComplex } from '../errors.ts'
-import { MAX_ANSWER, MAX_COST, POINTS_A_TURN, TURN_MILLISECONDS } from '../limits.ts'
+import { MAX_ANSWER, MAX_MADE, POINTS_A_TURN, TURN_MILLISECONDS } from '../limits.ts'
 import { nextTurn } from './turn.ts'
 
 export type Meter = ReturnType<typeof meterOf>
@@ -12,7 +12,7 @@ export type Bounds = { points?: number; text?: number; slice?: number; turn?: ()
  * Work of many points is done in slices: what is found after a slice is full waits for the next turn of the event loop.
  */
 export function meterOf({
-  points: mostPoints = MAX_COST,
+  points: mostPoints = MAX_MADE,
   text: mostText = MAX_ANSWER,
   slice = POINTS_A_TURN,
   turn = nextTurn,

@@ -10,7 +10,7 @@ const query = (text: string, variables?: object) => ({ body: { query: text, vari
 const doubled = (type: string, leaf: string) =>
   `${repeat(30, (i) => `fragment f${i} on ${type} { ...f${i + 1} ...f${i + 1} }`)} fragment f30 on ${type} { ${leaf} }`
 const pages = (first: string) =>
-  `powers(first: ${first}) { nodes { category { powers(first: ${first}) { nodes { unit { powers(first: ${first}) { nodes { code } } } } } } } }`
+  `powers(first: ${first}) { nodes { category { powers(first: ${first}) { nodes { unit { powers(first: ${first}) { nodes { code name summary } } } } } } } }`
 
 /** Documents made to cost more than they show. */
 export const DOCUMENTS: QueryAttack[] = [
@@ -115,7 +115,7 @@ export const DOCUMENTS: QueryAttack[] = [
   {
     name: 'a page of a fragment that is used in many places',
     ...query(
-      `{ ${repeat(20, (i) => `a${i}: powers(first: 100) { nodes { ...f } }`)} } fragment f on Power { unit { powers(first: 100) { nodes { legalBases { citation } } } } }`,
+      `{ ${repeat(20, (i) => `a${i}: powers(first: 100) { nodes { ...f } }`)} } fragment f on Power { unit { powers(first: 100) { nodes { legalBases { citation summary role status } } } } }`,
     ),
     ...COMPLEX,
   },
@@ -132,7 +132,7 @@ export const DOCUMENTS: QueryAttack[] = [
   {
     name: 'cost hidden in the number of ids',
     ...query(
-      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Unit { powers(first: 100) { nodes { legalBases { instrument { versions { on kind by } } } } } } } }`,
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Unit { powers(first: 100) { nodes { legalBases { instrument { versions { on kind by effectiveOn } powers(first: 10) { nodes { code } } } } } } } } }`,
       { ids: Array(100).fill('VW5pdDp4OnktMQ') },
     ),
     ...COMPLEX,

@@ -30,11 +30,15 @@ export const LONGEST = {
   versions: 4,
 }
 
+/** With the registry of law that a service begins with, in which an instrument has had that many versions. */
+export const WITH_REGISTRY = { ...LONGEST, versions: 14 }
+
 /** What a document costs, asked of the Wuhan list. */
 export function costOfQuery(
   query: string | DocumentNode,
   variables: Record<string, unknown> = {},
   operationName?: string,
+  longest = LONGEST,
 ) {
   const document = typeof query === 'string' ? parse(query) : query
   const operation = getOperationAST(document, operationName)
@@ -44,5 +48,5 @@ export function costOfQuery(
     operation.variableDefinitions ?? [],
     variables,
   )
-  return costOf({ document, operation, variables: coerced, lengths: listLengths(LONGEST) })
+  return costOf({ document, operation, variables: coerced, lengths: listLengths(longest) })
 }
