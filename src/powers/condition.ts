@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.ts'
 import { localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
-import { type PartRow, rowsOf } from './part-rows.ts'
+import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 
 type ConditionRow = PartRow<typeof CONDITION>
 
@@ -20,7 +20,8 @@ export const Condition = builder.objectRef<Scoped<ConditionRow>>('Condition').im
       type: BasisReference,
       nullable: true,
       description: 'The provision it comes from; null where none is named.',
-      resolve: (condition) => basisReference(condition, condition.scope),
+      resolve: (condition) =>
+        basisReference(condition, condition.scope, itemPlace('conditions', condition)),
     }),
   }),
 })

@@ -60,10 +60,11 @@ export const FeeSchedule = builder.objectRef<Scoped<FeeColumns>>('FeeSchedule').
       type: BasisReference,
       nullable: true,
       description: 'The provision that allows or forbids it; null where none is named.',
-      resolve: ({ feesBasisInstrument, feesBasisArticle, scope }) =>
+      resolve: ({ id, feesBasisInstrument, feesBasisArticle, scope }) =>
         basisReference(
           { basisInstrument: feesBasisInstrument, basisArticle: feesBasisArticle },
           scope,
+          { power: id, part: 'fees', index: null },
         ),
     }),
     items: t.field({

@@ -10,14 +10,20 @@ import { Verification } from '../graphql/verification.ts'
 import { Article } from '../instruments/article.ts'
 import { citation } from '../instruments/citation.ts'
 import { instrumentByKey, instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
+import { InstrumentVersion, versionsOf } from '../instruments/version.ts'
 import { type BasisDates, BasisStatus, basisStatus } from './basis-status.ts'
 import { columns, type PartRow } from './part-rows.ts'
 
-type LegalBasisRow = PartRow<typeof LEGAL_BASIS> & BasisDates
+type LegalBasisRow = PartRow<typeof LEGAL_BASIS> &
+  BasisDates & {
+    lawCheckedOn: string | null
+    lawAsOf: string
+  }
 
 export const legalBasesOf = manyBy(
   (sql, powers: number[]) => sql<LegalBasisRow[]>`
-    select power, position, ${columns(sql, LEGAL_BASIS)}, effective_on, amended_on, repealed_on, known_from
+    select power, position, ${columns(sql, LEGAL_BASIS)}, effective_on, amended_on, repealed_on, known_from, law_checked_on,
+      law_as_of
     from legal_basis_in_time
     where power = any(${powers})
     order by power, position`,
@@ -72,11 +78,40 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
     status: t.field({
       type: BasisStatus,
       description:
-        'Its standing on a day. NOT_YET_IN_FORCE before the instrument applies; REPEALED from the repeal, from ceasedOn or, where only currentArticles tells that it fell, from the latest version in force on Edition.lawCheckedOn; UNKNOWN while nothing is known of the instrument; AMENDED from the day a version later than versionOn takes effect.',
+        'Its standing on a day. NOT_YET_IN_FORCE before the instrument applies; REPEALED from the repeal, from ceasedOn or, where only currentArticles tells that it fell, from the latest version in force on Edition.lawCheckedOn; UNKNOWN while nothing is known of the instrument; AMENDED from the day a version later than versionOn takes effect, unless the registry says that it did not touch these articles.',
       args: {
         asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
       },
       resolve: (basis, { asOf }) => basisStatus(basis, asOf ?? basis.scope.asOf),
+    }),
+    statusKnownOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The day to which this standing was compared with the law: of the entry of the instrument or, where that is not known, Edition.lawCheckedOn. For later days no change is assumed. Null: it was not compared.',
+      resolve: ({ instrument, lawCheckedOn }, _, context) =>
+        whenFound(
+          instrumentByKey(context).load(instrument),
+          ({ checkedOn }) => checkedOn ?? lawCheckedOn,
+        ),
+    }),
+    laterVersion: t.field({
+      type: InstrumentVersion,
+      nullable: true,
+      description:
+        'The latest version of the instrument that came after versionOn and has taken effect by the day. Where it and those before it are known not to have touched the articles, the basis is IN_FORCE all the same. Null: none.',
+      args: {
+        asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
+      },
+      resolve: ({ instrument, versionOn, scope }, { asOf }, context) =>
+        whenFound(
+          versionsOf(context).load(instrument),
+          (versions) =>
+            versions.findLast(
+              ({ on, effectiveOn }) =>
+                versionOn !== null && on > versionOn && (effectiveOn ?? on) <= (asOf ?? scope.asOf),
+            ) ?? null,
+        ),
     }),
     citation: t.string({
       description: 'As it is written: 《劳动合同法》第五十七条第二款.',

@@ -11,7 +11,7 @@ export const lifecycleOf = rowsOf(LIFECYCLE_EVENT)
 
 const LifecycleKind = enumType(LIFECYCLE_KIND)
 
-const LifecycleEffect = enumType(LIFECYCLE_EFFECT)
+export const LifecycleEffect = enumType(LIFECYCLE_EFFECT)
 
 export const LifecycleEvent = builder.objectRef<LifecycleEventRow>('LifecycleEvent').implement({
   description:

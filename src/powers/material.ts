@@ -5,7 +5,7 @@ import { enumType } from '../graphql/enum-type.ts'
 import { localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
-import { type PartRow, rowsOf } from './part-rows.ts'
+import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 
 type MaterialRow = PartRow<typeof MATERIAL>
 
@@ -38,7 +38,8 @@ export const Material = builder.objectRef<Scoped<MaterialRow>>('Material').imple
       type: BasisReference,
       nullable: true,
       description: 'The provision that asks for it; null where none is named.',
-      resolve: (material) => basisReference(material, material.scope),
+      resolve: (material) =>
+        basisReference(material, material.scope, itemPlace('materials', material)),
     }),
   }),
 })

@@ -1,6 +1,7 @@
 import type { Sql } from '../database/sql.ts'
 import { columnsOf, type Part, type RowOf } from '../dataset/fields/part.ts'
 import { manyBy } from '../graphql/batch.ts'
+import type { BasisPlace } from '../instruments/basis-reference.ts'
 
 /** A row of a part of a power; `position` counts from 1. */
 export type PartRow<Of extends Part> = RowOf<Of> & { power: number; position: number }
@@ -15,6 +16,12 @@ export const rowsOf = <Of extends Part>(part: Of) =>
       order by power, position`,
     ({ power }) => power,
   )
+
+/** Where an item stands in the part of its power. */
+export const itemPlace = (
+  part: BasisPlace['part'],
+  { power, position }: { power: number; position: number },
+): BasisPlace => ({ power, part, index: position - 1 })
 
 /** The columns of a part, for a statement. */
 export const columns = (sql: Sql, part: Part) => sql(columnsOf(part))

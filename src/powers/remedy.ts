@@ -6,7 +6,7 @@ import { enumType } from '../graphql/enum-type.ts'
 import { localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
-import { type PartRow, rowsOf } from './part-rows.ts'
+import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 import { StartEvent, startEvent } from './start-event.ts'
 
 export type RemedyRow = PartRow<typeof REMEDY>
@@ -39,7 +39,7 @@ export const Remedy = builder.objectRef<Scoped<RemedyRow>>('Remedy').implement({
       type: BasisReference,
       nullable: true,
       description: 'The provision that opens it; null where none is named.',
-      resolve: (remedy) => basisReference(remedy, remedy.scope),
+      resolve: (remedy) => basisReference(remedy, remedy.scope, itemPlace('remedies', remedy)),
     }),
   }),
 })

@@ -5,7 +5,7 @@ import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
-import { type PartRow, rowsOf } from './part-rows.ts'
+import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 
 export type SanctionRow = PartRow<typeof SANCTION>
 
@@ -85,7 +85,8 @@ export const Sanction = builder.objectRef<Scoped<SanctionRow>>('Sanction').imple
       type: BasisReference,
       nullable: true,
       description: 'The provision that threatens it; null where none is named.',
-      resolve: (sanction) => basisReference(sanction, sanction.scope),
+      resolve: (sanction) =>
+        basisReference(sanction, sanction.scope, itemPlace('sanctions', sanction)),
     }),
   }),
 })

@@ -11,7 +11,7 @@ import { enumType } from '../graphql/enum-type.ts'
 import { localized } from '../graphql/language.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
-import { type PartRow, rowsOf } from './part-rows.ts'
+import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 import { StartEvent, startEvent } from './start-event.ts'
 
 export type TimeLimitRow = PartRow<typeof TIME_LIMIT>
@@ -61,7 +61,7 @@ export const TimeLimit = builder.objectRef<Scoped<TimeLimitRow>>('TimeLimit').im
       type: BasisReference,
       nullable: true,
       description: 'The provision that sets it; null where none is named.',
-      resolve: (limit) => basisReference(limit, limit.scope),
+      resolve: (limit) => basisReference(limit, limit.scope, itemPlace('timeLimits', limit)),
     }),
     label: t.string({
       nullable: true,

@@ -35,4 +35,5 @@ const version = (from: number, to: number) =>
     on: any.day(from, to),
     effectiveOn: known(any.day(to + 1, to + 2)),
     by: known(localized),
+    touched: known(fc.array(any.notation, { minLength: 1, maxLength: 3 })),
   })

@@ -21,7 +21,7 @@ export const POWER_AS_WRITTEN = `
 /** All of an instrument that its file says. */
 export const INSTRUMENT_AS_WRITTEN = `
   key ${both('title')} ${both('shortTitle')} kind ${both('issuer')} documentNumber promulgatedOn effectiveOn
-  versions { kind on effectiveOn ${both('by')} } repealedOn ${both('repealedBy')} replacedBy { key } verification`
+  versions { kind on effectiveOn ${both('by')} touched } repealedOn ${both('repealedBy')} replacedBy { key } verification`
 
 /** An answer in the form of the files: texts as { zh, en }, references as keys, and nothing for null. */
 export function asWritten(answer: Json): Json {
