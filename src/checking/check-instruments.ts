@@ -2,13 +2,14 @@ import type { Instrument } from '../dataset/instrument.ts'
 import type { Problem } from '../formats/problem.ts'
 import { nearest } from '../nearest.ts'
 import { duplicates } from './duplicates.ts'
-import { type Located, problemAt } from './validate.ts'
+import { type Located, problemAt, warningAt } from './validate.ts'
 
 /** What the format cannot say of instruments: keys that must be unique, references, dates that cannot be. */
 export function* checkInstruments(instruments: Located<Instrument>[]): Generator<Problem> {
   yield* duplicates(
     instruments.map(({ value, place }) => ({ key: value.key, place, path: ['key'] })),
   )
+  yield* sharedNumbers(instruments)
   const keys = new Set(instruments.map(({ value }) => value.key))
   for (const { value, place } of instruments) {
     const { replacedBy, promulgatedOn, versions, repealedOn } = value
@@ -35,4 +36,18 @@ export function* checkInstruments(instruments: Located<Instrument>[]): Generator
         `is ${repealedOn}, before promulgatedOn, ${promulgatedOn}`,
       )
   }
+}
+
+/** The same number on two instruments: mostly one of them has that of another year or congress. */
+function* sharedNumbers(instruments: Located<Instrument>[]): Generator<Problem> {
+  const numbered = Map.groupBy(instruments, ({ value }) => value.documentNumber)
+  for (const [number, [first, ...others]] of numbered)
+    if (number !== null && first)
+      for (const { value, place } of others)
+        yield warningAt(
+          place,
+          ['documentNumber'],
+          'number-shared',
+          `"${value.key}" has ${number}, which is the number of "${first.value.key}" too`,
+        )
 }

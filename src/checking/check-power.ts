@@ -63,6 +63,7 @@ export function* checkPower(
         place: (path) => place(['legalBases', index, ...path]),
       })
   }
+  yield* longPromises(value, place)
   if (value.fees.charged === null)
     yield warningAt(
       place,
@@ -70,4 +71,29 @@ export function* checkPower(
       'fee-unknown',
       `nothing is known of whether ${value.code} costs a fee`,
     )
+}
+
+/** A promise to take longer than the law allows for the same; only lengths in one unit can be told apart for sure. */
+function* longPromises({ timeLimits }: Power, place: Located<Power>['place']): Generator<Problem> {
+  for (const [index, promise] of timeLimits.entries()) {
+    if (promise.kind !== 'COMMITTED' || promise.bound !== 'AT_MOST') continue
+    const { amount: promised } = promise
+    const allowed = timeLimits
+      .filter(
+        ({ kind, purpose, unit, bound }) =>
+          kind === 'STATUTORY' &&
+          purpose === promise.purpose &&
+          unit === promise.unit &&
+          bound === 'AT_MOST',
+      )
+      .flatMap(({ amount }) => amount ?? [])
+    const longest = Math.max(...allowed)
+    if (promised !== null && allowed.length > 0 && promised > longest)
+      yield warningAt(
+        place,
+        ['timeLimits', index, 'amount'],
+        'promise-exceeds-law',
+        `promises ${promised} ${promise.unit} where the law allows ${longest}`,
+      )
+  }
 }

@@ -27,10 +27,11 @@ export type Checked = {
   list?: CheckedList
 }
 
-/** Checks all that a dataset says, in one pass over its powers; `onPower` is told how many have been read. */
+/** Checks all that a dataset says, in one pass over its powers; `onPower` is told how many have been read; `alsoCited` are instruments that something beside the list cites. */
 export async function check(
   raw: ListAsRead,
   onPower: (count: number) => void = () => {},
+  alsoCited: Iterable<string> = [],
 ): Promise<Checked> {
   const found = foundProblems()
   found.add(raw.problems ?? [])
@@ -48,7 +49,7 @@ export async function check(
   }
   const held = await checkPowers(raw, surroundings, found, onPower)
   if (edition && held.whole) found.add(checkCounts(edition, held.categories))
-  found.add(notCited(instruments, held.cited))
+  found.add(notCited(instruments, held.cited.union(new Set(alsoCited))))
   const given = new Set(instruments.map(({ value }) => value.key))
   const fromRegistry = [...held.cited].filter((key) => !given.has(key))
   const powers = [...held.categories.values()].reduce((sum, count) => sum + count, 0)

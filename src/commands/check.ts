@@ -1,5 +1,6 @@
 import { type Checked, check as checkRaw } from '../checking/check.ts'
 import { foundProblems } from '../checking/found-problems.ts'
+import { standingsOfFolder } from '../checking/read-standings.ts'
 import { fromUser } from '../config.ts'
 import { contentHash } from '../dataset/content-hash.ts'
 import { DatasetError, problemLine } from '../formats/problem.ts'
@@ -31,7 +32,9 @@ async function checkPath(word: string): Promise<Checked> {
   const path = fromUser(word)
   const told = progress(word)
   try {
-    return await checkRaw(await readList(path), told)
+    const standings = (await standingsOfFolder(path))?.standings ?? []
+    const cited = standings.flatMap(({ value }) => value.basis?.instrument ?? [])
+    return await checkRaw(await readList(path), told, cited)
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error
     const found = foundProblems()

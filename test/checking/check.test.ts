@@ -286,3 +286,42 @@ test('ten thousand instruments replaced by what is not there are told as fast as
     /is not an instrument of this dataset; did you mean "law-number-0"\?$/,
   )
 })
+
+test('the same number on two instruments, and a promise longer than the law allows, are worth knowing', async () => {
+  const shared = await edited([
+    'instruments/laws.yaml',
+    'documentNumber: 主席令（七届）第16号',
+    'documentNumber: 主席令（九届）第16号',
+  ])
+  assert.deepEqual(
+    (await lines(shared, 'warning')).filter((line) => line.includes('number-shared')),
+    [
+      'instruments/laws.yaml:128:19 warning number-shared "administrative-reconsideration-law" has 主席令（九届）第16号, which is the number of "administrative-litigation-law" too',
+    ],
+  )
+  const promised = (amount: number) =>
+    edited([
+      'powers/licensing.yaml',
+      /(code: XK-02[\s\S]*?kind: COMMITTED\n[\s\S]*?amount: )null/,
+      `$1${amount}`,
+    ])
+  const told = async (folder: string) =>
+    (await lines(folder, 'warning')).filter((line) => line.includes('promise-exceeds-law'))
+  assert.deepEqual(await told(await promised(20)), [])
+  assert.match(
+    (await told(await promised(21))).join('\n'),
+    /^powers\/licensing\.yaml:\d+:\d+ warning promise-exceeds-law promises 21 WORKING_DAY where the law allows 20$/,
+  )
+})
+
+test('the standings of a folder are checked with it, and the instruments that they name count as cited', async () => {
+  const whole = await start({}, 'check', WUHAN).exited
+  assert.doesNotMatch(whole.out, /instrument-not-cited no power cites "petition-work-regulations"/)
+  const folder = await edited(['standings.yaml', 'change: REPLACED', 'change: ALTERED'])
+  const { code, out } = await start({}, 'check', folder).exited
+  assert.equal(code, 1)
+  assert.match(
+    out,
+    /standings\.yaml:\d+:\d+ error invalid-value .*"ALTERED"; it must be one of REPLACED/,
+  )
+})
