@@ -26,7 +26,7 @@ import { type Json, service, WUHAN } from './support/service.ts'
 const folder = await mkdtemp(join(tmpdir(), 'powerlist-made-up-'))
 after(() => rm(folder, { recursive: true }))
 const MADE_UP = join(folder, 'list')
-await writeFolder(MADE_UP, yamlFolder(madeUpList(510, '甲'.repeat(300))))
+await writeFolder(MADE_UP, yamlFolder(madeUpList(510, ['甲'.repeat(300)])))
 
 const later = await secondEdition()
 const pglite = service('PGlite', { datasets: [WUHAN, MADE_UP] })

@@ -12,9 +12,17 @@ import { type Json, service } from './support/service.ts'
 const folder = await mkdtemp(join(tmpdir(), 'powerlist-no-room-'))
 after(() => rm(folder, { recursive: true }))
 const LONG = join(folder, 'list')
-await writeFolder(LONG, yamlFolder(madeUpList(1, '甲'.repeat(32_768))))
+await writeFolder(
+  LONG,
+  yamlFolder(
+    madeUpList(
+      1,
+      Array.from({ length: 40 }, (_, index) => `${index}${'甲'.repeat(999)}`),
+    ),
+  ),
+)
 
-test('a list with a text too long for a cell has no workbook; what is asked for one is told what to take', async () => {
+test('a list with words too long for a cell when joined has no workbook; what is asked for one is told what to take', async () => {
   const { app } = await service('PGlite', { datasets: [LONG] })
   const get = (path: string) => app.fetch(`http://localhost${path}`)
   for (const described of [false, true]) {

@@ -208,23 +208,36 @@ test('a field keeps the scope of its root unless it is given its own', () => {
     typeof rootScope
   >[1]
   const root = rootScope({}, context)
-  assert.deepEqual(root, { version: 7, asOf: '2026-01-01', publisher: 'a', edition: undefined })
+  assert.deepEqual(root, {
+    version: 7,
+    asOf: '2026-01-01',
+    dated: undefined,
+    publisher: 'a',
+    edition: undefined,
+  })
   assert.deepEqual(rootScope({ edition: 'e' }, context), {
     version: 7,
     asOf: '2026-01-01',
+    dated: undefined,
     publisher: undefined,
     edition: 'e',
   })
   const below = { version: 7, asOf: '2020-01-01', publisher: 'a', edition: 'e' }
-  assert.deepEqual(innerScope({}, below), below)
-  assert.deepEqual(innerScope({ asOf: '2021-01-01' }, below), { ...below, asOf: '2021-01-01' })
+  assert.deepEqual(innerScope({}, below), { ...below, dated: undefined })
+  assert.deepEqual(innerScope({ asOf: '2021-01-01' }, below), {
+    ...below,
+    asOf: '2021-01-01',
+    dated: true,
+  })
   assert.deepEqual(innerScope({ publisher: 'b' }, below), {
     ...below,
+    dated: undefined,
     publisher: 'b',
     edition: undefined,
   })
   assert.deepEqual(innerScope({ edition: 'f' }, below), {
     ...below,
+    dated: undefined,
     publisher: undefined,
     edition: 'f',
   })

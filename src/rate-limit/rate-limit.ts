@@ -28,7 +28,7 @@ export function rateLimiter(points: number) {
     limit: points,
     policy,
     left: purse.limiter + purse.held,
-    seconds: Math.max(1, Math.ceil((purse.until - now) / 1_000)),
+    seconds: Math.max(1, Math.ceil(Math.round(purse.until - now) / 1_000)),
   })
 
   async function take(address: string, price: number, purse: Purse): Promise<Spent> {

@@ -39,7 +39,7 @@ const FILLING: Record<string, unknown> = {
   ids: [],
 }
 
-const LONG = '权'.repeat(20_000)
+const LONG = '权'.repeat(20_001)
 
 /** Every field of the root with every argument that may hold a text. */
 const asked = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) =>

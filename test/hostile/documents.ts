@@ -132,7 +132,7 @@ export const DOCUMENTS: QueryAttack[] = [
   {
     name: 'cost hidden in the number of ids',
     ...query(
-      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Unit { powers(first: 100) { nodes { legalBases { instrument { versions { on kind by effectiveOn } powers(first: 10) { nodes { code } } } } } } } } }`,
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Unit { powers(first: 100) { nodes { legalBases { instrument { versions { on kind by effectiveOn } powers(first: 100) { nodes { code name summary } } } } } } } } }`,
       { ids: Array(100).fill('VW5pdDp4OnktMQ') },
     ),
     ...COMPLEX,

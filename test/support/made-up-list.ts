@@ -2,7 +2,7 @@ import type { List } from '../../src/dataset/list.ts'
 import type { Power } from '../../src/dataset/power.ts'
 
 /** A list of as many powers as wanted, made as they are asked for, so that none has to be kept. */
-export const madeUpList = (count: number, summary = '甲'): List => ({
+export const madeUpList = (count: number, keywords: string[] = []): List => ({
   publisher: {
     key: 'made-up',
     name: { zh: '某局', en: null },
@@ -80,7 +80,7 @@ export const madeUpList = (count: number, summary = '甲'): List => ({
     },
   ],
   powers: async function* () {
-    for (let index = 0; index < count; index++) yield power(index, summary)
+    for (let index = 0; index < count; index++) yield power(index, keywords)
   },
 })
 
@@ -89,10 +89,10 @@ const IN_CATEGORY = 9_999
 const categoryCode = (index: number) =>
   String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))
 
-const power = (index: number, summary: string): Power => ({
+const power = (index: number, keywords: string[]): Power => ({
   code: `${categoryCode(Math.floor(index / IN_CATEGORY))}-${String((index % IN_CATEGORY) + 1).padStart(2, '0')}`,
   name: { zh: `事项${index + 1}`, en: `Power ${index + 1}` },
-  summary: { zh: summary, en: null },
+  summary: { zh: '甲', en: null },
   unit: 'office',
   audience: ['LEGAL_PERSON'],
   initiation: 'ON_APPLICATION',
@@ -116,7 +116,7 @@ const power = (index: number, summary: string): Power => ({
   sanctions: [],
   remedies: [],
   lifecycle: [],
-  keywords: [],
+  keywords,
   questions: [],
   provenance: { status: 'RECONSTRUCTED', note: null },
 })
