@@ -34,8 +34,11 @@ test('a list with words too long for a cell when joined has no workbook; what is
     }
     const refused = await get('/export/made-up-2016.xlsx')
     assert.equal(refused.status, 404)
-    const { error }: Json = await refused.json()
-    assert.match(error, /"made-up-2016" has no room in xlsx: a text of ".+" is longer .*\(zip\)/)
+    const { errors }: Json = await refused.json()
+    assert.match(
+      errors[0].message,
+      /"made-up-2016" has no room in xlsx: a text of ".+" is longer .*\(zip\)/,
+    )
   }
   assert.equal((await get('/export/made-up-2016.zip')).status, 200)
 })

@@ -129,11 +129,11 @@ for (const name of databases) {
       }
       assert.deepEqual(keys(backward), keys(whole.nodes))
 
-      const [first, , ...rest] = whole.edges
+      const last = Math.min(whole.edges.length - 1, 101)
       const between = await page(
-        `first: 100, after: "${first.cursor}", before: "${rest.at(-1)?.cursor ?? whole.edges[1].cursor}"`,
+        `first: 100, after: "${whole.edges[0].cursor}", before: "${whole.edges[last].cursor}"`,
       )
-      assert.deepEqual(keys(between.nodes), keys(whole.nodes).slice(1, rest.length > 0 ? -1 : 1))
+      assert.deepEqual(keys(between.nodes), keys(whole.nodes).slice(1, last))
     })
 
   test(`${name}: a cursor keeps the edition it was made in`, async () => {

@@ -25,6 +25,7 @@ type Kind =
   | 'sanctions'
   | 'steps'
   | 'timeLimits'
+  | 'touched'
   | 'units'
   | 'versions'
 
@@ -55,6 +56,7 @@ export async function readLongest(sql: Sql): Promise<Longest> {
       coalesce((select max(position) from sanction), 0) as sanctions,
       coalesce((select max(position) from procedure_step), 0) as steps,
       coalesce((select max(position) from time_limit), 0) as time_limits,
+      coalesce((select max(cardinality(touched)) from instrument_version), 0) as touched,
       coalesce((select max(position) from unit), 0) as units,
       coalesce((select max(position) from instrument_version), 0) as versions`
   return row

@@ -43,6 +43,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Fact.parts': ({ factParts }) => factParts,
   'FeeSchedule.items': ({ feeItems }) => feeItems,
   'Highlight.fragments': () => FRAGMENTS,
+  'InstrumentVersion.touched': ({ touched }) => touched,
   'LegalBasis.articles': ({ articles }) => articles,
   'LegalBasis.currentArticles': ({ articles }) => articles,
   'LegalInstrument.versions': ({ versions }) => versions,

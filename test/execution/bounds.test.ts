@@ -58,7 +58,7 @@ test('lists within lists are refused before anything is made', async () => {
   for (const query of [
     '{ powers(first: 100) { nodes { related { related { related { related { related { code } } } } } } } }',
     '{ powers(first: 100) { nodes { edition { units { edition { units { edition { units { edition { units { key } } } } } } } } } } }',
-    `{ powers(first: 100) { nodes { related { ${'x'.repeat(40_000)}: code } } } }`,
+    `{ powers(first: 100) { nodes { related { related { ${'x'.repeat(40_000)}: code } } } } }`,
   ]) {
     const { data, errors } = await answer(query)
     assert.equal(data, undefined)

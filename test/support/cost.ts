@@ -26,6 +26,7 @@ export const LONGEST = {
   sanctions: 21,
   steps: 6,
   timeLimits: 7,
+  touched: 3,
   units: 15,
   versions: 4,
 }
