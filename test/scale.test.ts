@@ -39,6 +39,7 @@ const app = createApp({
   log: pino({ level: 'silent' }),
   publicUrl: 'https://example.org',
 })
+await sql`select pg_stat_force_next_flush()`
 const subjects = (await findSubjects(sql, 8)).filter((_, index) => index % 4 < 2)
 
 for (const question of QUESTIONS)

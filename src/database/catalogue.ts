@@ -4,8 +4,8 @@ import type { Sql } from './sql.ts'
 /** What a running service knows of the catalogue: the version that requests begin with, and who wants to know of a new one. */
 export type Catalogue = {
   version: number
-  /** The longest lists of that version, by which queries are priced. */
-  longest: Longest
+  /** The longest lists of that version, by which queries are priced; those of an earlier one, or none, where they could not be read in time. */
+  longest: Longest | undefined
   /** Reads the version; tells those who listen where it is another. Keeps the last one while the database is away. */
   refresh: () => Promise<void>
   /** Calls back with the version before and the new one, and once when the service stops; returns what ends it. */
@@ -20,14 +20,14 @@ export async function openCatalogue(sql: Sql): Promise<Catalogue> {
   const listeners = new Map<Listener, () => void>()
   const catalogue: Catalogue = {
     version: await readVersion(sql),
-    longest: await readLongest(sql),
+    longest: await readLongest(sql).catch(() => undefined),
     refresh: async () => {
       const before = catalogue.version
       const now = await readVersion(sql).catch(() => before)
       if (now === before) return
-      const longest = await readLongest(sql).catch(() => undefined)
-      // Nobody hears of a version that cannot be read now; it is looked for again.
-      if (!longest || now === catalogue.version) return
+      // They are read from end to end, which may take too long; what is made is counted as well.
+      const longest = await readLongest(sql).catch(() => catalogue.longest)
+      if (now === catalogue.version) return
       Object.assign(catalogue, { version: now, longest })
       for (const listener of listeners.keys()) listener(before, now)
     },
