@@ -68,7 +68,10 @@ export const exportFile =
       // Whether there is room for a list shows only when it is written.
       const sent = format.mostPowers === undefined ? file : await begun(file)
       const source = Readable.from(sent, { objectMode: false })
-      source.once('error', (error) => log.error(error))
+      // A client that leaves closes it before its end, which is no failure.
+      source.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error(error)
+      })
       const body = encoding ? pipeline(source, compressing[encoding](), () => {}) : source
       return { status: 200, headers, body }
     } catch (error) {
