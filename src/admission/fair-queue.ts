@@ -1,7 +1,5 @@
 import { usageByAddress } from './usage.ts'
 
-export type FairQueue = ReturnType<typeof fairQueue>
-
 /** A request's place. */
 export type Ticket = {
   address: string
@@ -188,13 +186,7 @@ export function fairQueue(options: Options) {
     begin: (ticket: Ticket, units: number) => wait(ticket, units),
     /** Gives the loop back until it is this one's turn again. */
     turn: (ticket: Ticket) => wait(ticket),
-    /** Uses nothing until its next turn. */
-    pause,
     leave,
-    /** Whether somebody waits. */
-    get contended() {
-      return waiting.size > 0
-    },
     get taken() {
       return taken
     },

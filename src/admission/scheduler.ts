@@ -2,8 +2,6 @@ import { ADDRESS_SHARE, CAPACITY, MAX_PLACES, MAX_SUBSCRIPTIONS, MAX_WAIT } from
 import { fairQueue, type Ticket } from './fair-queue.ts'
 import { placesOf } from './places.ts'
 
-export type Scheduler = ReturnType<typeof schedulerOf>
-
 /** What a request holds while it is under way. */
 export type Slot = { address: string; ticket?: Ticket }
 
@@ -39,10 +37,6 @@ export function schedulerOf(share = ADDRESS_SHARE) {
       !ticket || queue.begin(ticket, 1 + cost / POINTS_A_UNIT),
     /** Gives the loop back to whoever used less of it, until it is this one's turn again. */
     turn: ({ ticket }: Slot) => !ticket || queue.turn(ticket),
-    /** Uses no processor until its next turn. */
-    pause({ ticket }: Slot) {
-      if (ticket) queue.pause(ticket)
-    },
     leave({ address, ticket }: Slot) {
       if (ticket) queue.leave(ticket)
       else subscriptions.giveBack(address)

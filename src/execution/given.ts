@@ -9,18 +9,11 @@ export function sizeGiven(node: FieldNode, name: string, variables: Variables): 
   return typeof value === 'number' ? Math.max(value, 0) : undefined
 }
 
-/** How long a text is that a field is given as an argument. */
-export function lengthGiven(node: FieldNode, name: string, variables: Variables): number {
-  const value = valueGiven(node, name, variables)
-  return typeof value === 'string' ? value.length : 0
-}
-
 const valueGiven = ({ arguments: given }: FieldNode, name: string, variables: Variables) =>
   resolved(given?.find((argument) => argument.name.value === name)?.value, variables)
 
 function resolved(value: ValueNode | undefined, variables: Variables): unknown {
   if (value?.kind === Kind.VARIABLE) return variables[value.name.value]
   if (value?.kind === Kind.INT) return Number(value.value)
-  if (value?.kind === Kind.STRING) return value.value
   return value?.kind === Kind.LIST ? value.values : undefined
 }

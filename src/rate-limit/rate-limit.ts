@@ -11,8 +11,6 @@ export type Spent = {
   seconds: number
 }
 
-export type Rate = ReturnType<typeof rateLimiter>
-
 /** Points a minute for each address. */
 export function rateLimiter(points: number) {
   const policy = `"points";q=${points};w=${MINUTE}`
