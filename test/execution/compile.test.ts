@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type ExecutionResult, execute, GraphQLError, parse } from 'graphql'
+import { rowCache } from '../../src/cache/row-cache.ts'
+import { today } from '../../src/day.ts'
+import { compile } from '../../src/execution/compile.ts'
+import type { Context } from '../../src/graphql/context.ts'
+import { schema } from '../../src/schema.ts'
+import { arbitraryDocument, type MadeDocument } from '../support/arbitrary-document.ts'
+import { knownValues } from '../support/known-values.ts'
+import { databases, NOTHING, service } from '../support/service.ts'
+
+/** As many as are drawn in each run; more with `DOCUMENTS=…` for whoever changes how documents are run. */
+const DOCUMENTS = Number(process.env.DOCUMENTS ?? 300)
+
+for (const name of databases) {
+  test(`${name}: what is answered, compiled or not, is what graphql-js answers, to the byte`, async (t) => {
+    const { ask, post, sql, catalogue } = await service(name, {
+      keep: { answers: 0, rows: 67_108_864 },
+    })
+    const rows = rowCache(catalogue, 50_000)
+    const context = (): Context => ({
+      sql,
+      version: catalogue.version,
+      rows: rows.of(catalogue.version),
+      today,
+      publicUrl: 'https://example.org',
+    })
+    const seen = { compiled: 0, plain: 0, failing: 0 }
+    const alike = async ({ query, variables, operationName }: MadeDocument) => {
+      const document = parse(query)
+      const given = { schema, document, variableValues: variables, operationName }
+      const expected = await execute({ ...given, contextValue: context() })
+      const compiled = compile(schema, document)
+      seen[compiled ? 'compiled' : 'plain'] += 1
+      if (compiled) {
+        const found = await compiled(undefined, context(), variables)
+        assert.equal(said(found), said(expected), query)
+      }
+      const answer = await (await post({ query, variables, operationName })).text()
+      if (expected.errors) {
+        seen.failing += 1
+        assert.ok(JSON.parse(answer).errors, query)
+      } else assert.equal(answer, JSON.stringify({ data: expected.data }), query)
+    }
+    await fc.assert(fc.asyncProperty(arbitraryDocument(schema, await knownValues(ask)), alike), {
+      numRuns: DOCUMENTS,
+    })
+    assert.ok(seen.compiled > DOCUMENTS / 20, 'many documents are compiled')
+    t.diagnostic(
+      `${seen.compiled} compiled documents and ${seen.plain} others alike, ${seen.failing} of them with errors`,
+    )
+  })
+}
+
+test('documents that would be compiled wrong are answered right however often they come', async () => {
+  const { answer } = await service('PGlite', { keep: NOTHING })
+  for (const query of [
+    'query ($toString: String, $valueOf: Int) { powers(first: $valueOf, filter: { instrument: $toString }) { totalCount } }',
+    'query ($n: Int! = 1) { powers(first: $n) { totalCount } }',
+    'query ($f: PowerFilter) { powers(filter: $f) { totalCount } }',
+    'query ($s: Boolean = false) { powers { totalCount @skip(if: $s) } }',
+    '{ toString: powers { constructor: totalCount } }',
+  ])
+    for (let times = 0; times < 5; times++) {
+      const { data, errors } = await answer(query)
+      assert.equal(errors, undefined, query)
+      assert.ok(JSON.stringify(data).endsWith(':37}}'), query)
+    }
+})
+
+/** An answer as text; errors in the order of their places, since several fail at the same time. */
+function said({ data, errors }: ExecutionResult): string {
+  const sorted = errors
+    ?.map((error) => (error instanceof GraphQLError ? error.toJSON() : error))
+    .map(({ message, path, extensions }) => JSON.stringify({ path, message, extensions }))
+    .sort()
+  return JSON.stringify({ data, errors: sorted })
+}
+
+test('variables called as the properties of every object, not given, are not given the third time either', async () => {
+  const { answer } = await service('PGlite', { keep: { answers: 0, rows: 67_108_864 } })
+  const query =
+    'query ($toString: String, $valueOf: Int) { powers(first: $valueOf, filter: { instrument: $toString }) { totalCount } }'
+  for (const times of [1, 2, 3, 4])
+    assert.deepEqual(await answer(query), { data: { powers: { totalCount: 37 } } }, `time ${times}`)
+})

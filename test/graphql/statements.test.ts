@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { databases, NOTHING, service } from '../support/service.ts'
+import { wholeListQuery } from '../support/whole-list.ts'
+
+for (const name of databases) {
+  const opened = service(name, { keep: NOTHING })
+
+  const counts = async (query: string, expected: number) => {
+    const { ask, statements } = await opened
+    await ask(query)
+    assert.equal(statements.length, expected, statements.join('\n'))
+  }
+
+  test(`${name}: a page of powers with their legal bases and instruments takes three statements`, () =>
+    counts(
+      '{ powers(first: 20) { nodes { legalBases { articles { number } instrument { key } } } } }',
+      3,
+    ))
+
+  test(`${name}: one for each relation, whatever the number of powers`, async () => {
+    for (const first of [1, 37])
+      await counts(
+        `{ powers(first: ${first}) { nodes {
+          category { name } unit { name } legalBases { citation } conditions { text } materials { name }
+          procedure { steps { name } } timeLimits { label } fees { items { name } } sanctions { trigger }
+          remedies { body } lifecycle { kind } history { code } related(first: 3) { code } } } }`,
+        15,
+      )
+  })
+
+  test(`${name}: a total is counted only where it is asked for`, async () => {
+    await counts('{ powers(first: 1) { nodes { code } } }', 1)
+    await counts('{ powers(first: 1) { totalCount nodes { code } } }', 2)
+  })
+
+  test(`${name}: pages below a list take one statement, and their totals one more`, async () => {
+    await counts('{ categories { powers(first: 2) { nodes { code } } } }', 2)
+    await counts('{ categories { powers(first: 2) { totalCount nodes { code } } } }', 3)
+    await counts(
+      '{ legalInstruments(first: 60) { nodes { powers(first: 2) { nodes { code } } } } }',
+      3,
+    )
+  })
+
+  test(`${name}: the day, the status and its cause cost no statement more than their rows`, () =>
+    counts(
+      '{ powers(first: 37) { nodes { status statusCause { by } basisStatus liveBasisCount legalBases { status } } } }',
+      3,
+    ))
+
+  test(`${name}: many ids of one type are found together`, async () => {
+    const { ask, statements } = await opened
+    const { powers } = await ask('{ powers(first: 37) { nodes { id } } }')
+    await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: powers.nodes.map(({ id }: { id: string }) => id),
+    })
+    assert.equal(statements.length, 1)
+  })
+
+  test(`${name}: the whole list with every field takes no more statements than it names relations`, async () => {
+    const { ask, statements } = await opened
+    const query = wholeListQuery()
+    const relations = query.match(/\w+ \{/g)?.length ?? 0
+    // What several parts ask of one table comes together or not, as their rows arrive: how many are together is no promise.
+    for (const first of [100, 2]) {
+      await ask(query.replace('first: 100', `first: ${first}`))
+      assert.ok(statements.length <= relations, `${statements.length} for ${relations} relations`)
+    }
+  })
+}
