@@ -365,7 +365,7 @@ test('export to standard output is the file alone; who has read enough may close
   const { databaseUrl } = await postgresql
   const run = (...calls: string[][]) => {
     const script = `
-      const { exportEdition } = await import('../src/commands/export.ts')
+      const { exportEdition } = await import('./src/commands/export.ts')
       const codes = []
       for (const args of ${JSON.stringify(calls)}) codes.push(await exportEdition(args))
       process.exit(Math.max(...codes))`
