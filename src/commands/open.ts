@@ -73,14 +73,21 @@ async function openEmbedded(
   law: boolean,
   onStatement?: OnStatement,
 ): Promise<Database> {
-  const datasets = await Promise.all(folders.map(readChecked))
+  const { snapshotOf } = await import('../database/snapshot.ts')
+  // Only tests leave the law out, each with datasets of its own.
+  const snapshot = law ? snapshotOf(folders, law) : undefined
+  const filled = await snapshot?.read()
+  const datasets = filled ? [] : await Promise.all(folders.map(readChecked))
   const { embedded } = await import('../database/embedded.ts')
-  const database = await embedded(onStatement)
-  await migrate(database)
-  await database.sql.begin(async (transaction) => {
-    if (law) await addShippedLaw(transaction)
-    await fill(transaction, datasets, null)
-  })
+  const database = await embedded(onStatement, filled)
+  if (!filled) {
+    await migrate(database)
+    await database.sql.begin(async (transaction) => {
+      if (law) await addShippedLaw(transaction)
+      await fill(transaction, datasets, null)
+    })
+    await snapshot?.write(await database.dump())
+  }
   await database.sql`set default_transaction_read_only = on`
   return database
 }

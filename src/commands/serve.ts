@@ -41,8 +41,6 @@ export async function serve(args: string[]): Promise<number> {
     schedule: { share: config.addressShare },
   }
   const prepare = () => prepareSearch(sql).catch((error) => log.warn(error))
-  await prepare()
-  catalogue.listen(prepare, () => {})
   // Which port it is may be known only when it is listened on.
   const server = serverOf((request, response) => app(request, response), {
     trusted: config.trustProxy,
@@ -65,6 +63,8 @@ export async function serve(args: string[]): Promise<number> {
     loop: loopDelay(),
     statements: () => statements,
   })
+  prepare()
+  catalogue.listen(prepare, () => {})
   log.info(`Powerlist listens on ${httpAddress(config.host, port)}`)
   if (!config.publicUrl && isEverywhere(config.host))
     log.warn(`PUBLIC_URL is not set: the addresses that are handed out begin with ${publicUrl}`)

@@ -9,11 +9,14 @@ import { template } from './template.ts'
  * PostgreSQL inside this process, in memory: postgres.js talks to PGlite through a socket that is no socket. `initial`: the
  * tar of a data directory to begin with; left out: an empty one.
  */
-export const embedded = async (onStatement?: OnStatement, initial?: Blob): Promise<Database> =>
+export const embedded = async (onStatement?: OnStatement, initial?: Blob): Promise<Embedded> =>
   over(await PGlite.create({ loadDataDir: initial ?? (await template()) }), onStatement)
 
+/** `dump`: the data directory as a tar, while nothing is written. */
+export type Embedded = Database & { dump: () => Promise<Blob> }
+
 /** A database over PostgreSQL that runs in this process already. */
-export function over(database: PGlite, onStatement?: OnStatement): Database {
+export function over(database: PGlite, onStatement?: OnStatement): Embedded {
   const socket = () =>
     Object.assign(
       new Duplex({
@@ -50,7 +53,12 @@ export function over(database: PGlite, onStatement?: OnStatement): Database {
     await sql.end()
     await database.close()
   }
-  return { sql, close }
+  const dump = async () => {
+    // Else what stands only in the log would be written again at every start.
+    await sql`checkpoint`
+    return database.dumpDataDir('none')
+  }
+  return { sql, close, dump }
 }
 
 /** The first byte of PostgreSQL's message Terminate, which would end PGlite itself. */

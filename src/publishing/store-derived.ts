@@ -4,11 +4,12 @@ import { powerContents } from '../powers/content.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
 import { currentContext } from './current-context.ts'
 import { insert } from './insert.ts'
+import { storeMissingModels } from './store-model.ts'
 import { storeSearch } from './store-search.ts'
 
 const BATCH = 500
 
-/** Makes what is derived from powers wherever it is missing: what is searched, and their hashes. */
+/** Makes what is derived from powers wherever it is missing: what is searched and learned from, and their hashes. */
 export async function storeMissing(sql: Sql) {
   for await (const powers of powersWithout(sql, 'search_entry'))
     for (const [edition, rows] of Map.groupBy(powers, ({ edition }) => edition))
@@ -26,6 +27,7 @@ export async function storeMissing(sql: Sql) {
     }))
     await insert(sql, 'power_hash', hashes)
   }
+  await storeMissingModels(sql)
 }
 
 async function* powersWithout(sql: Sql, table: string): AsyncGenerator<PowerRow[]> {

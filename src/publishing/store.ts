@@ -5,6 +5,7 @@ import { DatasetError, type Problem } from '../formats/problem.ts'
 import { addShippedLaw } from './add-shipped-law.ts'
 import { storeEdition } from './store-edition.ts'
 import { instrumentProblems, storeInstruments } from './store-instruments.ts'
+import { storeModel } from './store-model.ts'
 import { storePowers } from './store-powers.ts'
 import { standingsOfEdition } from './store-standings.ts'
 
@@ -25,6 +26,7 @@ export async function store(
   await storePowers(sql, edition, dataset.powers())
   const hash = await contentHash(dataset)
   await sql`insert into edition_hash (edition, sha256) values (${edition}, ${hash})`
+  await storeModel(sql, edition, hash)
   await standingsOfEdition(sql, edition)
   return edition
 }

@@ -6,31 +6,28 @@ export type Example = { labels: string[]; features: string[] }
 /** The log-odds, for each label by itself, that a text with these features is about it: above 0 more likely than not. */
 export type Classifier = (features: string[]) => Map<string, number>
 
+/** What was learned: a weight for each feature of each label, those of a feature side by side, and last those of a constant. */
+export type Model = Vocabulary & { labels: string[]; weights: Float32Array }
+
+/** The features that examples have, in how many of them each stands, and how many examples there are. */
+export type Vocabulary = { features: string[]; frequencies: number[]; examples: number }
+
 /**
  * Learns from examples, the same from the same ones: logistic regression of each label against all others. A feature counts the
  * more the fewer examples have it; its weight for a label moves with every example that was judged wrongly, by ever smaller steps.
  */
-export async function classifier(examples: Example[]): Promise<Classifier> {
+export async function learn(examples: Example[]): Promise<Model> {
   const labels = [...new Set(examples.flatMap(({ labels }) => labels))]
-  const weigh = weighing(examples)
+  const vocabulary = vocabularyOf(examples)
+  const weigh = weighing(vocabulary)
   const size = labels.length
-  const weights = new Float32Array((weigh.features + 1) * size)
+  const weights = new Float32Array((vocabulary.features.length + 1) * size)
   const moved = new Float32Array(weights.length).fill(FIRM)
   const texts = examples.map(({ labels: meant, features }) => ({
     meant: new Set(meant.map((label) => labels.indexOf(label))),
     vector: weigh(features),
   }))
-
   const sums = new Float64Array(size)
-  const judge = ({ numbers, values }: Vector) => {
-    sums.fill(0)
-    for (let index = 0; index < numbers.length; index++) {
-      const value = values[index] as number
-      const from = (numbers[index] as number) * size
-      for (let label = 0; label < size; label++)
-        (sums[label] as number) += (weights[from + label] as number) * value
-    }
-  }
   const move = ({ numbers, values }: Vector, label: number, wrong: number) => {
     for (let index = 0; index < numbers.length; index++) {
       const place = (numbers[index] as number) * size + label
@@ -41,22 +38,45 @@ export async function classifier(examples: Example[]): Promise<Classifier> {
     }
   }
   for (const order of orders(texts.length)) {
-    for (const text of order.map((place) => texts[place] as (typeof texts)[number])) {
-      judge(text.vector)
+    for (const [index, place] of order.entries()) {
+      const { meant, vector } = texts[place] as (typeof texts)[number]
+      judge(weights, vector, sums)
       for (let label = 0; label < size; label++) {
         const sum = sums[label] as number
-        if (text.meant.has(label)) move(text.vector, label, probability(sum) - 1)
-        else if (sum > UNLIKELY) move(text.vector, label, probability(sum))
+        if (meant.has(label)) move(vector, label, probability(sum) - 1)
+        else if (sum > UNLIKELY) move(vector, label, probability(sum))
       }
+      // Others wait for this process meanwhile.
+      if (index % AT_ONCE === 0) await setImmediate()
     }
-    // Others wait for this process meanwhile.
-    await setImmediate()
   }
+  return { ...vocabulary, labels, weights }
+}
+
+/** Judges texts by what was learned. */
+export function classifier({ labels, weights, ...vocabulary }: Model): Classifier {
+  const weigh = weighing(vocabulary)
+  const sums = new Float64Array(labels.length)
   return (features) => {
-    judge(weigh(features))
+    judge(weights, weigh(features), sums)
     return new Map(labels.map((label, index) => [label, sums[index] ?? 0]))
   }
 }
+
+/** Adds up the weights of a text for each label. */
+function judge(weights: Float32Array, { numbers, values }: Vector, sums: Float64Array) {
+  const size = sums.length
+  sums.fill(0)
+  for (let index = 0; index < numbers.length; index++) {
+    const value = values[index] as number
+    const from = (numbers[index] as number) * size
+    for (let label = 0; label < size; label++)
+      (sums[label] as number) += (weights[from + label] as number) * value
+  }
+}
+
+/** Examples that are learned from before others have their turn. */
+const AT_ONCE = 250
 
 /** How often each example is looked at, how far a weight moves at first, and how firm it is then. */
 const ROUNDS = 5
@@ -68,28 +88,37 @@ const UNLIKELY = -3.9
 /** The features of a text by their numbers, and how much each counts. */
 type Vector = { numbers: Int32Array; values: Float64Array }
 
-/** Turns features into vectors of length 1, with a constant beside it; features that no example has are left out. */
-function weighing(examples: Example[]) {
+function vocabularyOf(examples: Example[]): Vocabulary {
   const frequency = new Map<string, number>()
   for (const { features } of examples)
     for (const feature of new Set(features))
       frequency.set(feature, (frequency.get(feature) ?? 0) + 1)
-  const numbers = new Map([...frequency.keys()].map((feature, number) => [feature, number]))
-  const weigh = (features: string[]): Vector => {
-    const counts = new Map<string, number>()
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-    const found = [...counts].flatMap(([feature, count]) => {
+  return {
+    features: [...frequency.keys()],
+    frequencies: [...frequency.values()],
+    examples: examples.length,
+  }
+}
+
+/** Turns features into vectors of length 1, with a constant beside it; features that no example has are left out. */
+function weighing({ features: known, frequencies, examples }: Vocabulary) {
+  const numbers = new Map(known.map((feature, number) => [feature, number]))
+  return (features: string[]): Vector => {
+    const counts = new Map<number, number>()
+    for (const feature of features) {
       const number = numbers.get(feature)
-      const rarity = Math.log(1 + examples.length / (0.5 + (frequency.get(feature) ?? 0)))
-      return number === undefined ? [] : [{ number, value: (1 + Math.log(count)) * rarity }]
+      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1)
+    }
+    const found = [...counts].map(([number, count]) => {
+      const rarity = Math.log(1 + examples / (0.5 + (frequencies[number] ?? 0)))
+      return { number, value: (1 + Math.log(count)) * rarity }
     })
     const length = Math.hypot(...found.map(({ value }) => value)) || 1
     return {
-      numbers: Int32Array.from([...found.map(({ number }) => number), numbers.size]),
+      numbers: Int32Array.from([...found.map(({ number }) => number), known.length]),
       values: Float64Array.from([...found.map(({ value }) => value / length), CONSTANT]),
     }
   }
-  return Object.assign(weigh, { features: numbers.size })
 }
 
 const CONSTANT = 0.3

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Sql } from '../database/sql.ts'
-import { type Classifier, classifier, type Example } from './classifier.ts'
+import { type Classifier, classifier, type Example, learn, type Model } from './classifier.ts'
 import { type Matter, matters } from './elsewhere.ts'
 import { featuresOf } from './features.ts'
+import { readModel } from './model.ts'
 import { questionWords } from './question-words.ts'
 
 /** What a query is like, by the examples that a list and other offices' matters have: log-odds. */
@@ -19,20 +21,27 @@ export type Likeness = {
 /** A list, by its edition and the hash of its content; `taught`: its powers have questions. */
 type List = { list: number; hash: string; taught: boolean }
 
-/** Likens the features of a query to the examples of a list, which are learnt once for the same content. */
+/** Likens the features of a query to the examples of a list; what was learned from the same content is read or learned once. */
 export async function likened(sql: Sql, list: List, features: string[]): Promise<Likeness> {
   const key = list.taught ? list.hash : ''
-  let learnt = LEARNT.get(key)
-  if (!learnt) {
-    learnt = examplesOf(sql, list).then(classifier)
-    learnt.catch(() => LEARNT.delete(key))
-    LEARNT.set(key, learnt)
+  let learned = LEARNED.get(key)
+  if (!learned) {
+    learned = modelOf(sql, list).then(classifier)
+    learned.catch(() => LEARNED.delete(key))
+    LEARNED.set(key, learned)
   }
-  return likenessOf((await learnt)(features))
+  return likenessOf((await learned)(features))
 }
 
-/** Editions whose examples are kept learnt: a few megabytes each. */
-const LEARNT = new LRUCache<string, Promise<Classifier>>({ max: 40 })
+/** Learns from the examples of a list. */
+export const learnFrom = async (sql: Sql, list: List): Promise<Model> =>
+  learn(await examplesOf(sql, list))
+
+const modelOf = async (sql: Sql, list: List) =>
+  (list.taught && (await readModel(sql, list.hash))) || learnFrom(sql, list)
+
+/** Lists whose models are kept: some ten megabytes each. */
+const LEARNED = new LRUCache<string, Promise<Classifier>>({ max: 8 })
 
 const HERE = 'here'
 const POWER = 'power '
@@ -61,12 +70,23 @@ const MOST = 8_000
 /** The questions for other offices and, of a list that has questions, those with its names, keywords and summaries. */
 async function examplesOf(sql: Sql, { list, taught }: List): Promise<Example[]> {
   const elsewhere = matters().flatMap(({ questions }, place) =>
-    questions.map((text) => ({ labels: [MATTER + place], features: featuresOf(text) })),
+    questions.map((text) => ({ labels: [MATTER + place], text })),
   )
-  return taught ? [...(await examplesHere(sql, list)), ...elsewhere] : elsewhere
+  const examples: Example[] = []
+  for (const [index, { labels, text }] of [
+    ...(taught ? await textsHere(sql, list) : []),
+    ...elsewhere,
+  ].entries()) {
+    examples.push({ labels, features: featuresOf(text) })
+    // Others wait for this process meanwhile.
+    if (index % AT_ONCE === 0) await setImmediate()
+  }
+  return examples
 }
 
-async function examplesHere(sql: Sql, edition: number): Promise<Example[]> {
+const AT_ONCE = 100
+
+async function textsHere(sql: Sql, edition: number) {
   const texts = await sql<{ code: string; asked: boolean; field: string; text: string }[]>`
     select code, field, exists (select from question where question.power = power.id) as asked, text
     from power
@@ -82,9 +102,6 @@ async function examplesHere(sql: Sql, edition: number): Promise<Example[]> {
   return texts.flatMap(({ code, asked, field, text }, place) => {
     // A place of work beside a keyword makes no other office's matter of it.
     const texts = field === 'keywords' ? [text, workers[place % workers.length] + text] : [text]
-    return texts.map((text) => ({
-      labels: asked ? [HERE, POWER + code] : [HERE],
-      features: featuresOf(text),
-    }))
+    return texts.map((text) => ({ labels: asked ? [HERE, POWER + code] : [HERE], text }))
   })
 }

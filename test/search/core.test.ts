@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { counted } from '../../src/citations/numerals.ts'
 import { citedIn, lawName, wider } from '../../src/search/cited.ts'
-import { classifier } from '../../src/search/classifier.ts'
+import { classifier, learn } from '../../src/search/classifier.ts'
 import { matters } from '../../src/search/elsewhere.ts'
 import { featuresOf } from '../../src/search/features.ts'
 import { fold, foldedText } from '../../src/search/fold.ts'
@@ -113,7 +113,7 @@ test('examples teach what a text is about, the same each time', async () => {
     { labels: ['injury'], texts: ['上班摔断了腿', '机器压伤了手', '工伤怎么报'] },
     { labels: ['passport'], texts: ['护照怎么办', '出国办护照', '护照过期了'] },
   ].flatMap(({ labels, texts }) => texts.map((text) => ({ labels, features: featuresOf(text) })))
-  const judge = await classifier(examples)
+  const judge = classifier(await learn(examples))
   for (const [text, label] of [
     ['工资欠了半年', 'wages'],
     ['手被机器压了', 'injury'],
@@ -122,7 +122,7 @@ test('examples teach what a text is about, the same each time', async () => {
     const odds = [...judge(featuresOf(text))].sort(([, one], [, other]) => other - one)
     assert.equal(odds[0]?.[0], label, text)
   }
-  const again = await classifier(examples)
+  const again = classifier(await learn(examples))
   assert.deepEqual(again(featuresOf('工资')), judge(featuresOf('工资')))
 })
 

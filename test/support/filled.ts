@@ -1,10 +1,9 @@
-import { PGlite } from '@electric-sql/pglite'
 import postgres from 'postgres'
 import { readChecked } from '../../src/checking/read-checked.ts'
 import { open } from '../../src/commands/open.ts'
-import { over } from '../../src/database/embedded.ts'
+import { embedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
-import { template } from '../../src/database/template.ts'
+import { snapshotOf } from '../../src/database/snapshot.ts'
 import { fill } from '../../src/publishing/fill.ts'
 
 export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
@@ -12,16 +11,19 @@ export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
 /** The database that others are copied from. */
 export const TEMPLATE = 'filled'
 
-/** The data directory of a PGlite that holds the Wuhan list, as a tar. */
-export async function filledPglite(): Promise<Buffer> {
-  const pglite = await PGlite.create({ loadDataDir: await template() })
-  const database = over(pglite)
+/** The data directory of a PGlite that holds the Wuhan list, as a tar; filled once for the program as it stands. */
+export async function filledPglite(): Promise<Blob> {
+  const snapshot = snapshotOf([WUHAN], false)
+  const kept = await snapshot.read()
+  if (kept) return kept
+  const database = await embedded()
   await migrate(database)
   const dataset = await readChecked(WUHAN)
   await database.sql.begin((transaction) => fill(transaction, [dataset], null))
-  const filled = await pglite.dumpDataDir('none')
+  const filled = await database.dump()
   await database.close()
-  return Buffer.from(await filled.arrayBuffer())
+  await snapshot.write(filled)
+  return filled
 }
 
 /** Makes a database that holds the Wuhan list, as the service itself fills it. */

@@ -16,7 +16,7 @@ export async function globalSetup() {
   const cluster = await startCluster()
   process.env.TEST_POSTGRESQL = cluster.url
   process.env.TEST_FILLED = join(directory, 'filled.tar')
-  await writeFile(process.env.TEST_FILLED, await filledPglite())
+  await writeFile(process.env.TEST_FILLED, (await filledPglite()).stream())
   await fillTemplate(cluster.url)
   stop = async () => {
     await cluster.stop()

@@ -1,0 +1,22 @@
+import type { Sql } from '../database/sql.ts'
+import { learnFrom } from '../search/examples.ts'
+import { recipe, writeModel } from '../search/model.ts'
+import { newestTaught } from '../search/taught.ts'
+
+/** Lets the search learn from an edition whose powers have questions. */
+export async function storeModel(sql: Sql, list: number, hash: string) {
+  const [question] = await sql`select 1 from question where edition = ${list} limit 1`
+  if (question) await storeModelOf(sql, list, hash)
+}
+
+/** Learns again from the newest lists, of which most is asked; what older ones taught is learned when they are searched. */
+export async function storeMissingModels(sql: Sql) {
+  const stored = await sql<{ list: string }[]>`
+    select list from search_model where recipe = ${recipe()}`
+  const known = new Set(stored.map(({ list }) => list))
+  for (const { list, hash } of await newestTaught(sql))
+    if (!known.has(hash)) await storeModelOf(sql, list, hash)
+}
+
+const storeModelOf = async (sql: Sql, list: number, hash: string) =>
+  writeModel(sql, hash, await learnFrom(sql, { list, hash, taught: true }))
