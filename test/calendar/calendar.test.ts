@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import library from 'chinese-days'
@@ -9,6 +8,7 @@ import { CalendarError, calendarWith } from '../../src/calendar/read-notices.ts'
 import { statutoryHoliday } from '../../src/calendar/statutory-holidays.ts'
 import { dueDate } from '../../src/powers/due-date.ts'
 import { service } from '../support/service.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 // The library reads dates by the clock of the machine.
 process.env.TZ = 'UTC'
@@ -89,7 +89,7 @@ const NOTICE = `
 `
 
 const file = (text: string) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'calendar-')), 'calendar.yaml')
+  const path = join(temporaryFolder(), 'calendar.yaml')
   writeFileSync(path, text)
   return path
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import fc from 'fast-check'
 import { check } from '../../src/checking/check.ts'
 import { foundProblems } from '../../src/checking/found-problems.ts'
@@ -12,6 +11,7 @@ import { edited } from '../support/editions.ts'
 import { largeList } from '../support/large-list.ts'
 import { start } from '../support/process.ts'
 import { WUHAN } from '../support/service.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const lines = async (path: string, severity = 'error') =>
   (await check(await readList(path))).found.told
@@ -158,8 +158,7 @@ test('files that cannot be read are problems with their place', async () => {
 })
 
 test('JSON: what is no JSON, a key twice, a key that has no place, and a value with its line and column', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'powerlist-json-'))
-  after(() => rm(folder, { recursive: true }))
+  const folder = temporaryFolder()
   const file = join(folder, 'list.json')
   const first = async (text: string) => {
     await writeFile(file, text)
@@ -253,8 +252,7 @@ test('a list larger than memory is checked: its powers are read and forgotten', 
 })
 
 test('ten thousand instruments replaced by what is not there are told as fast as they are counted', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'powerlist-many-'))
-  after(() => rm(folder, { recursive: true }))
+  const folder = temporaryFolder()
   const many = Array.from({ length: 10_000 }, (_, index) => index)
   const path = join(folder, 'list.json')
   const instruments = many.map((index) => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { copyWith } from '../support/copy.ts'
+import { edited } from '../support/editions.ts'
 import { seed } from '../support/seed.ts'
 import { databases, type Json, service, WUHAN } from '../support/service.ts'
 
@@ -11,10 +11,10 @@ const dayBefore = (date: string) =>
 
 for (const name of databases)
   test(`${name}: a day`, async (t) => {
-    const second = await copyWith([
+    const second = await edited(
       ['edition.yaml', /^key: .*$/m, 'key: wuhan-hrss-2018'],
       ['edition.yaml', /^effectiveOn: .*$/m, 'effectiveOn: 2018-03-01'],
-    ])
+    )
     const { ask, answer } = await service(name, { datasets: [WUHAN, second] })
 
     await t.test('chooses the list: none before the first, each from its very day', async () => {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -22,9 +21,9 @@ import { expanded, hashOfJson } from '../support/exported.ts'
 import { madeUpList } from '../support/made-up-list.ts'
 import { onPort } from '../support/port.ts'
 import { type Json, service, WUHAN } from '../support/service.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'powerlist-made-up-'))
-after(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 const MADE_UP = join(folder, 'list')
 await writeFolder(MADE_UP, yamlFolder(madeUpList(510, ['甲'.repeat(300)])))
 
@@ -57,8 +56,7 @@ test('json is taken back with the content hash that the API gives', async () => 
 test('what the database gives out as json, a workbook or an archive is read back with the same content hash', async () => {
   const { ask } = await postgresql
   const { edition } = await ask('{ edition(key: "wuhan-hrss-2016") { contentHash } }')
-  const folder = await mkdtemp(join(tmpdir(), 'powerlist-round-'))
-  after(() => rm(folder, { recursive: true }))
+  const folder = temporaryFolder()
   for (const format of ['json', 'xlsx', 'zip']) {
     const path = join(folder, `list.${format}`)
     await writeFile(path, Buffer.from(await (await get(postgresql, file(format))).arrayBuffer()))

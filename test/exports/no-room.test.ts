@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { writeFolder } from '../../src/commands/write-out.ts'
 import { yamlFolder } from '../../src/formats/yaml/write.ts'
 import { madeUpList } from '../support/made-up-list.ts'
 import { start } from '../support/process.ts'
 import { type Json, service } from '../support/service.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'powerlist-no-room-'))
-after(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 const LONG = join(folder, 'list')
 await writeFolder(
   LONG,

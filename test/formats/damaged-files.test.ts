@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { check } from '../../src/checking/check.ts'
 import { readArchive } from '../../src/formats/archive/read.ts'
 import { writeArchive } from '../../src/formats/archive/write.ts'
@@ -16,6 +14,7 @@ import { readWorkbook } from '../../src/formats/workbook/read.ts'
 import { mergedIn, rowsIn } from '../../src/formats/workbook/sheet-markup.ts'
 import { writeWorkbook } from '../../src/formats/workbook/write.ts'
 import { edited as editedList } from '../support/editions.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { edited, file, problemsIn, wuhan, zipOf } from '../support/workbooks.ts'
 
 const workbook = await writeWorkbook(await wuhan(2))
@@ -118,8 +117,7 @@ test('a table of a million columns is one problem', async () => {
 })
 
 test('a pipe is no workbook, no archive and no JSON, and nobody waits for it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'powerlist-pipe-'))
-  after(() => rm(folder, { recursive: true }))
+  const folder = temporaryFolder()
   for (const name of ['list.xlsx', 'list.zip']) {
     const path = join(folder, name)
     execFileSync('mkfifo', [path])

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
@@ -21,11 +19,11 @@ import { dataset } from '../support/arbitrary-dataset.ts'
 import { expanded, hashOfJson, listOf, listOfHeld, textOf } from '../support/exported.ts'
 import { madeUpList } from '../support/made-up-list.ts'
 import { type Json, WUHAN } from '../support/service.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const PUBLIC = 'https://example.org'
 const wuhan = await listOf(WUHAN)
-const temporary = await mkdtemp(join(tmpdir(), 'powerlist-export-'))
-after(() => rm(temporary, { recursive: true }))
+const temporary = temporaryFolder()
 
 test('any list comes back from json with the same content hash', () =>
   fc.assert(

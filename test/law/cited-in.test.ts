@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { MAX_CITING_TEXT } from '../../src/limits.ts'
 import { databases, type Json, service } from '../support/service.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const QUERY = `query ($text: String!, $asOf: Date) {
   citedIn(text: $text, asOf: $asOf) {
@@ -134,7 +134,7 @@ test('the command says the same, of a text or a file', async () => {
       '',
     ].join('\n'),
   )
-  const file = join(await mkdtemp(join(tmpdir(), 'powerlist-')), 'basis.txt')
+  const file = join(temporaryFolder(), 'basis.txt')
   await writeFile(file, TEXT)
   const { stdout: json } = await cited(file, '--json')
   assert.deepEqual(

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { edited } from '../support/editions.ts'
 import { start } from '../support/process.ts'
 import { type Json, service, WUHAN } from '../support/service.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const KEY = 'private-education-promotion-law'
 
@@ -80,8 +80,7 @@ describe('the registry of law, changed by its command', async () => {
   })
 
   test('a file of its own may add instruments; what it gets wrong is told with its place', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'powerlist-law-'))
-    after(() => rm(folder, { recursive: true }))
+    const folder = temporaryFolder()
     const file = join(folder, 'new.yaml')
     const entry = (more: string) =>
       `- key: fictional-law\n  title: { zh: 虚构法 }\n  kind: LAW\n  issuer: { zh: 虚构机关 }\n  versions: []\n  verification: MEMORY\n${more}`

@@ -4,7 +4,7 @@ import { shippedLaw } from '../../src/checking/shipped-law.ts'
 import { open } from '../../src/commands/open.ts'
 import { identified, indexOf, nameOf } from '../../src/instruments/identity.ts'
 import { datesOf } from '../../src/instruments/status.ts'
-import { copyWith } from '../support/copy.ts'
+import { edited } from '../support/editions.ts'
 import { emptyDatabase, type Json, WUHAN } from '../support/service.ts'
 
 const opened = async (datasets: string[], law = true, databaseUrl?: string) => {
@@ -58,11 +58,11 @@ for (const name of ['PGlite', 'PostgreSQL']) {
   })
 
   test(`${name}: a list may leave known law to the registry, and what it leaves out is no contradiction`, async () => {
-    const folder = await copyWith([
+    const folder = await edited(
       ['instruments/laws.yaml', /- key: administrative-coercion-law\n(?: .*\n|\n(?!-))*/, ''],
       ['instruments/laws.yaml', /^ {2}documentNumber: 主席令第16号\n/m, ''],
       ['edition.yaml', /^key: .*$/m, 'key: wuhan-hrss-again'],
-    ])
+    )
     const databaseUrl = await url()
     const sql = await opened([WUHAN, folder], false, databaseUrl)
     const editions = await sql<Json[]>`select key from edition order by key`

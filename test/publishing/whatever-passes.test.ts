@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
@@ -13,9 +12,9 @@ import { readList } from '../../src/formats/read.ts'
 import { fill } from '../../src/publishing/fill.ts'
 import { dataset } from '../support/arbitrary-dataset.ts'
 import { borderline, type Leaf } from '../support/borderline.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'powerlist-passes-'))
-after(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 const path = join(folder, 'list.json')
 
 /** A value in which some of the leaves are others of the same kind, such as a border or something odd would be. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { copyWith } from '../support/copy.ts'
+import { edited } from '../support/editions.ts'
 import { decision, expected, inDays, mean } from '../support/figures.ts'
 import { seed } from '../support/seed.ts'
 import { databases, type Json, NOTHING, service, WUHAN } from '../support/service.ts'
@@ -145,8 +145,8 @@ for (const name of databases)
   })
 
 const elsewhere = () =>
-  copyWith([
+  edited(
     ['publisher.yaml', /^key: .*$/m, 'key: elsewhere-hrss'],
     ['edition.yaml', /^key: .*$/m, 'key: elsewhere-hrss-2016'],
     ['edition.yaml', /^publisher: .*$/m, 'publisher: elsewhere-hrss'],
-  ])
+  )

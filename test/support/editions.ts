@@ -1,13 +1,13 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WUHAN } from './service.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 type Edit = [file: string, from: string | RegExp, to: string]
 
 /** A copy of the Wuhan list with some of its text replaced; a text that is not there is a fault of the test. */
 export async function edited(...edits: Edit[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'dataset-'))
+  const folder = temporaryFolder()
   await cp(WUHAN, folder, { recursive: true })
   for (const [file, from, to] of edits) {
     const path = join(folder, file)

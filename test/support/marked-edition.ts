@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Json } from './service.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export const MARKED = 'verborgen-2020'
 export const MARKED_UNIT = 'zyxwv-administrative-approval-division'
@@ -21,7 +21,7 @@ export async function markedEdition(exported: Json): Promise<string> {
     instruments,
     powers: mark(powers),
   }
-  const path = join(await mkdtemp(join(tmpdir(), 'marked-')), 'dataset.json')
+  const path = join(temporaryFolder(), 'dataset.json')
   await writeFile(path, JSON.stringify(marked))
   return path
 }

@@ -1,7 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after } from 'node:test'
 import readExcelFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import { ZipFile } from 'yazl'
@@ -11,9 +9,9 @@ import { readZip } from '../../src/formats/archive/zip.ts'
 import type { ListAsRead } from '../../src/formats/list-as-read.ts'
 import { problemLine } from '../../src/formats/problem.ts'
 import { WUHAN } from './service.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'powerlist-tables-'))
-after(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 /** Writes a file that is removed after the tests. */
 export async function file(name: string, bytes: Uint8Array): Promise<string> {
