@@ -96,8 +96,8 @@ export function createApp({
     operationKind: queries.operationKind,
     generate: answerQuery({ admission, runner: queries, context, mask }),
   })
-  const told = readingsOf({ catalogue, admission, responses: store, rows, statements, loop })
-  const metrics = metricsOf(told, editionInForce(context))
+  const readings = readingsOf({ catalogue, admission, responses: store, rows, statements, loop })
+  const metrics = metricsOf(readings, editionInForce(context))
   const logAnswer = logAnswers(log)
   const yoga = createYoga<{ requestContext?: RequestContext }>({
     schema,

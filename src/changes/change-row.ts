@@ -3,7 +3,7 @@ import { splitIds } from '../editions/natural-id.ts'
 import { maybeOneBy } from '../graphql/batch.ts'
 import { connections } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
-import { publisherMeant } from '../publishers/meant.ts'
+import { publisherInScope } from '../publishers/in-scope.ts'
 
 export type EditionChangeRow = {
   edition: number
@@ -19,22 +19,22 @@ const select = (sql: Sql) => sql`
   from edition_change as change
   join edition on edition.id = change.edition`
 
-type Asked = { scope: Scope; since?: Date | null }
+type Arguments = { scope: Scope; since?: Date | null }
 
 /** What befell the editions of the publisher that a scope means, the newest first; its parent is 0. */
-export const changesOf = connections<number, Asked, EditionChangeRow>({
+export const changesOf = connections<number, Arguments, EditionChangeRow>({
   kind: 'change',
   keyOf: ({ editionKey, kind }) => [editionKey, kind],
   find: (sql, _, asked, { after, limit }) => sql<(EditionChangeRow & { parent: number })[]>`
     select 0 as parent, page.*
     from (
       ${select(sql)}
-      where ${isMeant(sql, asked)} and ${after ? sql`${place(sql)} < ${placeOf(sql, after)}` : sql`true`}
+      where ${isInScope(sql, asked)} and ${after ? sql`${place(sql)} < ${placeOf(sql, after)}` : sql`true`}
       order by ${place(sql)} desc
       limit ${limit + 1}
     ) as page`,
   count: (sql, _, asked) => sql<{ parent: number; count: number }[]>`
-    select 0 as parent, count(*)::int from edition_change as change where ${isMeant(sql, asked)}`,
+    select 0 as parent, count(*)::int from edition_change as change where ${isInScope(sql, asked)}`,
 })
 
 /** What versions of the catalogue after one, up to another, brought; in the order in which it happened. */
@@ -58,8 +58,8 @@ export const changeByNaturalId = maybeOneBy(
   ({ editionKey, kind }) => `${editionKey}:${kind}`,
 )
 
-const isMeant = (sql: Sql, { scope, since }: Asked) => sql`
-  change.publisher = ${publisherMeant(sql, scope)} and change.version <= ${scope.version}
+const isInScope = (sql: Sql, { scope, since }: Arguments) => sql`
+  change.publisher = ${publisherInScope(sql, scope)} and change.version <= ${scope.version}
   and ${since ? sql`change.at >= ${since}` : sql`true`}`
 
 const place = (sql: Sql) => sql`(change.at, change.edition, change.kind)`

@@ -5,7 +5,7 @@ import type { Problem } from '../formats/problem.ts'
 import type { SourceFile } from '../formats/source-file.ts'
 import { problemAt, warningAt } from './validate.ts'
 
-type Asked = {
+type BasisInList = {
   basis: Power['legalBases'][number]
   law: Instrument
   edition: Edition
@@ -13,7 +13,7 @@ type Asked = {
 }
 
 /** Whether a legal basis can be as it says, by the dates of its instrument and of the edition. */
-export function* checkBasis({ basis, law, edition, place }: Asked): Generator<Problem> {
+export function* checkBasis({ basis, law, edition, place }: BasisInList): Generator<Problem> {
   const { versionOn, currentArticles, ceasedOn } = basis
   const { lawAsOf, lawCheckedOn } = edition
   if (versionOn !== null) {

@@ -5,8 +5,8 @@ import type { CheckedList } from './checked-list.ts'
 
 /** Reads a list and checks it; throws a DatasetError with its errors where it is not as FORMAT.md says. */
 export async function readChecked(path: string): Promise<CheckedList> {
-  const { list, found } = await check(await readList(path))
+  const { list, problems } = await check(await readList(path))
   if (list) return list
-  const errors = found.told.filter(({ severity }) => severity === 'error')
-  throw new DatasetError(path, errors, found.counts.error)
+  const errors = problems.listed.filter(({ severity }) => severity === 'error')
+  throw new DatasetError(path, errors, problems.counts.error)
 }

@@ -111,7 +111,10 @@ function stretchEnd(text: string, from: number, ends = (_: number) => false): nu
   for (; place < limit; place++) {
     const character = text[place] ?? ''
     if (character === '《') {
-      if (!/^《[^《]{0,60}修[正订改]/.test(text.slice(place, place + 64)) && !said(text, place))
+      if (
+        !/^《[^《]{0,60}修[正订改]/.test(text.slice(place, place + 64)) &&
+        !isMentioned(text, place)
+      )
         break
     } else if (character === '第') {
       if (/^第[0-9一二三四五六七八九十百]{1,7}条/.test(text.slice(place, place + 9))) break
@@ -120,7 +123,7 @@ function stretchEnd(text: string, from: number, ends = (_: number) => false): nu
   return place
 }
 
-const said = (text: string, at: number) => /(?:关于|修改|会议)$/.test(text.slice(at - 2, at))
+const isMentioned = (text: string, at: number) => /(?:关于|修改|会议)$/.test(text.slice(at - 2, at))
 
 /** Where what stands without brackets after a title, and speaks of it, ends. */
 function bareParticulars({ text, gap }: Folded, at: number, numberless: boolean): number {

@@ -1,5 +1,5 @@
 import { type Checked, check as checkRaw } from '../checking/check.ts'
-import { foundProblems } from '../checking/found-problems.ts'
+import { collectProblems } from '../checking/problem-collector.ts'
 import { standingsOfFolder } from '../checking/read-standings.ts'
 import { fromUser } from '../config.ts'
 import { contentHash } from '../dataset/content-hash.ts'
@@ -20,7 +20,7 @@ export async function check(args: string[]): Promise<number> {
   let errors = 0
   for (const word of words) {
     const checked = await checkPath(word)
-    errors += checked.found.counts.error
+    errors += checked.problems.counts.error
     if (flags.json) all.push(await asJson(word, checked))
     else print(asText(word, checked))
   }
@@ -37,29 +37,29 @@ async function checkPath(word: string): Promise<Checked> {
     return await checkRaw(await readList(path), told, cited)
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error
-    const found = foundProblems()
-    found.add(error.problems)
-    return { path, found, powers: 0, instruments: 0 }
+    const problems = collectProblems()
+    problems.add(error.problems)
+    return { path, problems, powers: 0, instruments: 0 }
   }
 }
 
-function asText(path: string, { found, powers, instruments }: Checked): string {
-  const { error, warning } = found.counts
-  const more = error + warning - found.told.length
+function asText(path: string, { problems, powers, instruments }: Checked): string {
+  const { error, warning } = problems.counts
+  const more = error + warning - problems.listed.length
   return [
-    ...found.told.map(problemLine),
+    ...problems.listed.map(problemLine),
     ...(more > 0 ? [`and ${more} more problems, not listed here`] : []),
     `${path}: ${powers} powers, ${instruments} instruments, ${error} errors, ${warning} warnings`,
     '',
   ].join('\n')
 }
 
-const asJson = async (path: string, { found, powers, instruments, list }: Checked) => ({
+const asJson = async (path: string, { problems, powers, instruments, list }: Checked) => ({
   path,
   powers,
   instruments,
   contentHash: list ? await contentHash(list) : null,
-  errors: found.counts.error,
-  warnings: found.counts.warning,
-  problems: found.told,
+  errors: problems.counts.error,
+  warnings: problems.counts.warning,
+  problems: problems.listed,
 })

@@ -28,9 +28,12 @@ export async function exportEdition(args: string[]): Promise<number> {
   )
 }
 
-type Asked = { key: string; format: string; out?: string; json: boolean }
+type Options = { key: string; format: string; out?: string; json: boolean }
 
-async function written({ key, format: name, out, json }: Asked, context: Context): Promise<number> {
+async function written(
+  { key, format: name, out, json }: Options,
+  context: Context,
+): Promise<number> {
   const edition = await findEdition(context, key)
   if (!edition) {
     const keys = (await standingEditions(context)).map((standing) => standing.key)
@@ -73,7 +76,7 @@ function refused(code: number, message: string): number {
 }
 
 /** What the command line asks for, checked. */
-function parsed(args: string[]): Asked {
+function parsed(args: string[]): Options {
   const { words, settings, flags } = commandLine(args, {
     usage: USAGE,
     flags: ['json'],

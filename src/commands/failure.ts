@@ -1,4 +1,5 @@
 import { SettingError } from '../config.ts'
+import { addressOf } from '../database/address.ts'
 import { isLost } from '../database/lost.ts'
 import { DatasetError } from '../formats/problem.ts'
 import { RefusedError } from '../publishing/refused.ts'
@@ -23,4 +24,15 @@ export function exitCode(error: unknown): number | undefined {
   if (error instanceof SettingError || error instanceof UsageError) return EXIT.usage
   if (error instanceof RefusedError) return EXIT.refused
   return error instanceof DatabaseError || isLost(error) ? EXIT.database : undefined
+}
+
+/** An error of the database, as one line for whoever started the command; failures that are not the database's stay as they are. */
+export function explained(error: unknown, url: string | undefined): unknown {
+  if (!url || (exitCode(error) !== undefined && !isLost(error))) return error
+  const { code, message } = error as { code?: string; message: string }
+  const { name } = addressOf(url)
+  const pooler = /unsupported startup parameter/.test(message)
+    ? '; have PgBouncer pass it over with ignore_startup_parameters, or use the direct address'
+    : ''
+  return new DatabaseError(`the database at ${name} cannot be used: ${message || code}${pooler}`)
 }

@@ -3,8 +3,8 @@ import { migrate as applyMigrations } from '../database/migrate.ts'
 import { writing } from '../database/postgresql.ts'
 import { expectServer } from '../database/server-settings.ts'
 import { commandLine } from './command-line.ts'
-import { UsageError } from './failure.ts'
-import { explained, fillDerived } from './open.ts'
+import { explained, UsageError } from './failure.ts'
+import { fillDerived } from './prepare.ts'
 
 /** Brings the tables of the database up to date. */
 export async function migrate(args: string[]): Promise<number> {

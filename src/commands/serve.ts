@@ -18,7 +18,8 @@ import { loopDelay } from '../metrics/loop-delay.ts'
 import { prepareSearch } from '../search/prepare.ts'
 import { commandLine } from './command-line.ts'
 import { expectDefaultPublisher } from './default-publisher.ts'
-import { explained, open } from './open.ts'
+import { explained } from './failure.ts'
+import { open } from './open.ts'
 
 /** Serves the list until it is told to stop. */
 export async function serve(args: string[]): Promise<number> {

@@ -6,7 +6,7 @@ import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
-import { listMeant, stands } from './in-force.ts'
+import { listInScope, stands } from './in-force.ts'
 import { splitIds } from './natural-id.ts'
 
 export type CategoryRow = {
@@ -53,7 +53,7 @@ const categoryByNaturalId = maybeOneBy(
 /** The categories of the list that a scope means, or those with a code. */
 export const findCategories = (sql: Sql, scope: Scope, code?: string) => sql<CategoryRow[]>`
   ${select(sql)}
-  where edition = ${listMeant(sql, scope)} and ${code === undefined ? sql`true` : sql`code = ${code}`}
+  where edition = ${listInScope(sql, scope)} and ${code === undefined ? sql`true` : sql`code = ${code}`}
   order by position`
 
 const StatutoryType = enumType(STATUTORY_TYPE)

@@ -67,10 +67,12 @@ export async function editionContent(
   }
   return {
     publisher: fromRow(PUBLISHER, publisher, rowsOf),
-    edition: editionSaid(edition, rowsOf),
+    edition: editionFromRow(edition, rowsOf),
   }
 }
 
 /** What an edition says; without rows of its lists, what its own row says. */
-export const editionSaid = (row: EditionRow, rowsOf: (part: Part) => Row[] = () => []): Edition =>
-  fromRow(EDITION, { ...row, publisher: row.publisherKey }, rowsOf)
+export const editionFromRow = (
+  row: EditionRow,
+  rowsOf: (part: Part) => Row[] = () => [],
+): Edition => fromRow(EDITION, { ...row, publisher: row.publisherKey }, rowsOf)

@@ -1,7 +1,7 @@
 import type { Sql } from '../database/sql.ts'
 import { type Loader, maybeOneBy, oneBy } from '../graphql/batch.ts'
-import type { Found } from '../graphql/found.ts'
 import type { LocalizedText } from '../graphql/language.ts'
+import type { MaybePromise } from '../graphql/maybe-promise.ts'
 import type { Scope } from '../graphql/scope.ts'
 import type { MandateColumns } from '../publishers/mandate.ts'
 import { newestFirst, stands } from './in-force.ts'
@@ -42,16 +42,16 @@ export const selectEditions = (sql: Sql, version: number) => sql`
   select edition.id, edition.key, edition.publisher, publisher.key as publisher_key, edition.title, edition.year,
     edition.effective_on, edition.effective_precision, edition.law_as_of, edition.provenance_status,
     sha256 as content_hash, withdrawal."on" as withdrawn_on, withdrawal.reason as withdrawn_reason,
-    said.notice, said.document_number, said.issued_on, said.published_at, said.law_checked_on,
-    said.license_spdx, said.license_url, said.declared_categories, said.declared_powers, said.provenance_note,
-    said.source_title, said.source_published_at, said.source_by, said.source_url, said.hotline,
-    said.mandate_title, said.mandate_document_number, said.mandate_note, said.mandate_source,
-    said.mandate_verification
+    details.notice, details.document_number, details.issued_on, details.published_at, details.law_checked_on,
+    details.license_spdx, details.license_url, details.declared_categories, details.declared_powers, details.provenance_note,
+    details.source_title, details.source_published_at, details.source_by, details.source_url, details.hotline,
+    details.mandate_title, details.mandate_document_number, details.mandate_note, details.mandate_source,
+    details.mandate_verification
   from edition
   join publisher on publisher.id = edition.publisher
   join edition_hash on edition_hash.edition = edition.id
   left join withdrawal on withdrawal.edition = edition.id and withdrawal.version <= ${version}
-  left join edition as said on said.id = edition.id and withdrawal.edition is null`
+  left join edition as details on details.id = edition.id and withdrawal.edition is null`
 
 export const editionById = oneBy(
   (sql, ids: number[], version) =>
@@ -82,4 +82,4 @@ export const currentIn = (
 export const ofStanding = <Row>(
   { id, withdrawnOn }: EditionRow,
   loader: Loader<number, Row[]>,
-): Found<Row[]> => (withdrawnOn ? [] : loader.load(id))
+): MaybePromise<Row[]> => (withdrawnOn ? [] : loader.load(id))

@@ -2,8 +2,8 @@ import { DATE_PRECISION } from '../dataset/vocabulary/list.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { whenFound } from '../graphql/found.ts'
 import { localized } from '../graphql/language.ts'
+import { whenReady } from '../graphql/maybe-promise.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Mandate, mandate } from '../publishers/mandate.ts'
@@ -23,7 +23,7 @@ type ScopedEdition = Scoped<EditionRow>
 
 /** An edition that the tables hold, seen from a scope; what lies below it stays in it. */
 export const editionIn = (context: Context, id: number, scope: Scope) =>
-  whenFound(editionById(context).load(id), (row) => inItself(row, scope))
+  whenReady(editionById(context).load(id), (row) => inItself(row, scope))
 
 /** The edition with a key that somebody typed; null where there is none. */
 export async function findEdition(context: Context, key: string, asOf?: string) {

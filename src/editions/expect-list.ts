@@ -1,7 +1,7 @@
 import type { Context } from '../graphql/context.ts'
 import { expectKnown } from '../graphql/expect-known.ts'
 import type { Scope } from '../graphql/scope.ts'
-import { expectPublisher, expectPublisherKnown } from '../publishers/meant.ts'
+import { expectPublisher, expectPublisherKnown } from '../publishers/in-scope.ts'
 
 /** Finding nothing in a list is an error of the caller's where no such publisher or edition has published, or where it is not said whose list is meant. */
 export async function expectList(context: Context, scope: Scope): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Fragment, Sql } from '../database/sql.ts'
 import type { Scope } from '../graphql/scope.ts'
-import { publisherMeant } from '../publishers/meant.ts'
+import { publisherInScope } from '../publishers/in-scope.ts'
 
 /** Whether an edition of the statement around it has been published, and not withdrawn, by a version of the catalogue. */
 export const stands = (sql: Sql, version: number | Fragment) => sql`
@@ -20,14 +20,14 @@ export const listInForce = (sql: Sql, publisher: Fragment, { day, version }: At)
 )`
 
 /** The id of the list that a scope means: the edition it names, else the one in force on its day; null: none. */
-export const listMeant = (sql: Sql, scope: Scope) =>
+export const listInScope = (sql: Sql, scope: Scope) =>
   scope.edition
     ? sql`(
         select edition.id from edition
         where key = ${scope.edition} and ${stands(sql, scope.version)}
-          and ${scope.publisher ? sql`publisher = ${publisherMeant(sql, scope)}` : sql`true`}
+          and ${scope.publisher ? sql`publisher = ${publisherInScope(sql, scope)}` : sql`true`}
       )`
-    : listInForce(sql, publisherMeant(sql, scope), { day: scope.asOf, version: scope.version })
+    : listInForce(sql, publisherInScope(sql, scope), { day: scope.asOf, version: scope.version })
 
 /** The key of the edition in force on a day, of several publishers the newest; undefined: none. */
 export async function newestInForce(sql: Sql, at: At): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
-import { expectPublisher, publisherMeant } from '../publishers/meant.ts'
+import { expectPublisher, publisherInScope } from '../publishers/in-scope.ts'
 import { Category, findCategories } from './category.ts'
 import { EditionConnection } from './connection.ts'
 import { Edition, findEdition, inItself } from './edition.ts'
@@ -30,7 +30,7 @@ builder.queryFields((t) => ({
       resolve: async (_, { publisher, ...page }, context) => {
         const scope = rootScope({ publisher }, context)
         const [meant] = await context.sql<{ id: number | null }[]>`
-        select ${publisherMeant(context.sql, scope)} as id`
+        select ${publisherInScope(context.sql, scope)} as id`
         const id = meant?.id ?? null
         if (id === null) await expectList(context, scope)
         return editionsOfPublisher(

@@ -8,7 +8,7 @@ import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
 import { Contact, type ContactColumns } from './contact.ts'
-import { listMeant, stands } from './in-force.ts'
+import { listInScope, stands } from './in-force.ts'
 import { splitIds } from './natural-id.ts'
 
 export type UnitRow = ContactColumns & {
@@ -54,7 +54,7 @@ const unitByNaturalId = maybeOneBy(
 /** The units of the list that a scope means, or those with a key. */
 export const findUnits = (sql: Sql, scope: Scope, key?: string) => sql<UnitRow[]>`
   ${select(sql)}
-  where edition = ${listMeant(sql, scope)} and ${key === undefined ? sql`true` : sql`unit.key = ${key}`}
+  where edition = ${listInScope(sql, scope)} and ${key === undefined ? sql`true` : sql`unit.key = ${key}`}
   order by position`
 
 const UnitKind = enumType(UNIT_KIND)

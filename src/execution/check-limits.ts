@@ -9,7 +9,7 @@ import { asRequestError } from './request-error.ts'
 import { unspeakableIn } from './unspeakable.ts'
 import { variableError } from './variable-error.ts'
 
-type Asked = {
+type Input = {
   prepared: Prepared
   operation: OperationDefinitionNode
   variables: Record<string, unknown>
@@ -17,12 +17,12 @@ type Asked = {
 }
 
 /** What an operation costs with its variables, and why it is not begun, before anything is read. */
-export function checkLimits(asked: Asked): { cost: number; refused?: GraphQLError[] } {
-  const { cost, refused } = check(asked)
+export function checkLimits(input: Input): { cost: number; refused?: GraphQLError[] } {
+  const { cost, refused } = check(input)
   return { cost, refused: refused?.map(asRequestError) }
 }
 
-function check({ prepared, operation, variables, lengths }: Asked) {
+function check({ prepared, operation, variables, lengths }: Input) {
   if (!schema.getRootType(operation.operation)) return { cost: 0, refused: [readOnly()] }
   const definitions = operation.variableDefinitions ?? []
   if (definitions.some(({ variable }) => variable.name.value === '__proto__'))

@@ -33,7 +33,7 @@ export type Cost = {
 
 type Part = Omit<Cost, 'rootFields'>
 
-type Asked = {
+type Input = {
   document: DocumentNode
   operation: OperationDefinitionNode
   variables: Record<string, unknown>
@@ -46,7 +46,7 @@ type Asked = {
  * where it is left out, else the longest such list of the catalogue. Each fragment is looked at once, so a document of n
  * fragments takes n steps however often they use each other.
  */
-export function costOf({ document, operation, variables, lengths }: Asked): Cost {
+export function costOf({ document, operation, variables, lengths }: Input): Cost {
   const fragments = new Map(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)

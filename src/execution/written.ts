@@ -36,10 +36,10 @@ function tooLarge(bytes: number) {
 }
 
 const withoutStatus = ({ data, errors }: ExecutionResult) =>
-  errors ? { data, errors: errors.map(said) } : { data }
+  errors ? { data, errors: errors.map(plainError) } : { data }
 
 /** What a caller reads of an error; of HTTP speaks the response itself. */
-function said({ message, nodes, source, positions, path, extensions }: GraphQLError) {
+function plainError({ message, nodes, source, positions, path, extensions }: GraphQLError) {
   const { http: _, ...more } = extensions
   const given = Object.keys(more).length > 0 ? more : undefined
   return new GraphQLError(message, { nodes, source, positions, path, extensions: given })

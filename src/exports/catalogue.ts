@@ -1,4 +1,4 @@
-import { editionSaid } from '../editions/content.ts'
+import { editionFromRow } from '../editions/content.ts'
 import type { StandingEdition } from '../editions/standing.ts'
 import { type Addresses, addresses } from '../formats/jsonld/addresses.ts'
 import { edition } from '../formats/jsonld/edition.ts'
@@ -38,7 +38,7 @@ function described(row: StandingEdition, previous: StandingEdition | undefined, 
   const { publisherKey, publisherName, publishedAt } = row
   const modified = publishedAt?.toISOString()
   return {
-    ...edition(editionSaid(row), to),
+    ...edition(editionFromRow(row), to),
     publisher: {
       '@id': to.publisher(publisherKey),
       '@type': ['GovernmentOrganization', 'PublicOrganisation'],

@@ -9,7 +9,11 @@ export function citing(instruments: Instrument[]): Cite {
   const held = new Map(
     instruments.map(({ key, title, shortTitle, documentNumber }) => [
       key,
-      { title: said(title), shortTitle: shortTitle && said(shortTitle), documentNumber },
+      {
+        title: localizedText(title),
+        shortTitle: shortTitle && localizedText(shortTitle),
+        documentNumber,
+      },
     ]),
   )
   return (instrument, articles) => {
@@ -19,4 +23,8 @@ export function citing(instruments: Instrument[]): Cite {
   }
 }
 
-const said = ({ zh, en }: { zh: string; en: string | null }) => ({ zh, en: en ?? undefined })
+/** A text whose English is left out where it is not known. */
+export const localizedText = ({ zh, en }: { zh: string; en: string | null }) => ({
+  zh,
+  en: en ?? undefined,
+})

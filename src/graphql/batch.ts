@@ -2,13 +2,13 @@ import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
 import type { Sql } from '../database/sql.ts'
 import type { Context } from './context.ts'
-import type { Found } from './found.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 
 /** Finds the rows of many keys with one statement, whose text does not depend on how many, in a version of the catalogue. */
 export type Find<Key, Row> = (sql: Sql, keys: Key[], version: number) => PromiseLike<readonly Row[]>
 
 /** Gives what belongs to a key: at once where an earlier request has found it, else with all keys asked for meanwhile. */
-export type Loader<Key, Value> = { load: (key: Key) => Found<Value> }
+export type Loader<Key, Value> = { load: (key: Key) => MaybePromise<Value> }
 
 /** A loader of one row for each key; a key without one is a fault. */
 export const oneBy = <Key extends string | number, Row extends object>(
@@ -51,7 +51,7 @@ export const byArguments = <Args, Key, Value>(
     const asked = JSON.stringify(args)
     const loader =
       held.get(asked) ??
-      kept<Key, Value>(context, `${name} ${asked}`, (keys) => load(context.sql, [...keys], args))
+      cached<Key, Value>(context, `${name} ${asked}`, (keys) => load(context.sql, [...keys], args))
     held.set(asked, loader)
     return loader
   }
@@ -64,14 +64,14 @@ function byKey<Key extends string | number, Row, Value>(
 ) {
   const name = named()
   return createContextCache((context: Context) =>
-    kept<Key, Value>(context, name, async (keys) =>
+    cached<Key, Value>(context, name, async (keys) =>
       share(await find(context.sql, [...keys], context.version), keys),
     ),
   )
 }
 
 /** A loader that asks first what is there, from this request or an earlier one, and keeps what it finds; nothing found is not kept. */
-function kept<Key, Value>(
+function cached<Key, Value>(
   { rows, meter }: Context,
   name: string,
   load: (keys: readonly Key[]) => Promise<(Value | Error)[]>,

@@ -4,7 +4,7 @@ import ZodPlugin from '@pothos/plugin-zod'
 import { badUserInput } from '../errors.ts'
 import { MAX_IDS } from '../limits.ts'
 import type { Context } from './context.ts'
-import type { Found } from './found.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import { decodeId, encodeId } from './node-id.ts'
 
 export const builder = new SchemaBuilder<{
@@ -12,7 +12,7 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false
   DefaultNodeNullability: false
   DefaultEdgesNullability: { list: false; items: false }
-  Connection: { count: () => Found<number> }
+  Connection: { count: () => MaybePromise<number> }
   Scalars: {
     Date: { Input: string; Output: string }
     DateTime: { Input: Date; Output: Date }

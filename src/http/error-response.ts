@@ -9,9 +9,9 @@ export function errorResponse(
   { message, extensions }: GraphQLError,
   more: Http = {},
 ): HttpResponse {
-  const { http = {}, ...said } = extensions as { http?: Http }
+  const { http = {}, ...shown } = extensions as { http?: Http }
   const status = more.status ?? http.status ?? 400
-  const errors = [{ message, extensions: said }]
+  const errors = [{ message, extensions: shown }]
   return json(status, { errors }, { ...http.headers, ...more.headers })
 }
 

@@ -1,8 +1,8 @@
 import type { ValueOf } from '../dataset/enumeration.ts'
 import type { PART_NAME } from '../dataset/vocabulary/law.ts'
 import { builder } from '../graphql/builder.ts'
-import { whenFound } from '../graphql/found.ts'
 import { inLanguage, languageArgs } from '../graphql/language.ts'
+import { whenReady } from '../graphql/maybe-promise.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { Article } from './article.ts'
 import { citation } from './citation.ts'
@@ -49,7 +49,7 @@ export const BasisReference = builder.objectRef<Reference>('BasisReference').imp
       description: 'As it is written: 《劳动合同法》第五十七条第二款.',
       args: languageArgs,
       resolve: ({ instrument, article }, { lang }, context) =>
-        whenFound(instrumentByKey(context).load(instrument), (cited) =>
+        whenReady(instrumentByKey(context).load(instrument), (cited) =>
           inLanguage(citation(cited, article === null ? [] : [article]), lang),
         ),
     }),

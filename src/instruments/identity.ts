@@ -57,7 +57,7 @@ export function identified<Row extends Known>(
   const possible = [...new Set(all)].filter((row) => !contradicts(row, named))
   const best = [
     possible.filter((row) => sameNumber(row, documentNumber)),
-    possible.filter((row) => said(row, named)),
+    possible.filter((row) => hasDay(row, named)),
     possible,
     possible.filter(({ fallenOn }) => fallenOn === null || fallenOn > day),
   ]
@@ -93,7 +93,7 @@ const sameNumber = (row: Known, number: string | null | undefined) =>
   Boolean(number && row.documentNumber && numberOf(row.documentNumber) === numberOf(number))
 
 /** Whether a day that is named, as far as it is, is one of the instrument. */
-const said = (row: Known, { promulgatedOn, versionOn }: Named) =>
+const hasDay = (row: Known, { promulgatedOn, versionOn }: Named) =>
   [promulgatedOn, versionOn].some((day) => day && days(row).some((known) => known.startsWith(day)))
 
 const days = ({ promulgatedOn, versions }: Known) =>

@@ -4,8 +4,8 @@ import { maybeOneBy, oneBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { whenFound } from '../graphql/found.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
+import { whenReady } from '../graphql/maybe-promise.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
@@ -42,7 +42,7 @@ const maybeInstrumentByKey = maybeOneBy(byKeys, ({ key }) => key)
 
 /** The instrument with a key that the tables hold, seen from a scope. */
 export const instrumentIn = (context: Context, key: string, scope: Scope) =>
-  whenFound(instrumentByKey(context).load(key), (row) => scoped(row, scope))
+  whenReady(instrumentByKey(context).load(key), (row) => scoped(row, scope))
 
 /** The instrument with a key that somebody typed; null where there is none. */
 export async function findInstrument(context: Context, key: string, asOf?: string) {

@@ -1,6 +1,6 @@
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { whenAllFound, whenFound } from '../graphql/found.ts'
+import { whenAllReady, whenReady } from '../graphql/maybe-promise.ts'
 import { Article } from '../instruments/article.ts'
 import { BasisReference, type Reference } from '../instruments/basis-reference.ts'
 import { instrumentByKey } from '../instruments/instrument.ts'
@@ -22,7 +22,7 @@ builder.objectFields(BasisReference, (t) => {
         'Its standing on a day, as that of a legal basis in the version that stood on Edition.lawAsOf, or of what has changed a part, on the day of that change.',
       args,
       resolve: (reference, { asOf }, context) =>
-        whenAllFound(lawBehind(reference, context), ([entry, versions, bases]) => {
+        whenAllReady(lawBehind(reference, context), ([entry, versions, bases]) => {
           const later = laterVersions(reference, versions, bases)
           const amended = later
             .filter(({ touched }) => touches(touched, reference.article))
@@ -44,7 +44,7 @@ builder.objectFields(BasisReference, (t) => {
       description:
         'The day to which the entry of the instrument was compared with the law; for later days no change is assumed. Null: it was not compared.',
       resolve: ({ instrument }, _, context) =>
-        whenFound(instrumentByKey(context).load(instrument), ({ checkedOn }) => checkedOn),
+        whenReady(instrumentByKey(context).load(instrument), ({ checkedOn }) => checkedOn),
     }),
     currentArticle: t.field({
       type: Article,
@@ -52,7 +52,7 @@ builder.objectFields(BasisReference, (t) => {
       description:
         'Where the same rule stands on the day of the root field: as a standing of the item says; the article itself where no later version may have touched it; else as a legal basis of the power in the same articles says for Edition.lawCheckedOn. Null where it no longer stands, where that is not known, and where no article is named.',
       resolve: (reference, _, context) =>
-        whenAllFound(
+        whenAllReady(
           [
             ...lawBehind(reference, context),
             partStandingsOf(context).load(reference.power),

@@ -1,7 +1,7 @@
 import type { Citation } from '../citations/citations.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { whenFound } from '../graphql/found.ts'
+import { whenReady } from '../graphql/maybe-promise.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { Article } from '../instruments/article.ts'
 import { identified } from '../instruments/identity.ts'
@@ -111,7 +111,7 @@ export const CitedLaw = builder.objectRef<CitedRow>('CitedLaw').implement({
         const key = await keyOf(cited, context)
         return key === null
           ? null
-          : whenFound(instrumentIn(context, key, cited.scope), (row) => row)
+          : whenReady(instrumentIn(context, key, cited.scope), (row) => row)
       },
     }),
     standing: t.field({

@@ -4,8 +4,8 @@ import { PART_CHANGE, PART_NAME } from '../dataset/vocabulary/law.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { whenFound } from '../graphql/found.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
+import { whenReady } from '../graphql/maybe-promise.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
@@ -112,7 +112,7 @@ builder.objectFields(Power, (t) => {
         'Every part of which the law has changed by that day since Edition.lawAsOf, in the order of its parts. A part shown without its standing may be law of yesterday.',
       args,
       resolve: ({ id, scope }, { asOf }, context) =>
-        whenFound(partStandingsOf(context).load(id), (rows) =>
+        whenReady(partStandingsOf(context).load(id), (rows) =>
           rows
             .filter(({ since }) => since <= (asOf ?? scope.asOf))
             .map((row) => scoped(row, scope)),
@@ -123,7 +123,7 @@ builder.objectFields(Power, (t) => {
         'Whether something of what is listed no longer holds on that day: some part is REPLACED or ENDED, or the power as a whole MOVED.',
       args,
       resolve: ({ id, scope }, { asOf }, context) =>
-        whenFound(partStandingsOf(context).load(id), (rows) =>
+        whenReady(partStandingsOf(context).load(id), (rows) =>
           rows.some((row) => row.since <= (asOf ?? scope.asOf) && isOver(row)),
         ),
     }),

@@ -1,15 +1,15 @@
 import type { Sql } from '../database/sql.ts'
-import { listMeant } from '../editions/in-force.ts'
+import { listInScope } from '../editions/in-force.ts'
 import { connections, readingOf, type Window } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
 import type { LawEventRow } from './event.ts'
 import { instrumentEvents } from './instrument-events.ts'
 import { act, placeOf } from './place.ts'
 
-type Asked = { scope: Scope; from?: string | null; to?: string | null }
+type Arguments = { scope: Scope; from?: string | null; to?: string | null }
 
 /** The events of the law that touch a power of the list that a scope means, oldest first; its parent is 0. */
-export const timeline = connections<number, Asked, LawEventRow>({
+export const timeline = connections<number, Arguments, LawEventRow>({
   kind: 'event',
   keyOf: ({ editionKey, place }) => [editionKey, place],
   find: (sql, _, asked, window) => sql<(LawEventRow & { parent: number })[]>`
@@ -25,8 +25,8 @@ export const timeline = connections<number, Asked, LawEventRow>({
     select 0 as parent, count(*)::int from event where ${during(sql, asked)}`,
 })
 
-const events = (sql: Sql, { scope }: Asked) => sql`
-  with list as materialized (select ${listMeant(sql, scope)} as id),
+const events = (sql: Sql, { scope }: Arguments) => sql`
+  with list as materialized (select ${listInScope(sql, scope)} as id),
   cited as (select distinct instrument as key from cited_instrument where edition = (select id from list)),
   ${instrumentEvents(sql)},
   event (place, "on", kind, instrument, by, effect) as (
@@ -37,7 +37,7 @@ const events = (sql: Sql, { scope }: Asked) => sql`
       group by "on", kind, effect, ${act(sql)}
   )`
 
-const during = (sql: Sql, { from, to }: Asked) => sql`
+const during = (sql: Sql, { from, to }: Arguments) => sql`
   ${from ? sql`"on" >= ${from}` : sql`true`} and ${to ? sql`"on" <= ${to}` : sql`true`}`
 
 const within = (sql: Sql, { after, before }: Window) => sql`

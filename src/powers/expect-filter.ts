@@ -1,5 +1,5 @@
 import { expectList } from '../editions/expect-list.ts'
-import { listMeant, stands } from '../editions/in-force.ts'
+import { listInScope, stands } from '../editions/in-force.ts'
 import type { Context } from '../graphql/context.ts'
 import { expectKnown } from '../graphql/expect-known.ts'
 import type { Scope } from '../graphql/scope.ts'
@@ -23,7 +23,7 @@ export async function expectFilter(
     })
   if (!categories?.length && !units?.length) return
   const [list] = await sql<{ publisher: number }[]>`
-    select publisher from edition where id = ${listMeant(sql, scope)}`
+    select publisher from edition where id = ${listInScope(sql, scope)}`
   if (!list) return
   const editions = sql`
     select id from edition where publisher = ${list.publisher} and ${stands(sql, scope.version)}`

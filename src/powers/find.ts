@@ -1,5 +1,5 @@
 import type { Fragment, Sql } from '../database/sql.ts'
-import { listMeant, stands } from '../editions/in-force.ts'
+import { listInScope, stands } from '../editions/in-force.ts'
 import { connections, type Window } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { cites, matches, type PowerFilterValue } from './filter.ts'
@@ -56,7 +56,7 @@ export const powersOfInstrument = powersWhere<string>(
 
 /** Whether the row `power` is of the list that a scope means. */
 export const inList = (sql: Sql, scope: Scope, pinned: string | undefined) =>
-  sql`power.edition = ${listMeant(sql, pinned ? { ...scope, edition: pinned } : scope)}`
+  sql`power.edition = ${listInScope(sql, pinned ? { ...scope, edition: pinned } : scope)}`
 
 /** Connections of powers that belong to parents as the condition on `power` and `parent.key` says. */
 export function powersWhere<Parent extends string | number>(

@@ -3,8 +3,8 @@ import { LEGAL_BASIS_ROLE } from '../dataset/vocabulary/power.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { whenFound } from '../graphql/found.ts'
 import { inLanguage, languageArgs, localized } from '../graphql/language.ts'
+import { whenReady } from '../graphql/maybe-promise.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { Verification } from '../graphql/verification.ts'
 import { Article } from '../instruments/article.ts'
@@ -90,7 +90,7 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
       description:
         'The day to which this standing was compared with the law: of the entry of the instrument or, where that is not known, Edition.lawCheckedOn. For later days no change is assumed. Null: it was not compared.',
       resolve: ({ instrument, lawCheckedOn }, _, context) =>
-        whenFound(
+        whenReady(
           instrumentByKey(context).load(instrument),
           ({ checkedOn }) => checkedOn ?? lawCheckedOn,
         ),
@@ -104,7 +104,7 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
         asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
       },
       resolve: ({ instrument, versionOn, scope }, { asOf }, context) =>
-        whenFound(
+        whenReady(
           versionsOf(context).load(instrument),
           (versions) =>
             versions.findLast(
@@ -117,7 +117,7 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
       description: 'As it is written: 《劳动合同法》第五十七条第二款.',
       args: languageArgs,
       resolve: ({ instrument, articles }, { lang }, context) =>
-        whenFound(instrumentByKey(context).load(instrument), (cited) =>
+        whenReady(instrumentByKey(context).load(instrument), (cited) =>
           inLanguage(citation(cited, articles), lang),
         ),
     }),

@@ -3,8 +3,8 @@ import { Edition, editionIn } from '../editions/edition.ts'
 import { Provenance, provenance } from '../editions/provenance.ts'
 import { Unit, unitById } from '../editions/unit.ts'
 import { builder } from '../graphql/builder.ts'
-import { type Found, whenFound } from '../graphql/found.ts'
 import { localized } from '../graphql/language.ts'
+import { type MaybePromise, whenReady } from '../graphql/maybe-promise.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Condition, conditionsOf } from './condition.ts'
@@ -21,8 +21,8 @@ import { Sanction, sanctionsOf } from './sanction.ts'
 import { TimeLimit, TimeLimitKind, TimeLimitPurpose, timeLimitsOf } from './time-limit.ts'
 
 /** Rows of a part with the scope of their power. */
-const inScope = <Row extends object>(rows: Found<Row[]>, { scope }: Scoped<PowerRow>) =>
-  whenFound(rows, (found) => found.map((row) => scoped(row, scope)))
+const inScope = <Row extends object>(rows: MaybePromise<Row[]>, { scope }: Scoped<PowerRow>) =>
+  whenReady(rows, (found) => found.map((row) => scoped(row, scope)))
 
 export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), {
   description:
@@ -51,7 +51,7 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
       type: Category,
       description: 'Its category (权力类别).',
       resolve: ({ category, scope }, _, context) =>
-        whenFound(categoryById(context).load(category), (row) => scoped(row, scope)),
+        whenReady(categoryById(context).load(category), (row) => scoped(row, scope)),
     }),
     edition: t.field({
       type: Edition,
@@ -62,7 +62,7 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
       type: Unit,
       description: 'The unit that handles it (承办机构).',
       resolve: ({ unit, scope }, _, context) =>
-        whenFound(unitById(context).load(unit), (row) => scoped(row, scope)),
+        whenReady(unitById(context).load(unit), (row) => scoped(row, scope)),
     }),
     audience: t.expose('audience', {
       type: [Audience],
@@ -77,7 +77,7 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
       description: 'The law it rests on (设定依据), the conferring basis first.',
       args: { role: t.arg({ type: LegalBasisRole, description: 'Only those with this role.' }) },
       resolve: (power, { role }, context) =>
-        whenFound(inScope(legalBasesOf(context).load(power.id), power), (bases) =>
+        whenReady(inScope(legalBasesOf(context).load(power.id), power), (bases) =>
           role ? bases.filter((basis) => basis.role === role) : bases,
         ),
     }),
@@ -106,7 +106,7 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
         purpose: t.arg({ type: TimeLimitPurpose, description: 'Only those for this.' }),
       },
       resolve: (power, { kind, purpose }, context) =>
-        whenFound(inScope(timeLimitsOf(context).load(power.id), power), (limits) =>
+        whenReady(inScope(timeLimitsOf(context).load(power.id), power), (limits) =>
           limits.filter(
             (limit) => (!kind || limit.kind === kind) && (!purpose || limit.purpose === purpose),
           ),
@@ -142,7 +142,7 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
       description:
         'Questions with which people come to it, in their own words; the search learns from them. Empty where the list has none.',
       resolve: ({ id }, _, context) =>
-        whenFound(questionsOf(context).load(id), (questions) => questions.map(({ text }) => text)),
+        whenReady(questionsOf(context).load(id), (questions) => questions.map(({ text }) => text)),
     }),
     provenance: t.field({
       type: Provenance,

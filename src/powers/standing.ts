@@ -1,7 +1,7 @@
 import { POWER_STATUS } from '../dataset/vocabulary/power.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { whenFound } from '../graphql/found.ts'
+import { whenReady } from '../graphql/maybe-promise.ts'
 import { priced } from '../graphql/price.ts'
 import { STANDING_COST } from '../limits.ts'
 import { BasisStatus, isLive, worstStatus } from './basis-status.ts'
@@ -16,7 +16,7 @@ builder.objectFields(Power, (t) => {
     asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
   }
   const conferring = (id: number, context: Parameters<typeof legalBasesOf>[0]) =>
-    whenFound(legalBasesOf(context).load(id), (bases) =>
+    whenReady(legalBasesOf(context).load(id), (bases) =>
       bases.filter(({ role }) => role === 'CONFERS'),
     )
   return {
@@ -27,7 +27,7 @@ builder.objectFields(Power, (t) => {
         'Its standing on a day: RETAINED until a lifecycle event that ENDS it, from the day of that event on.',
       args,
       resolve: ({ id, scope }, { asOf }, context) =>
-        whenFound(lifecycleOf(context).load(id), (events) => {
+        whenReady(lifecycleOf(context).load(id), (events) => {
           const end = endBy(events, asOf ?? scope.asOf)
           return end && end.kind !== 'RENAMED' ? end.kind : 'RETAINED'
         }),
@@ -39,7 +39,7 @@ builder.objectFields(Power, (t) => {
       description: 'The event that has ended it by that day; null while it is RETAINED.',
       args,
       resolve: ({ id, scope }, { asOf }, context) =>
-        whenFound(
+        whenReady(
           lifecycleOf(context).load(id),
           (events) => endBy(events, asOf ?? scope.asOf) ?? null,
         ),
@@ -51,14 +51,14 @@ builder.objectFields(Power, (t) => {
         'The worst standing, on a day, of the bases that confer it; worst first: REPEALED, NOT_YET_IN_FORCE, UNKNOWN, AMENDED, IN_FORCE.',
       args,
       resolve: ({ id, scope }, { asOf }, context) =>
-        whenFound(conferring(id, context), (bases) => worstStatus(bases, asOf ?? scope.asOf)),
+        whenReady(conferring(id, context), (bases) => worstStatus(bases, asOf ?? scope.asOf)),
     }),
     liveBasisCount: t.int({
       extensions: priced(STANDING_COST),
       description: 'How many of the bases that confer it are IN_FORCE or AMENDED on a day.',
       args,
       resolve: ({ id, scope }, { asOf }, context) =>
-        whenFound(
+        whenReady(
           conferring(id, context),
           (bases) => bases.filter((basis) => isLive(basis, asOf ?? scope.asOf)).length,
         ),

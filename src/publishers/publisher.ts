@@ -2,8 +2,8 @@ import type { Sql } from '../database/sql.ts'
 import { byArguments } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { whenFound } from '../graphql/found.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
+import { whenReady } from '../graphql/maybe-promise.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Jurisdiction, jurisdictionsOf } from './jurisdiction.ts'
@@ -71,7 +71,7 @@ const publishersByKey = byArguments(async (sql, keys: string[], at: At) => {
 
 /** The publisher with an id that the tables hold, seen from a scope. */
 export const publisherIn = (context: Context, id: number, scope: Scope) =>
-  whenFound(publishersById(context, { day: scope.asOf, version: scope.version }).load(id), (row) =>
+  whenReady(publishersById(context, { day: scope.asOf, version: scope.version }).load(id), (row) =>
     scoped(row, scope),
   )
 

@@ -7,16 +7,16 @@ import { powerById } from '../powers/power-row.ts'
 import type { Matter } from './elsewhere.ts'
 import { FACET_FIELDS, Facet } from './facet.ts'
 import { findBuckets } from './facets.ts'
-import type { Found } from './find.ts'
+import type { Hit } from './find.ts'
 import { citedTextsOf, Highlight, searchTextsOf } from './highlight.ts'
 import { highlightsOf } from './highlights.ts'
 import type { Ranked } from './rank.ts'
 
-type Edge = { cursor: string; found: Ranked<Found>; scope: Scope }
+type Edge = { cursor: string; hit: Ranked<Hit>; scope: Scope }
 
 export type SearchPage = {
   edges: Edge[]
-  all: Ranked<Found>[]
+  all: Ranked<Hit>[]
   elsewhere: Matter | null
   scope: Scope
   pageInfo: {
@@ -27,8 +27,8 @@ export type SearchPage = {
   }
 }
 
-const nodeOf = async ({ found, scope }: Edge, context: Parameters<typeof powerById>[0]) =>
-  scoped(await powerById(context).load(found.power), scope)
+const nodeOf = async ({ hit, scope }: Edge, context: Parameters<typeof powerById>[0]) =>
+  scoped(await powerById(context).load(hit.power), scope)
 
 const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
   description: 'A power that answers the query.',
@@ -44,17 +44,17 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
     score: t.float({
       description:
         'How well it answers, above 0; the result falls from the best. To be compared within one result only: how like the query is to what people ask about this power, times the words that it shares with it, where rare ones count more than frequent ones, the name and keywords (1) more than the summary (0.7), the conditions, materials and sanctions (0.4) and the law (0.25).',
-      resolve: ({ found }) => found.score,
+      resolve: ({ hit }) => hit.score,
     }),
     highlights: t.field({
       type: [Highlight],
       description:
         'Its texts in which something matched, the name first. Empty where only a text that is not shown matched.',
-      resolve: async ({ found }, _, context) =>
+      resolve: async ({ hit }, _, context) =>
         highlightsOf(
-          await searchTextsOf(context).load(found.power),
-          await citedTextsOf(context).load(found.power),
-          found.matched,
+          await searchTextsOf(context).load(hit.power),
+          await citedTextsOf(context).load(hit.power),
+          hit.matched,
         ),
     }),
   }),
@@ -104,7 +104,7 @@ export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection'
       type: Elsewhere,
       nullable: true,
       description:
-        'Where nothing of the list fits: whose matter it most likely is. Null where something was found, and where it cannot be said.',
+        'Where nothing of the list fits: whose matter it most likely is. Null where something was hit, and where it cannot be said.',
       resolve: ({ elsewhere }) => elsewhere,
     }),
     facets: t.field({

@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { listMeant } from '../editions/in-force.ts'
+import { listInScope } from '../editions/in-force.ts'
 import { byArguments } from '../graphql/batch.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { matches, type PowerFilterValue } from '../powers/filter.ts'
@@ -12,27 +12,27 @@ import { type Ranked, rank } from './rank.ts'
 import type { Candidate } from './score.ts'
 
 /** What is searched for, and where; `scope` names the edition in which paging goes on. */
-export type SearchAsked = { query: string; scope: Scope; filter?: PowerFilterValue | null }
+export type SearchArguments = { query: string; scope: Scope; filter?: PowerFilterValue | null }
 
-export type Found = Candidate & { edition: string; meets: boolean }
+export type Hit = Candidate & { edition: string; meets: boolean }
 
 /** The powers of a list that answer a query, best first; where none does, whose matter it is. */
-export type Answered = { found: Ranked<Found>[]; elsewhere: Matter | null }
+export type SearchResult = { hits: Ranked<Hit>[]; elsewhere: Matter | null }
 
-export const searchList = byArguments(async (sql: Sql, _: 0[], asked: SearchAsked) => {
+export const searchList = byArguments(async (sql: Sql, _: 0[], asked: SearchArguments) => {
   const parts = question(asked.query)
   const rows = await findCandidates(sql, asked, tokensOf(parts))
   const [list] = rows
-  if (!list) return [{ found: [], elsewhere: null }]
-  const candidates = rows.filter((row): row is ListRow & Found => row.power !== null)
+  if (!list) return [{ hits: [], elsewhere: null }]
+  const candidates = rows.filter((row): row is ListRow & Hit => row.power !== null)
   const cited = citing(parts.cited, candidates)
-  if (cited) return [{ found: cited.filter(({ meets }) => meets), elsewhere: null }]
+  if (cited) return [{ hits: cited.filter(({ meets }) => meets), elsewhere: null }]
   const likeness = await likened(sql, list, parts.features)
-  const found = rank(parts, candidates, { size: list.size, likeness })
+  const hits = rank(parts, candidates, { size: list.size, likeness })
   return [
     {
-      found: found.filter(({ meets }) => meets),
-      elsewhere: found.length > 0 ? null : matterOf(likeness),
+      hits: hits.filter(({ meets }) => meets),
+      elsewhere: hits.length > 0 ? null : matterOf(likeness),
     },
   ]
 })
@@ -58,14 +58,14 @@ const tokensOf = ({ literal, terms, cited }: Question) => [
  * The list, and its powers in which any of the tokens stands or which have questions, with those that do; the filter marks and does
  * not narrow, as rarity is the list's.
  */
-const findCandidates = (sql: Sql, { scope, filter }: SearchAsked, tokens: string[]) => sql<
-  (ListRow & { [Field in keyof Found]: Found[Field] | null })[]
+const findCandidates = (sql: Sql, { scope, filter }: SearchArguments, tokens: string[]) => sql<
+  (ListRow & { [Field in keyof Hit]: Hit[Field] | null })[]
 >`
   with list as materialized (
     select edition.id, edition.key, sha256 as hash, (select count(*)::int from power where power.edition = edition.id) as size,
       exists (select from question where question.edition = edition.id) as taught
     from edition join edition_hash on edition_hash.edition = edition.id
-    where edition.id = ${listMeant(sql, scope)}
+    where edition.id = ${listInScope(sql, scope)}
   ),
   wanted as materialized (
     select power from search_entry join list on list.id = search_entry.edition

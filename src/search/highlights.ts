@@ -23,7 +23,7 @@ export function highlightsOf(texts: SearchText[], cited: CitedText[], matched: s
     )
   const law = cited.map((basis) => {
     const text = citation(basis, basis.articles).zh
-    return isMeant(basis, tokens)
+    return isCited(basis, tokens)
       ? { field: 'legalBases', fragments: [{ text, matched: true }] }
       : { field: 'legalBases', fragments: fragments(text, 'legalBases', tokens) }
   })
@@ -36,7 +36,7 @@ export function highlightsOf(texts: SearchText[], cited: CitedText[], matched: s
 
 const ORDER = ['name', 'keywords', 'summary', 'conditions', 'materials', 'sanctions']
 
-const isMeant = ({ title, shortTitle, documentNumber, articles }: CitedText, tokens: Set<string>) =>
+const isCited = ({ title, shortTitle, documentNumber, articles }: CitedText, tokens: Set<string>) =>
   instrumentNames([title.zh, shortTitle?.zh, title.en, documentNumber])
     .flatMap((name) => lawTokens(name, articles.flatMap(wider)))
     .some((token) => tokens.has(token))

@@ -4,12 +4,12 @@ import { encodeCursor } from '../graphql/cursor.ts'
 import { windowOf } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
 import type { SearchPage } from './connection.ts'
-import type { Answered } from './find.ts'
+import type { SearchResult } from './find.ts'
 
-type PageAsked = { first?: number | null; after?: string | null; edition?: string | null }
+type PageArguments = { first?: number | null; after?: string | null; edition?: string | null }
 
 /** The place that a cursor holds, and the edition that it was made in: paging goes on in it. `asked`: what the result answers. */
-export function searchWindow({ edition, ...page }: PageAsked, asked: object) {
+export function searchWindow({ edition, ...page }: PageArguments, asked: object) {
   const kind = kindOf(asked)
   const { limit, after } = windowOf(page, kind)
   const [pinned, code] = after ?? []
@@ -20,16 +20,16 @@ export function searchWindow({ edition, ...page }: PageAsked, asked: object) {
 
 /** The part of a result that follows a place. */
 export function searchPage(
-  { found: all, elsewhere }: Answered,
+  { hits: all, elsewhere }: SearchResult,
   scope: Scope,
   { limit, code, kind }: ReturnType<typeof searchWindow>,
 ): SearchPage {
-  const place = all.findIndex((found) => found.code === code)
+  const place = all.findIndex((hit) => hit.code === code)
   if (code !== undefined && place < 0 && all.length > 0)
     throw badArgument('after', 'this cursor was made in the result of another query')
-  const edges = all.slice(place + 1, place + 1 + limit).map((found) => ({
-    cursor: encodeCursor([kind, found.edition, found.code]),
-    found,
+  const edges = all.slice(place + 1, place + 1 + limit).map((hit) => ({
+    cursor: encodeCursor([kind, hit.edition, hit.code]),
+    hit,
     scope,
   }))
   return {

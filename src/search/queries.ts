@@ -62,7 +62,7 @@ builder.queryFields((t) => ({
       const window = searchWindow(args, { query, filter, publisher, asOf })
       const scope = rootScope({ ...args, edition: args.edition ?? window.pinned }, context)
       const answered = await searchList(context, { query, scope, filter }).load(0)
-      if (answered.found.length === 0) await expectFilter(context, scope, filter)
+      if (answered.hits.length === 0) await expectFilter(context, scope, filter)
       return searchPage(answered, scope, window)
     },
   }),

@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { listMeant } from '../editions/in-force.ts'
+import { listInScope } from '../editions/in-force.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Scope, Scoped } from '../graphql/scope.ts'
 import { Power } from '../powers/power.ts'
@@ -8,22 +8,22 @@ import { typed } from './phrases.ts'
 
 export type SuggestionRow = PowerRow & { text: string }
 
-type Asked = { scope: Scope; first: number }
+type Arguments = { scope: Scope; first: number }
 
 /** Names and keywords that begin as typed, and names of powers whose code does; where none does, texts in which it stands. */
-export async function findSuggestions(sql: Sql, prefix: string, asked: Asked) {
+export async function findSuggestions(sql: Sql, prefix: string, asked: Arguments) {
   const begun = await findBegun(sql, prefix, asked)
   return begun.length > 0 ? begun : findWithin(sql, prefix, asked)
 }
 
 /** Names first; one for each text. */
-const findBegun = (sql: Sql, prefix: string, { scope, first }: Asked) => {
+const findBegun = (sql: Sql, prefix: string, { scope, first }: Arguments) => {
   const { written, spelled } = typed(prefix)
   return sql<SuggestionRow[]>`
     select phrase.text, ${powerColumns(sql)}
     from search_phrase as phrase
     join power on power.id = phrase.power
-    where phrase.edition = ${listMeant(sql, scope)} and ${written} <> ''
+    where phrase.edition = ${listInScope(sql, scope)} and ${written} <> ''
       and (
         starts_with(phrase.written, ${written}) or starts_with(phrase.initials, ${written})
         or (${isLatin(written)} and starts_with(phrase.spelled, ${spelled}))
@@ -35,20 +35,20 @@ const findBegun = (sql: Sql, prefix: string, { scope, first }: Asked) => {
 }
 
 /** Names, keywords and questions in which it stands, in this order; English names too. */
-const findWithin = (sql: Sql, prefix: string, { scope, first }: Asked) => {
+const findWithin = (sql: Sql, prefix: string, { scope, first }: Arguments) => {
   const { written } = typed(prefix)
   const words = prefix.normalize('NFKC').trim().toLowerCase()
   return sql<SuggestionRow[]>`
     select within.text, ${powerColumns(sql)}
     from (
       select power, text, least(position, 1) as place from search_phrase
-      where edition = ${listMeant(sql, scope)} and strpos(written, ${written}) > 0
+      where edition = ${listInScope(sql, scope)} and strpos(written, ${written}) > 0
       union all
       select power, text, 2 from question
-      where edition = ${listMeant(sql, scope)} and char_length(${words}) >= ${OF_A_QUESTION} and strpos(lower(text), ${words}) > 0
+      where edition = ${listInScope(sql, scope)} and char_length(${words}) >= ${OF_A_QUESTION} and strpos(lower(text), ${words}) > 0
       union all
       select id, name ->> 'en', 0 from power
-      where edition = ${listMeant(sql, scope)} and strpos(lower(name ->> 'en'), ${words}) > 0
+      where edition = ${listInScope(sql, scope)} and strpos(lower(name ->> 'en'), ${words}) > 0
     ) as within
     join power on power.id = within.power
     where ${written} <> ''

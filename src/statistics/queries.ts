@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listMeant } from '../editions/in-force.ts'
+import { listInScope } from '../editions/in-force.ts'
 import { listArguments } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { rootScope } from '../graphql/scope.ts'
@@ -25,7 +25,7 @@ builder.queryField('statistics', (t) =>
         select edition, not exists (
           select from power where ${isCounted(sql, { edition: sql`meant.edition`, filter: filter ?? {}, scope })}
         ) as empty
-        from (select coalesce(${listMeant(sql, scope)}, 0) as edition) as meant`
+        from (select coalesce(${listInScope(sql, scope)}, 0) as edition) as meant`
       const { edition, empty } = meant ?? { edition: 0, empty: true }
       if (empty) await expectFilter(context, scope, filter)
       return { edition, filter: filter ?? {}, scope }

@@ -10,7 +10,7 @@ export function notSpoken({ method, search, text, header }: Admitted): HttpRespo
       400,
       'WebSocket is not spoken here; a subscription is answered as server-sent events, by POST or GET with Accept: text/event-stream',
     )
-  const given = method === 'POST' ? parsed(text) : said(new URLSearchParams(search))
+  const given = method === 'POST' ? parsed(text) : fromParameters(new URLSearchParams(search))
   if (Array.isArray(given)) return refused(400, 'expected one query, not a list of them')
   if (given === null || typeof given !== 'object') return undefined
   const { query, variables, extensions } = given as Record<string, unknown>
@@ -41,7 +41,7 @@ export function knownPart(text: string): string {
 /** How clients name a document that a server is to know. */
 const NAMES = ['documentId', 'docId', 'doc_id', 'queryId', 'id']
 
-const said = (parameters: URLSearchParams) => ({
+const fromParameters = (parameters: URLSearchParams) => ({
   ...Object.fromEntries(parameters),
   extensions: parsed(parameters.get('extensions') ?? ''),
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { check } from '../../src/checking/check.ts'
-import { foundProblems } from '../../src/checking/found-problems.ts'
+import { collectProblems } from '../../src/checking/problem-collector.ts'
 import { problemLine } from '../../src/formats/problem.ts'
 import { readList } from '../../src/formats/read.ts'
 import { edited } from '../support/editions.ts'
@@ -14,7 +14,7 @@ import { WUHAN } from '../support/service.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const lines = async (path: string, severity = 'error') =>
-  (await check(await readList(path))).found.told
+  (await check(await readList(path))).problems.listed
     .filter((problem) => problem.severity === severity)
     .map(problemLine)
 
@@ -87,10 +87,10 @@ for (const [name, edit, line] of WRONG)
   })
 
 test('warnings stand apart: a basis that fell, a fee and a contact not known, law nobody cites', async () => {
-  const { found, list: dataset } = await check(await readList(WUHAN))
-  assert.equal(found.counts.error, 0)
+  const { problems, list: dataset } = await check(await readList(WUHAN))
+  assert.equal(problems.counts.error, 0)
   assert.ok(dataset)
-  assert.deepEqual([...new Set(found.told.map(({ code }) => code))].sort(), [
+  assert.deepEqual([...new Set(problems.listed.map(({ code }) => code))].sort(), [
     'basis-not-in-force',
     'contact-unknown',
     'fee-unknown',
@@ -102,13 +102,13 @@ test('warnings stand apart: a basis that fell, a fee and a contact not known, la
 })
 
 test('no number of warnings hides an error, and what is too much to tell is counted', () => {
-  const found = foundProblems()
+  const problems = collectProblems()
   const problem = { path: 'x.yaml', line: 1, column: 1, code: 'x', message: 'x' }
-  found.add(Array.from({ length: 1_500 }, () => ({ ...problem, severity: 'warning' as const })))
-  found.add([{ ...problem, severity: 'error' }])
-  assert.deepEqual(found.counts, { error: 1, warning: 1_500 })
-  assert.equal(found.told.length, 1_001)
-  assert.equal(found.told.at(-1)?.severity, 'error')
+  problems.add(Array.from({ length: 1_500 }, () => ({ ...problem, severity: 'warning' as const })))
+  problems.add([{ ...problem, severity: 'error' }])
+  assert.deepEqual(problems.counts, { error: 1, warning: 1_500 })
+  assert.equal(problems.listed.length, 1_001)
+  assert.equal(problems.listed.at(-1)?.severity, 'error')
 })
 
 test('what is wrong in one file does not make others wrong', async () => {
@@ -202,8 +202,8 @@ test('bytes that were damaged are problems, or a list all the same, and never a 
         const bytes = Buffer.from(original)
         for (const [at, byte] of damage) bytes[at] = byte
         await writeFile(join(folder, 'powers/reward.yaml'), bytes)
-        const { found, list: dataset } = await check(await readList(folder))
-        assert.equal(found.counts.error === 0, dataset !== undefined)
+        const { problems, list: dataset } = await check(await readList(folder))
+        assert.equal(problems.counts.error === 0, dataset !== undefined)
       },
     ),
     { numRuns: 8 },
@@ -276,9 +276,9 @@ test('ten thousand instruments replaced by what is not there are told as fast as
       powers: [],
     }),
   )
-  const { found } = await check(await readList(path))
-  const unknown = found.told.filter(({ code }) => code === 'unknown-instrument')
-  assert.ok(found.counts.error > 10_000)
+  const { problems } = await check(await readList(path))
+  const unknown = problems.listed.filter(({ code }) => code === 'unknown-instrument')
+  assert.ok(problems.counts.error > 10_000)
   assert.match(
     unknown[0]?.message ?? '',
     /is not an instrument of this dataset; did you mean "law-number-0"\?$/,

@@ -64,9 +64,9 @@ const REFUSED: [what: string, edit: Parameters<typeof edited>[number], line: Reg
 
 for (const [what, edit, line] of REFUSED)
   test(`${what} does not pass the check`, async () => {
-    const { found, list: dataset } = await check(await readList(await edited(edit)))
+    const { problems, list: dataset } = await check(await readList(await edited(edit)))
     assert.equal(dataset, undefined)
-    const told = found.told.filter(({ severity }) => severity === 'error').map(problemLine)
+    const told = problems.listed.filter(({ severity }) => severity === 'error').map(problemLine)
     assert.ok(
       told.some((problem) => line.test(problem)),
       told.join('\n').slice(0, 2_000),

@@ -137,10 +137,10 @@ test('more files than a process may have open are read, one after the other', as
 test('forty thousand unknown keys are told as fast as they are counted', async () => {
   const keys = Array.from({ length: 40_000 }, (_, index) => `"k${index}": 1`).join(',\n')
   const path = await file('keys.json', Buffer.from(`{"edition": {${keys}},\n${keys}}`))
-  const { found } = await check(await readList(path))
-  assert.equal(found.counts.error > 80_000, true)
+  const { problems } = await check(await readList(path))
+  assert.equal(problems.counts.error > 80_000, true)
   assert.equal(
-    found.told.map(problemLine)[1],
+    problems.listed.map(problemLine)[1],
     'keys.json:40002:1 error unknown-key "k1" is not expected here; a dataset is one object with publisher, edition, instruments, powers',
   )
 })

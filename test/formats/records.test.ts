@@ -36,7 +36,7 @@ test('made-up datasets have the format and agree with themselves', () =>
         problems: [],
         place: () => ({ path: '', line: 1, column: 1 }),
       })
-      const { found } = await check({
+      const { problems } = await check({
         path: '',
         publisher: source(publisher),
         edition: source(edition),
@@ -46,7 +46,7 @@ test('made-up datasets have the format and agree with themselves', () =>
         },
       })
       assert.deepEqual(
-        found.told.filter(({ severity }) => severity === 'error'),
+        problems.listed.filter(({ severity }) => severity === 'error'),
         [],
       )
     }),

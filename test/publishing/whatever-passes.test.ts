@@ -47,9 +47,9 @@ test('whatever list passes the check is stored, and is the same list afterwards'
       fc.array(borderline(LEAVES), { maxLength: 3 }),
       async (held, leaves) => {
         await writeFile(path, JSON.stringify(bent(held, leaves)))
-        const { found, list: passed } = await check(await readList(path))
+        const { problems, list: passed } = await check(await readList(path))
         if (!passed) {
-          assert.ok(found.told.some(({ severity }) => severity === 'error'))
+          assert.ok(problems.listed.some(({ severity }) => severity === 'error'))
           return
         }
         const before = await contentHash(passed)
@@ -63,7 +63,7 @@ test('whatever list passes the check is stored, and is the same list afterwards'
           })
           .catch((error) => {
             if (!(error instanceof Undone))
-              throw new Error(`${error.message}\n${found.told.map(problemLine).join('\n')}`)
+              throw new Error(`${error.message}\n${problems.listed.map(problemLine).join('\n')}`)
           })
       },
     ),

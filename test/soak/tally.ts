@@ -11,7 +11,7 @@ export type Kind =
   | 'attack'
 
 /** How many of the failures are told in words. */
-const MOST_TOLD = 20
+const MAX_LISTED = 20
 
 /** Counts what happens. */
 export function openTally() {
@@ -33,7 +33,7 @@ export function openTally() {
     /** Notes what must not happen. */
     fail: (what: string, error: unknown) => {
       failed++
-      if (failures.length < MOST_TOLD) failures.push(`${what}: ${told(error)}`)
+      if (failures.length < MAX_LISTED) failures.push(`${what}: ${told(error)}`)
     },
     counted: (what: string) => counts.get(what) ?? 0,
     answers: () => new Map([...took].map(([kind, all]) => [kind, all.length])),

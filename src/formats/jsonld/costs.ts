@@ -1,5 +1,5 @@
 import type { Power } from '../../dataset/power.ts'
-import { ifSaid, inLanguages } from './texts.ts'
+import { ifKnown, inLanguages } from './texts.ts'
 
 /** What a power costs whoever asks for it; nothing where that is not known. */
 export function costs({ code, fees }: Power, definedBy: string): object[] {
@@ -13,7 +13,7 @@ export function costs({ code, fees }: Power, definedBy: string): object[] {
     return [
       cost(1, {
         hasValue: '0',
-        description: ifSaid(fees.note) ?? { zh: '不收费', en: 'free of charge' },
+        description: ifKnown(fees.note) ?? { zh: '不收费', en: 'free of charge' },
       }),
     ]
   return fees.items.map(({ name, amount, currency }, index) =>

@@ -1,28 +1,28 @@
 import type { Edition } from '../../dataset/edition.ts'
 import { PROVENANCE_STATUS } from '../../dataset/vocabulary/list.ts'
 import { type Addresses, address } from './addresses.ts'
-import { ifSaid, inLanguages } from './texts.ts'
+import { ifKnown, inLanguages } from './texts.ts'
 
-type Said = Omit<Edition, 'elements' | 'categories' | 'facts' | 'practices'>
+type EditionItself = Omit<Edition, 'elements' | 'categories' | 'facts' | 'practices'>
 
 /** An edition as DCAT has a Dataset; whether it is the official text or a reconstruction stands in its provenance. */
-export const edition = (held: Said, to: Addresses) => ({
-  '@id': to.edition(held.key),
+export const edition = (edition: EditionItself, to: Addresses) => ({
+  '@id': to.edition(edition.key),
   '@type': 'Dataset',
-  identifier: held.key,
-  title: inLanguages(held.title),
-  description: inLanguages(held.notice ?? held.title),
-  publisher: to.publisher(held.publisher),
-  issued: held.issuedOn ?? undefined,
-  temporal: { '@type': 'PeriodOfTime', startDate: held.effectiveOn },
-  license: held.license ? address(held.license.url) : undefined,
-  version: String(held.year),
-  provenance: provenance(held.provenance),
-  source: held.source
+  identifier: edition.key,
+  title: inLanguages(edition.title),
+  description: inLanguages(edition.notice ?? edition.title),
+  publisher: to.publisher(edition.publisher),
+  issued: edition.issuedOn ?? undefined,
+  temporal: { '@type': 'PeriodOfTime', startDate: edition.effectiveOn },
+  license: edition.license ? address(edition.license.url) : undefined,
+  version: String(edition.year),
+  provenance: provenance(edition.provenance),
+  source: edition.source
     ? {
-        title: inLanguages(held.source.title),
-        issued: held.source.publishedAt ?? undefined,
-        page: held.source.url === null ? undefined : address(held.source.url),
+        title: inLanguages(edition.source.title),
+        issued: edition.source.publishedAt ?? undefined,
+        page: edition.source.url === null ? undefined : address(edition.source.url),
       }
     : undefined,
 })
@@ -31,7 +31,7 @@ export const edition = (held: Said, to: Addresses) => ({
 export const provenance = ({ status, note }: Edition['provenance']) => ({
   '@type': 'ProvenanceStatement',
   label: { zh: PROVENANCE_STATUS.terms[status].zh, en: STATUS[status] },
-  description: ifSaid(note),
+  description: ifKnown(note),
 })
 
 const STATUS = { OFFICIAL: 'official text', RECONSTRUCTED: 'reconstruction, not the official text' }

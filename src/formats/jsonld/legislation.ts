@@ -2,7 +2,7 @@ import type { Instrument } from '../../dataset/instrument.ts'
 import { INSTRUMENT_KIND } from '../../dataset/vocabulary/law.ts'
 import { datesOf, instrumentStatus } from '../../instruments/status.ts'
 import type { Addresses } from './addresses.ts'
-import { ifSaid, inLanguages } from './texts.ts'
+import { ifKnown, inLanguages } from './texts.ts'
 
 /** The instruments of a list as schema.org has Legislation, with their standing on a day, and the acts that changed them. */
 export function* legislation(
@@ -20,7 +20,7 @@ export function* legislation(
       identifier: key,
       name: inLanguages(title),
       title: inLanguages(title),
-      alternateName: ifSaid(shortTitle),
+      alternateName: ifKnown(shortTitle),
       legislationIdentifier: documentNumber ?? undefined,
       legislationType: { zh: INSTRUMENT_KIND.terms[kind].zh },
       legislationPassedBy: { '@type': 'Organization', name: inLanguages(issuer) },
@@ -42,7 +42,7 @@ function* changes(
   for (const { kind, on, effectiveOn, by } of versions)
     yield {
       '@type': 'Legislation',
-      name: ifSaid(by),
+      name: ifKnown(by),
       legislationDate: on,
       legislationDateOfApplicability: effectiveOn ?? undefined,
       [kind === 'AMENDED' ? 'legislationAmends' : 'legislationChanges']: to.instrument(key),
@@ -50,7 +50,7 @@ function* changes(
   if (repealedOn || repealedBy)
     yield {
       '@type': 'Legislation',
-      name: ifSaid(repealedBy),
+      name: ifKnown(repealedBy),
       legislationDateOfApplicability: repealedOn ?? undefined,
       legislationRepeals: to.instrument(key),
     }

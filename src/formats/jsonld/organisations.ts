@@ -1,7 +1,7 @@
 import type { Jurisdiction } from '../../dataset/jurisdiction.ts'
 import type { Publisher } from '../../dataset/publisher.ts'
 import { type Addresses, address } from './addresses.ts'
-import { ifSaid, inLanguages } from './texts.ts'
+import { ifKnown, inLanguages } from './texts.ts'
 
 /** The agency that holds the powers. */
 export const organisation = (
@@ -13,7 +13,7 @@ export const organisation = (
   identifier: key,
   name: inLanguages(name),
   prefLabel: inLanguages(name),
-  alternateName: ifSaid(shortName),
+  alternateName: ifKnown(shortName),
   telephone: hotline ?? undefined,
   spatial: place(jurisdiction),
 })
@@ -25,9 +25,9 @@ export const units = (publisher: Publisher, edition: string, to: Addresses) =>
     '@type': 'GovernmentOrganization',
     identifier: key,
     name: inLanguages(name),
-    summary: ifSaid(functions),
+    summary: ifKnown(functions),
     parentOrganization: to.publisher(publisher.key),
-    address: ifSaid(contact.address),
+    address: ifKnown(contact.address),
     contactPoint: {
       '@id': to.contact(edition, key),
       '@type': 'ContactPoint',

@@ -10,7 +10,7 @@ import { costs } from './costs.ts'
 import { provenance } from './edition.ts'
 import { processingTime } from './processing-time.ts'
 import { rules } from './rules.ts'
-import { ifSaid, inLanguages } from './texts.ts'
+import { ifKnown, inLanguages } from './texts.ts'
 
 /** What stands around a power in its list. */
 export type Surroundings = {
@@ -37,7 +37,7 @@ export function service(power: Power, around: Surroundings): object {
     identifier: code,
     name: inLanguages(name),
     title: inLanguages(name),
-    summary: ifSaid(summary),
+    summary: ifKnown(summary),
     // CPSV-AP requires a description; where nothing is known beyond the name, the name is it.
     description: inLanguages(summary ?? name),
     isPartOf: to.edition(edition.key),
@@ -62,7 +62,7 @@ export function service(power: Power, around: Surroundings): object {
     hasInput: parts('Evidence', 'material', power.materials ?? [], (material) => ({
       title: inLanguages(material.name),
       description:
-        ifSaid(material.requiredWhen) ??
+        ifKnown(material.requiredWhen) ??
         (material.form === null ? undefined : { zh: MATERIAL_FORM.terms[material.form].zh }),
     })),
     hasCost: costs(power, to.publisher(publisher.key)),

@@ -4,4 +4,4 @@ type Text = { zh: string; en?: string | null }
 export const inLanguages = ({ zh, en }: Text) => (en ? { zh, en } : { zh })
 
 /** A language map, where there is a text. */
-export const ifSaid = (text: Text | null) => (text ? inLanguages(text) : undefined)
+export const ifKnown = (text: Text | null) => (text ? inLanguages(text) : undefined)

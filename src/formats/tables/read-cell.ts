@@ -11,10 +11,10 @@ import type { RawCell } from './raw-cell.ts'
 export type Read = { value: CellValue } | { wrong: string }
 
 /** A column as a file names it, with its values in codes or in words. */
-type Told = Pick<Column, 'kind'> & { called: string; coded: boolean }
+type Expected = Pick<Column, 'kind'> & { called: string; coded: boolean }
 
 /** The value of a cell, or what is wrong with it. */
-export function readCell({ called, coded, kind }: Told, found: RawCell): Read {
+export function readCell({ called, coded, kind }: Expected, found: RawCell): Read {
   if (found === null || found === undefined || (typeof found === 'string' && !found.trim()))
     return { value: null }
   const wrong = (what: string) => ({ wrong: `"${called}" is ${shown(found)}; it must be ${what}` })

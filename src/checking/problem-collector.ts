@@ -1,21 +1,21 @@
 import type { Problem } from '../formats/problem.ts'
 
-/** How many errors of a dataset, and how many warnings, are told one by one; the others are counted. */
-export const MOST_TOLD = 1_000
+/** How many errors of a dataset, and how many warnings, are listed one by one; the others are counted. */
+export const MAX_LISTED = 1_000
 
-export type FoundProblems = ReturnType<typeof foundProblems>
+export type ProblemCollector = ReturnType<typeof collectProblems>
 
 /** Takes in problems as they are found, and keeps as many as somebody may want to read. */
-export function foundProblems() {
-  const told: Problem[] = []
+export function collectProblems() {
+  const listed: Problem[] = []
   const counts = { error: 0, warning: 0 }
   return {
-    told,
+    listed,
     counts,
     add: (problems: Iterable<Problem>) => {
       for (const problem of problems) {
         // Counted apart, so that no number of warnings hides an error.
-        if (++counts[problem.severity] <= MOST_TOLD) told.push(problem)
+        if (++counts[problem.severity] <= MAX_LISTED) listed.push(problem)
       }
     },
   }

@@ -1,19 +1,19 @@
 /** What is there at once, from an earlier request, or comes when the database has answered. */
-export type Found<Value> = Value | Promise<Value>
+export type MaybePromise<Value> = Value | Promise<Value>
 
 /** Goes on with what was found without waiting where it is there: a promise for every field takes longer than the field. */
-export const whenFound = <Value, Result>(
-  found: Found<Value>,
+export const whenReady = <Value, Result>(
+  found: MaybePromise<Value>,
   use: (value: Value) => Result,
-): Found<Awaited<Result>> =>
-  (found instanceof Promise ? found.then(use) : use(found)) as Found<Awaited<Result>>
+): MaybePromise<Awaited<Result>> =>
+  (found instanceof Promise ? found.then(use) : use(found)) as MaybePromise<Awaited<Result>>
 
 /** Goes on with all that was found, without waiting where it is all there. */
-export const whenAllFound = <Values extends readonly unknown[], Result>(
-  found: { [Index in keyof Values]: Found<Values[Index]> },
+export const whenAllReady = <Values extends readonly unknown[], Result>(
+  found: { [Index in keyof Values]: MaybePromise<Values[Index]> },
   use: (values: Values) => Result,
-): Found<Awaited<Result>> =>
-  whenFound(
+): MaybePromise<Awaited<Result>> =>
+  whenReady(
     found.some((value) => value instanceof Promise)
       ? (Promise.all(found) as unknown as Promise<Values>)
       : (found as unknown as Values),

@@ -6,7 +6,7 @@ import { expectKnown } from '../graphql/expect-known.ts'
 import type { Scope } from '../graphql/scope.ts'
 
 /** The id of the publisher that a scope means: the one it names, else the only one; null where neither is. */
-export const publisherMeant = (sql: Sql, { publisher, version }: Scope) =>
+export const publisherInScope = (sql: Sql, { publisher, version }: Scope) =>
   publisher
     ? sql`(select id from publisher where key = ${publisher})`
     : sql`(

@@ -1,0 +1,39 @@
+import { citations } from '../dataset/citations.ts'
+import { categoryCode, POWER } from '../dataset/power.ts'
+import type { ListAsRead } from '../formats/list-as-read.ts'
+import { checkPower, type Surroundings } from './check-power.ts'
+import { duplicates } from './duplicates.ts'
+import type { ProblemCollector } from './problem-collector.ts'
+import { readMany } from './read-records.ts'
+
+/** Checks every power of a list, and says what they cite and where those of each category stand. */
+export async function checkPowers(
+  raw: ListAsRead,
+  surroundings: Surroundings,
+  problems: ProblemCollector,
+  onPower: (count: number) => void,
+) {
+  const codes = new Map<string, string>()
+  const categories = new Map<string, number>()
+  const files = new Map<string, Set<string>>()
+  const cited = new Set<string>()
+  let whole = true
+  let count = 0
+  for await (const source of raw.powers()) {
+    for (const power of readMany(source, POWER.schema, problems)) {
+      // A power that could not be read is not missing.
+      whole &&= power !== undefined
+      if (!power) continue
+      const { value, place } = power
+      problems.add(duplicates([{ key: value.code, place, path: ['code'] }], codes))
+      problems.add(checkPower(power, surroundings))
+      for (const { instrument } of citations(value)) cited.add(instrument)
+      const category = categoryCode(value.code)
+      categories.set(category, (categories.get(category) ?? 0) + 1)
+      files.set(source.path, (files.get(source.path) ?? new Set()).add(category))
+      onPower(++count)
+    }
+    whole &&= Array.isArray(source.value)
+  }
+  return { categories, files, cited, whole }
+}
