@@ -4,7 +4,7 @@ import type { ListAsRead } from './list-as-read.ts'
 import { DatasetError } from './problem.ts'
 import { readFolder } from './yaml/read.ts'
 
-/** Reads a dataset folder, a `.json`, a `.zip` or an `.xlsx`, whatever may be wrong with what it says. */
+/** Reads a dataset folder, a `.json`, a `.zip` or a workbook, whatever may be wrong with what it says. */
 export async function readList(path: string): Promise<ListAsRead> {
   const found = await stat(path).catch(() => undefined)
   const [, ending = ''] = /\.([a-z]+)$/i.exec(path) ?? []
@@ -21,8 +21,26 @@ export async function readList(path: string): Promise<ListAsRead> {
 
 type Reader = (path: string) => Promise<ListAsRead>
 
+const workbook: Reader = async (path) => (await import('./workbook/read.ts')).readWorkbook(path)
+
+/** Whatever a spreadsheet writes goes to the reader of workbooks, which says what to do where it is none. */
 const READERS: Record<string, Reader> = {
   json: readJson,
   zip: async (path) => (await import('./archive/read.ts')).readArchive(path),
-  xlsx: async (path) => (await import('./workbook/read.ts')).readWorkbook(path),
+  ...Object.fromEntries(
+    [
+      'xlsx',
+      'xlsm',
+      'xltx',
+      'xlsb',
+      'xls',
+      'et',
+      'ods',
+      'numbers',
+      'csv',
+      'tsv',
+      'htm',
+      'html',
+    ].map((ending) => [ending, workbook]),
+  ),
 }

@@ -9,9 +9,9 @@ import { writeArchive } from '../../src/formats/archive/write.ts'
 import { readZip } from '../../src/formats/archive/zip.ts'
 import { problemLine } from '../../src/formats/problem.ts'
 import { readList } from '../../src/formats/read.ts'
-import { brokenMarkup } from '../../src/formats/workbook/broken-markup.ts'
+import { brokenMarkup } from '../../src/formats/sheets/broken-markup.ts'
+import { readSheets } from '../../src/formats/sheets/read.ts'
 import { readWorkbook } from '../../src/formats/workbook/read.ts'
-import { mergedIn, rowsIn } from '../../src/formats/workbook/sheet-markup.ts'
 import { writeWorkbook } from '../../src/formats/workbook/write.ts'
 import { edited as editedList } from '../support/editions.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -145,12 +145,27 @@ test('forty thousand unknown keys are told as fast as they are counted', async (
   )
 })
 
-test('rows and merged cells without an address are passed over in one go', () => {
-  const many = 200_000
-  assert.deepEqual([...rowsIn('<row '.repeat(many))], [])
-  assert.deepEqual([...rowsIn('<row s="1">'.repeat(many))], [])
-  assert.deepEqual([...mergedIn('<mergeCell '.repeat(many))], [])
-  assert.deepEqual([...rowsIn('<row s="1" r="7"/><x:row r=\'8\'>')], [7, 8])
+test('rows, cells and merged cells without an address are counted or passed over in one go', async () => {
+  const many = 20_000
+  const bytes = await edited(workbook, {
+    [POWERS]: (xml) =>
+      xml
+        .replace(/<sheetData>[\s\S]*<\/sheetData>/, () => {
+          const empty = '<row s="1"/><row><c s="1"/></row>'.repeat(many / 2)
+          return `<sheetData><row><c><v>7</v></c></row>${empty}<row><c/><c><v>8</v></c></row></sheetData>`
+        })
+        .replace(
+          '</worksheet>',
+          `<mergeCells>${'<mergeCell/>'.repeat(many)}</mergeCells></worksheet>`,
+        ),
+  })
+  const { sheets } = await readSheets(await file('list.xlsx', bytes))
+  const { rows, merged } = sheets.find(({ name }) => name === '权力事项') ?? {}
+  assert.deepEqual(rows, [
+    { number: 1, cells: [7] },
+    { number: many + 2, cells: [null, 8] },
+  ])
+  assert.deepEqual(merged, [])
 })
 
 test('jurisdictions that lie in each other without end are a problem, not a crash', async () => {

@@ -24,12 +24,6 @@ const noise = (size: number) =>
 
 const REFUSED: [what: string, bytes: () => Buffer | Promise<Buffer>, line: RegExp][] = [
   ['an empty file', () => Buffer.alloc(0), /error empty-file the file is empty$/],
-  ['a text', () => text('code,name\n'), /error not-a-zip the file is not a \.zip or \.xlsx/],
-  [
-    'an old workbook',
-    () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'),
-    /error old-format an old \.xls workbook/,
-  ],
   ['half a zip', async () => (await zipOf({ a: noise(500) })).subarray(0, 200), /error not-a-zip/],
   [
     'a very large file',
@@ -101,6 +95,35 @@ test('what is no archive, or a bomb, is refused before it unfolds', async () => 
     const path = await file('list.zip', await bytes())
     for (const read of [readArchive, readWorkbook])
       await assert.rejects(read(path), ({ message }) => line.test(message), what)
+  }
+})
+
+test('what is neither an archive nor a workbook is told what it is', async () => {
+  for (const [bytes, archive, workbook] of [
+    [
+      text('code,name\n'),
+      /error not-a-zip the file is not a \.zip or \.xlsx/,
+      /error not-a-workbook is a table as text, not a workbook of a list; import reads it$/,
+    ],
+    [
+      text('<html><table><tr><td>code</table>'),
+      /error not-a-zip/,
+      /error not-a-workbook is a web page, not a workbook of a list; import reads it$/,
+    ],
+    [
+      Buffer.from('d0cf11e0a1b11ae10000', 'hex'),
+      /error old-format an old \.xls workbook/,
+      /error syntax the file cannot be read: /,
+    ],
+    [text('%PDF-1.7 '), /error not-a-zip/, /error unknown-format is a PDF; a table cannot be read/],
+    [Buffer.from([1, 0, 2, 0]), /error not-a-zip/, /error unknown-format is neither a workbook/],
+  ] as const) {
+    const path = await file('list.zip', bytes)
+    await assert.rejects(readArchive(path), ({ message }) => archive.test(message))
+    await assert.rejects(
+      readWorkbook(path),
+      ({ message }) => workbook.test(message) || assert.fail(message),
+    )
   }
 })
 

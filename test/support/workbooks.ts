@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import readExcelFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import { ZipFile } from 'yazl'
 import { readChecked } from '../../src/checking/read-checked.ts'
@@ -8,6 +7,7 @@ import type { List } from '../../src/dataset/list.ts'
 import { readZip } from '../../src/formats/archive/zip.ts'
 import type { ListAsRead } from '../../src/formats/list-as-read.ts'
 import { problemLine } from '../../src/formats/problem.ts'
+import { readSheets } from '../../src/formats/sheets/read.ts'
 import { WUHAN } from './service.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -38,9 +38,16 @@ type Cell = string | number | boolean | Date | null | { type: 'Formula'; value: 
 
 /** A workbook in which cells hold something else, `SHEET!CELL`, or sheets have another name, or none at all, `SHEET`. */
 export async function changed(bytes: Buffer, changes: Record<string, Cell>): Promise<Buffer> {
-  const sheets = (await readExcelFile(bytes, { trim: false })).map(({ sheet, data }) => ({
-    sheet,
-    data: data.map((row) => row.map((value) => value as Cell)),
+  const { sheets: read } = await readSheets(await file('changed.xlsx', bytes))
+  const sheets = read.map(({ name, rows }) => ({
+    sheet: name,
+    data: rows.reduce<Cell[][]>((data, { number, cells }) => {
+      while (data.length < number) data.push([])
+      data[number - 1] = cells.map((cell) =>
+        cell !== null && typeof cell === 'object' ? new Date(`${cell.date}T00:00:00Z`) : cell,
+      )
+      return data
+    }, []),
     dateFormat: 'yyyy-mm-dd',
   }))
   for (const [place, now] of Object.entries(changes)) {

@@ -16,12 +16,17 @@ export const LIMITS = {
   ratio: 200,
 }
 
-/** Reads the entries of a .zip or .xlsx, by name; nothing unfolds before the directory has been looked through. */
+/** Reads the entries of a .zip, by name; nothing unfolds before the directory has been looked through. */
 export async function readZip(path: string): Promise<Map<string, Buffer>> {
-  const refuse = refusing(path)
-  const bytes = await readLimited(path, refuse)
+  const bytes = await readLimitedFile(path)
   if (bytes.subarray(0, 8).equals(OLE))
-    refuse('old-format', 'an old .xls workbook, or one with a password; save it as .xlsx without')
+    refusing(path)('old-format', 'an old .xls workbook, or one with a password, is no archive')
+  return unpack(path, bytes)
+}
+
+/** The entries of a .zip or .xlsx that has been read. */
+export async function unpack(path: string, bytes: Buffer): Promise<Map<string, Buffer>> {
+  const refuse = refusing(path)
   if (!bytes.subarray(0, 2).equals(Buffer.from('PK'))) refuse('not-a-zip', NOT_A_ZIP)
   try {
     const zip = await opened(bytes)
@@ -51,7 +56,9 @@ export const refusing =
     throw new DatasetError(path, [{ ...place, severity: 'error', code, message }])
   }
 
-async function readLimited(path: string, refuse: (code: string, message: string) => never) {
+/** The bytes of a file that is not too large to be read. */
+export async function readLimitedFile(path: string): Promise<Buffer> {
+  const refuse = refusing(path)
   const missing = (error: NodeJS.ErrnoException) =>
     refuse(
       'missing-file',

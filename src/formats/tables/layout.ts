@@ -13,6 +13,8 @@ export type RawTable = {
   headers: RawCell[]
   headerRow: number
   rows: { number: number; cells: RawCell[] }[]
+  /** Whether a number that stands for a day counts from 1904, not from 1900. */
+  date1904?: boolean
   place: (row: number, column: number) => Place
   problems: Problem[]
   /** `row:column` of cells that hold something of which a problem says that it cannot be used. */
@@ -46,11 +48,18 @@ export function layout(found: RawTable): Layout {
   return { positions, width, problems }
 }
 
+/** Whether the cells of a row are headers of a table, most of them. */
+export function namesColumns({ columns }: Table, cells: RawCell[]): boolean {
+  const names = cells.map(nameIn).filter((name) => name !== '')
+  const known = names.filter((name) => columns.some((column) => isCalled(column, name)))
+  return known.length > 0 && 2 * known.length >= names.length
+}
+
 /** A header without what people put around it: spaces, line breaks, a mark that it must be filled in. */
 const nameIn = (found: RawCell) =>
   found === null || found === undefined
     ? ''
-    : plain(String(found))
+    : plain(typeof found === 'object' ? found.date : String(found))
         .replace(/\s/g, '')
         .replace(/^\*|\*$|\(必填\)$/g, '')
 

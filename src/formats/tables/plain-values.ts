@@ -14,11 +14,12 @@ export function numberOf(found: RawCell): number | undefined {
 }
 
 /** A day as YYYY-MM-DD, whether or not there is such a day; a number counts days as Excel does, where it can be nothing else. */
-export function dayOf(found: RawCell): string | undefined {
-  if (found instanceof Date) return isoDay(found)
+export function dayOf(found: RawCell, date1904 = false): string | undefined {
+  if (found !== null && typeof found === 'object') return found.date.slice(0, 10)
   if (typeof found === 'number') {
-    const likely = Number.isInteger(found) && found >= DAY_OF_1950 && found < DAY_OF_2100
-    return likely ? isoDay(new Date((found - DAY_OF_1970) * 86_400_000)) : undefined
+    const count = date1904 ? found + DAY_OF_1904 : found
+    const likely = Number.isInteger(count) && count >= DAY_OF_1950 && count < DAY_OF_2100
+    return likely ? isoDay(new Date((count - DAY_OF_1970) * 86_400_000)) : undefined
   }
   if (typeof found !== 'string') return undefined
   const [, year, month = '', day = ''] = DAY.exec(plain(unguard(found))) ?? []
@@ -33,10 +34,10 @@ export function flagOf(found: RawCell): boolean | undefined {
   return NO.includes(text) ? false : undefined
 }
 
-export const isoDay = (date: Date) =>
-  Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10)
+const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 
 const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/
+const DAY_OF_1904 = 1_462
 const DAY_OF_1950 = 18_264
 const DAY_OF_1970 = 25_569
 const DAY_OF_2100 = 73_051

@@ -1,2 +1,4 @@
+import type { SheetCell } from '../sheets/sheet.ts'
+
 /** What stands in a cell; in a CSV text only. */
-export type RawCell = string | number | boolean | Date | null | undefined
+export type RawCell = SheetCell | undefined

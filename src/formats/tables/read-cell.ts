@@ -5,16 +5,16 @@ import { nearest } from '../../nearest.ts'
 import { NONE } from './cell-text.ts'
 import { unguard } from './guard.ts'
 import { splitList } from './list-text.ts'
-import { dayOf, flagOf, isoDay, numberOf, plain } from './plain-values.ts'
+import { dayOf, flagOf, numberOf, plain } from './plain-values.ts'
 import type { RawCell } from './raw-cell.ts'
 
 export type Read = { value: CellValue } | { wrong: string }
 
 /** A column as a file names it, with its values in codes or in words. */
-type Expected = Pick<Column, 'kind'> & { called: string; coded: boolean }
+type Expected = Pick<Column, 'kind'> & { called: string; coded: boolean; date1904?: boolean }
 
 /** The value of a cell, or what is wrong with it. */
-export function readCell({ called, coded, kind }: Expected, found: RawCell): Read {
+export function readCell({ called, coded, kind, date1904 }: Expected, found: RawCell): Read {
   if (found === null || found === undefined || (typeof found === 'string' && !found.trim()))
     return { value: null }
   const wrong = (what: string) => ({ wrong: `"${called}" is ${shown(found)}; it must be ${what}` })
@@ -25,7 +25,7 @@ export function readCell({ called, coded, kind }: Expected, found: RawCell): Rea
     case 'decimal':
       return or(numberOf(found), kind.type === 'whole' ? 'a whole number' : 'a number')
     case 'day':
-      return or(dayOf(found), 'a day such as 2016-01-31, 2016/1/31 or 2016年1月31日')
+      return or(dayOf(found, date1904), 'a day such as 2016-01-31, 2016/1/31 or 2016年1月31日')
     case 'flag':
       return or(
         flagOf(found),
@@ -34,7 +34,7 @@ export function readCell({ called, coded, kind }: Expected, found: RawCell): Rea
     default:
       break
   }
-  if (found instanceof Date) return wrong('a text; format the cell as text and type it again')
+  if (typeof found === 'object') return wrong('a text; format the cell as text and type it again')
   const text = unguard(String(found).replace(/\r\n?/g, '\n'))
   switch (kind.type) {
     case 'text':
@@ -86,8 +86,8 @@ const ARTICLE = 'an article such as 57, 57.2, 14(1), 17-1 or 第五十七条第�
 const ARTICLES = `articles such as 57, 57.2, 14(1), 17-1 or 第五十七条第二款, separated by 、`
 
 const shown = (found: RawCell) =>
-  found instanceof Date
-    ? `the date ${isoDay(found) ?? 'of no day'}`
+  typeof found === 'object' && found !== null
+    ? `the date ${found.date}`
     : typeof found === 'string'
       ? JSON.stringify(found.slice(0, 80))
       : String(found)

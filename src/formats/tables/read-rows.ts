@@ -8,6 +8,7 @@ export type ReadTable = RawTable & { layout: Layout; read: Row[] }
 
 /** Reads every cell; what is wrong goes to the table's problems and leaves its cell without a value. */
 export function readRows(found: RawTable): ReadTable {
+  const { coded, date1904 } = found
   const placed = layout(found)
   const problems = [...found.problems, ...placed.problems]
   const read = found.rows.flatMap(({ number, cells }) => {
@@ -21,8 +22,8 @@ export function readRows(found: RawTable): ReadTable {
       const position = placed.positions[index]
       if (position === undefined) return null
       if (hurt(position)) return undefined
-      const called = found.coded ? column.name : column.header
-      const result = readCell({ ...column, called, coded: found.coded }, cells[position])
+      const called = coded ? column.name : column.header
+      const result = readCell({ kind: column.kind, called, coded, date1904 }, cells[position])
       if ('value' in result) return result.value
       problem(position, 'invalid-value', result.wrong)
       return undefined

@@ -8,7 +8,7 @@ import type { Column } from '../../dataset/column.ts'
 import { labelsOf } from '../../dataset/enumeration.ts'
 import type { Table } from '../../dataset/table.ts'
 import { tableNamed } from '../../dataset/tables.ts'
-import { columnName } from './column-name.ts'
+import { columnName } from '../sheets/column-name.ts'
 
 /** Drop-down lists for every enumeration and every reference to another sheet. The sheet of the guide has none. */
 export const choices = (tables: Table[]) => ({

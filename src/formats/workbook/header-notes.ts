@@ -6,7 +6,7 @@ import {
 import type { Column } from '../../dataset/column.ts'
 import { labelsOf } from '../../dataset/enumeration.ts'
 import type { Table } from '../../dataset/table.ts'
-import { columnName } from './column-name.ts'
+import { columnName } from '../sheets/column-name.ts'
 import { noteShapes } from './note-shapes.ts'
 
 type AtSheet = { sheetIndex: number; sheetId: string }

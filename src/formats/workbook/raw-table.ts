@@ -1,47 +1,80 @@
 import type { Table } from '../../dataset/table.ts'
 import type { Problem } from '../problem.ts'
-import type { RawTable } from '../tables/layout.ts'
-import type { RawCell } from '../tables/raw-cell.ts'
-import type { Scan } from './scan-sheet.ts'
+import type { CellAt, Sheet, SheetCell } from '../sheets/sheet.ts'
+import { namesColumns, type RawTable } from '../tables/layout.ts'
 
-type Sheet = { table: Table; data: RawCell[][]; place: RawTable['place']; scan?: Scan }
+type Found = { table: Table; sheet: Sheet; date1904: boolean; place: RawTable['place'] }
+type Rows = Map<number, SheetCell[]>
 
-/** A sheet as a table: the first row holds the headers. */
-export function rawTable({ table, data, place, scan }: Sheet): RawTable {
-  const problems: Problem[] = (scan?.odd ?? []).map(({ row, column, code, message }) => ({
-    ...place(row, column),
-    severity: 'error',
-    code,
-    message,
-  }))
-  for (const { from, to, ref } of scan?.merged ?? []) {
-    problems.push({
-      ...place(from.row, from.column),
-      severity: 'error',
-      code: 'merged-cells',
-      message: `the cells ${ref} are merged; split them and fill in each`,
-    })
-    spread(data, from, to)
+/** A sheet as a table: its headers stand in the first row, or under a title that is one problem. */
+export function rawTable({ table, sheet, date1904, place }: Found): RawTable {
+  const problems: Problem[] = []
+  const wrong = ({ row, column }: CellAt, code: string, message: string) =>
+    problems.push({ ...place(row, column), severity: 'error', code, message })
+  const headerRow = headerRowOf(table, sheet)
+  if (headerRow > 1)
+    wrong(
+      { row: 1, column: 0 },
+      'above-header',
+      `stands above the headers; delete ${above(headerRow)}`,
+    )
+  const odd = sheet.odd.filter(({ row }) => row >= headerRow)
+  for (const { code, message, ...at } of odd) wrong(at, code, message)
+  const rows: Rows = new Map(odd.map(({ row }) => [row, []]))
+  for (const { number, cells } of sheet.rows) {
+    if (number < headerRow) continue
+    rows.set(number, cells.length > MOST_COLUMNS ? cells.slice(0, MOST_COLUMNS) : cells)
+    for (const [index, cell] of cells.slice(MOST_COLUMNS).entries())
+      if (cell !== null)
+        wrong(
+          { row: number, column: MOST_COLUMNS + index },
+          'beside',
+          'this stands far beside the table; delete it',
+        )
   }
-  const [headers = [], ...rows] = data
+  for (const { from, to, ref } of sheet.merged) {
+    if (from.row < headerRow) continue
+    wrong(from, 'merged-cells', `the cells ${ref} are merged; split them and fill in each`)
+    if (from.row > headerRow) spread(rows, from, to)
+  }
   return {
     table,
     coded: false,
-    headers,
-    headerRow: 1,
-    rows: rows.map((cells, index) => ({ number: index + 2, cells })),
+    headers: rows.get(headerRow) ?? [],
+    headerRow,
+    rows: [...rows]
+      .filter(([number]) => number > headerRow)
+      .sort(([one], [other]) => one - other)
+      .map(([number, cells]) => ({ number, cells })),
+    date1904,
     place,
     problems,
-    unreadable: new Set(scan?.odd.map(({ row, column }) => `${row}:${column}`)),
+    unreadable: new Set(odd.map(({ row, column }) => `${row}:${column}`)),
   }
 }
 
-type Cell = { row: number; column: number }
+/** The first row that names columns, where the first of all does not: what stands above it is a title. */
+function headerRowOf(table: Table, { rows }: Sheet): number {
+  const found = rows
+    .filter(({ number }) => number <= LOWEST_HEADER)
+    .find(({ cells }) => namesColumns(table, cells))
+  return found?.number ?? 1
+}
+
+const above = (row: number) => (row === 2 ? 'the first row' : `the first ${row - 1} rows`)
 
 /** Merged cells are one problem, not one more for each that seems empty: all get what the first holds. */
-function spread(data: RawCell[][], from: Cell, to: Cell) {
-  const value = data[from.row - 1]?.[from.column]
-  if (from.row === 1 || value === null || value === undefined) return
-  for (const cells of data.slice(from.row - 1, to.row))
-    for (let column = from.column; column <= to.column; column++) cells[column] = value
+function spread(rows: Rows, from: CellAt, to: CellAt) {
+  const value = rows.get(from.row)?.[from.column] ?? null
+  if (value === null) return
+  for (const [number, cells] of rows)
+    if (number >= from.row && number <= to.row)
+      for (let column = from.column; column <= Math.min(to.column, MOST_COLUMNS); column++) {
+        while (cells.length < column) cells.push(null)
+        cells[column] = value
+      }
 }
+
+/** No table has half as many. */
+const MOST_COLUMNS = 100
+const LOWEST_HEADER = 10
