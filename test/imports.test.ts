@@ -5,7 +5,7 @@ import { test } from 'node:test'
 
 /** From the top down: a file imports only from its own rank or a lower one. */
 const RANKS = [
-  [/^main\.ts$/],
+  [/^(main|make-ahead)\.ts$/],
   [/^commands\//],
   [/^app\.ts$/],
   [/^web\//],
@@ -31,7 +31,7 @@ const RANKS = [
   [/^calendar\//],
   [/^config\.ts$/],
   [/^database\//],
-  [/^(address-range|day|errors|limits|memory|nearest)\.ts$/],
+  [/^(address-range|compile-cache|day|errors|limits|memory|nearest)\.ts$/],
 ]
 
 const rankOf = (file: string) =>

@@ -59,7 +59,7 @@ test('the image takes only what production installs, brings its own Node, and do
     .filter((stage) => stage.startsWith('FROM '))
   assert.equal(more.length, 0)
   assert.match(packages, /^FROM node:24-slim AS packages\n/)
-  assert.match(packages, /^RUN npm ci --omit=dev$/m)
+  assert.match(packages, /^RUN npm ci --omit=dev --ignore-scripts$/m)
   assert.match(image, /^FROM node:24-slim\n/)
   assert.deepEqual(
     [...image.matchAll(/^COPY (.*)$/gm)].map(([, what]) => what),
@@ -72,6 +72,7 @@ test('the image takes only what production installs, brings its own Node, and do
     ],
   )
   assert.doesNotMatch(image, /npm/)
+  assert.match(image, /^RUN node src\/make-ahead\.ts$[\s\S]*^USER node$/m)
   assert.match(image, /^USER node$/m)
   assert.match(image, /^CMD \["node", "src\/main\.ts", "serve"\]$/m)
 })

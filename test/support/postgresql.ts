@@ -12,7 +12,7 @@ import { filledPglite, fillTemplate } from './filled.ts'
  */
 export async function globalSetup() {
   const directory = await mkdtemp(join(tmpdir(), 'powerlist-tests-'))
-  process.env.NODE_COMPILE_CACHE = join(directory, 'compiled')
+  process.env.NODE_COMPILE_CACHE = COMPILED
   const cluster = await startCluster()
   process.env.TEST_POSTGRESQL = cluster.url
   process.env.TEST_FILLED = join(directory, 'filled.tar')
@@ -23,6 +23,8 @@ export async function globalSetup() {
     await rm(directory, { recursive: true, force: true })
   }
 }
+
+const COMPILED = new URL('../../node_modules/.cache/powerlist/compiled', import.meta.url).pathname
 
 export const globalTeardown = () => stop()
 
