@@ -33,6 +33,7 @@ import './statistics/of-units.ts'
 import './statistics/of-verification.ts'
 import './statistics/queries.ts'
 import './graphql/date.ts'
+import './graphql/vocabulary.ts'
 import { builder } from './graphql/builder.ts'
 import { metered } from './graphql/metered.ts'
 

@@ -1,4 +1,5 @@
 import type { Longest } from '../database/longest.ts'
+import { VOCABULARY } from '../dataset/vocabulary/all.ts'
 import { LIST_SIZE } from '../limits.ts'
 import { schema } from '../schema.ts'
 
@@ -26,6 +27,8 @@ const CITED = 10
 
 /** Days off and weekends worked of a year, with room for what a notice may add. */
 const HOLIDAYS = 50
+
+const MOST_VALUES = Math.max(...VOCABULARY.map(({ values }) => values.length))
 
 /** Those that are as long as a row of the tables or an enumeration makes them. */
 export const LENGTHS: Record<string, (longest: Longest) => number> = {
@@ -66,6 +69,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Query.categories': ({ categories }) => categories,
   'Query.citedIn': () => CITED,
   'Query.units': ({ units }) => units,
+  'Query.vocabulary': () => VOCABULARY.length,
   'SearchConnection.facets': () => 5,
   'SearchEdge.highlights': (longest) => texts(longest) + longest.legalBases,
   'Statistics.burden': ({ categories }) => categories,
@@ -76,6 +80,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Statistics.byUnit': ({ units }) => units,
   'Statistics.completeness': ({ elements }) => elements,
   'Statistics.statutoryTimeLimits': ({ lengthsOfTime }) => lengthsOfTime,
+  'VocabularyEnum.values': () => MOST_VALUES,
 }
 
 /** The schema's own lists: all types, and the fields of a large one. */

@@ -1,17 +1,13 @@
 import type { LocalizedText } from '../dataset/fields/composite.ts'
+import { LANGUAGE } from '../dataset/vocabulary/query.ts'
 import { builder } from './builder.ts'
+import { enumType } from './enum-type.ts'
 
 export type { LocalizedText }
 
 export type Lang = 'ZH' | 'EN'
 
-export const Language = builder.enumType('Language', {
-  description: 'A language in which a text may be asked for.',
-  values: {
-    ZH: { description: 'Simplified Chinese (简体中文), the language of the list.' },
-    EN: { description: 'English; where a text has none, the Chinese comes instead.' },
-  },
-})
+export const Language = enumType(LANGUAGE)
 
 export const languageArgs = builder.args((t) => ({
   lang: t.field({

@@ -1,6 +1,8 @@
 import type { Citation } from '../citations/citations.ts'
+import { CITATION_STANDING } from '../dataset/vocabulary/law.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { whenReady } from '../graphql/maybe-promise.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { Article } from '../instruments/article.ts'
@@ -38,22 +40,7 @@ export async function standingOf(cited: CitedRow, context: Context): Promise<Sta
   return citationStanding({ ...instrument, versions }, cited, cited.scope.asOf)
 }
 
-const CitationStanding = builder.enumType('CitationStanding', {
-  description: 'How the instrument that a text cites stands on a day.',
-  values: {
-    IN_FORCE: { description: 'In force, and no version is later than the one cited (现行有效).' },
-    AMENDED_SINCE: {
-      description:
-        'In force, but a version later than the one cited has taken effect (引用后已修改): the numbers of articles may have moved.',
-    },
-    REPEALED: { description: 'No longer in force (已废止).' },
-    NOT_YET_IN_FORCE: { description: 'Promulgated, but not in force yet (尚未施行).' },
-    UNKNOWN: {
-      description:
-        'Not in the registry, or nothing is known of its fate (不详); never to be read as in force.',
-    },
-  },
-})
+const CitationStanding = enumType(CITATION_STANDING)
 
 export const CitedLaw = builder.objectRef<CitedRow>('CitedLaw').implement({
   description: 'A citation of law as a text makes it, and what the registry of law knows of it.',

@@ -1,25 +1,11 @@
 import type { Fragment, Sql } from '../database/sql.ts'
+import { ORDER_DIRECTION, POWER_ORDER_FIELD } from '../dataset/vocabulary/query.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 
-const PowerOrderField = builder.enumType('PowerOrderField', {
-  description: 'What powers are put in order by.',
-  values: {
-    CODE: { description: 'Their codes.' },
-    NAME: { description: 'Their Chinese names, by Unicode code point.' },
-    DECISION_TIME_LIMIT: {
-      description:
-        'The longest statutory limit for a decision; 1 month counts 30 days, 1 year 365, 5 working days 7. Powers without one come last either way.',
-    },
-  },
-})
+const PowerOrderField = enumType(POWER_ORDER_FIELD)
 
-const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which way an order runs.',
-  values: {
-    ASC: { description: 'Smallest, shortest or earliest first.' },
-    DESC: { description: 'Largest, longest or latest first.' },
-  },
-})
+const OrderDirection = enumType(ORDER_DIRECTION)
 
 export const PowerOrder = builder.inputType('PowerOrder', {
   description: 'The order of powers; equal ones stand as in the list.',

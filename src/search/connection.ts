@@ -1,3 +1,4 @@
+import { FACET_FIELD } from '../dataset/vocabulary/query.ts'
 import { builder } from '../graphql/builder.ts'
 import { localized } from '../graphql/language.ts'
 import type { Scope } from '../graphql/scope.ts'
@@ -5,7 +6,7 @@ import { scoped } from '../graphql/scope.ts'
 import { Power } from '../powers/power.ts'
 import { powerById } from '../powers/power-row.ts'
 import type { Matter } from './elsewhere.ts'
-import { FACET_FIELDS, Facet } from './facet.ts'
+import { Facet } from './facet.ts'
 import { findBuckets } from './facets.ts'
 import type { Hit } from './find.ts'
 import { citedTextsOf, Highlight, searchTextsOf } from './highlight.ts'
@@ -114,7 +115,7 @@ export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection'
       resolve: async ({ all, scope }, _, { sql }) => {
         const ids = all.map(({ power }) => power)
         const buckets = await findBuckets(sql, ids, scope.asOf)
-        return FACET_FIELDS.map((field) => ({
+        return FACET_FIELD.values.map((field) => ({
           field,
           buckets: buckets.filter((bucket) => bucket.field === field),
         }))

@@ -1,24 +1,14 @@
+import type { ValueOf } from '../dataset/enumeration.ts'
 import { AUDIENCE, INITIATION, POWER_STATUS } from '../dataset/vocabulary/power.ts'
+import { FACET_FIELD } from '../dataset/vocabulary/query.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import type { BucketRow } from './facets.ts'
 
-export const FACET_FIELDS = ['CATEGORY', 'UNIT', 'AUDIENCE', 'INITIATION', 'STATUS'] as const
+export type FacetShape = { field: ValueOf<typeof FACET_FIELD>; buckets: BucketRow[] }
 
-export type FacetShape = { field: (typeof FACET_FIELDS)[number]; buckets: BucketRow[] }
-
-const FacetField = builder.enumType('FacetField', {
-  description: 'What a facet counts by.',
-  values: {
-    CATEGORY: { description: 'The category (权力类别); the value is its code.' },
-    UNIT: { description: 'The unit that handles it (承办机构); the value is its key.' },
-    AUDIENCE: {
-      description: 'Towards whom (行使对象); a power towards both counts in both buckets.',
-    },
-    INITIATION: { description: 'Whether it takes an application.' },
-    STATUS: { description: 'The standing on the day `asOf`.' },
-  },
-})
+const FacetField = enumType(FACET_FIELD)
 
 const FacetBucket = builder.objectRef<BucketRow>('FacetBucket').implement({
   description: 'A value of a facet and how many powers of the result have it.',

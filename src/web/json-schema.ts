@@ -1,4 +1,5 @@
 import { type GraphQLEnumType, type GraphQLSchema, isEnumType } from 'graphql'
+import { VOCABULARY } from '../dataset/vocabulary/all.ts'
 
 export type JsonSchema = { [keyword: string]: unknown }
 
@@ -35,4 +36,11 @@ const enumSchema = (type: GraphQLEnumType): JsonSchema => ({
   ].join('\n'),
   type: 'string',
   enum: type.getValues().map(({ name }) => name),
+  'x-enum-descriptions': type.getValues().map(({ name }) => labelOf(type.name, name)),
 })
+
+/** A value as an office calls it, and in English. */
+function labelOf(type: string, value: string) {
+  const term = VOCABULARY.find(({ name }) => name === type)?.terms[value]
+  return term ? `${term.zh} (${term.en})` : value
+}

@@ -9,6 +9,7 @@ import * as consequence from '../../src/dataset/vocabulary/consequence.ts'
 import * as law from '../../src/dataset/vocabulary/law.ts'
 import * as list from '../../src/dataset/vocabulary/list.ts'
 import * as power from '../../src/dataset/vocabulary/power.ts'
+import * as query from '../../src/dataset/vocabulary/query.ts'
 import * as time from '../../src/dataset/vocabulary/time-limit.ts'
 
 /** Which enumeration each check of the tables holds: the name of a column, or of a domain. */
@@ -43,13 +44,15 @@ const CHECKED: Record<string, Enumeration> = {
   'remedy.kind': consequence.REMEDY_KIND,
 }
 
-/** Enumerations that no table holds, since they are worked out. */
+/** Enumerations that no table holds, since they are worked out or asked with. */
 const WORKED_OUT = [
   power.POWER_STATUS,
   power.BASIS_STATUS,
   law.INSTRUMENT_STATUS,
   law.LAW_EVENT_KIND,
+  law.CITATION_STANDING,
   time.START_EVENT,
+  ...Object.values(query),
 ] as Enumeration[]
 
 test('the checks of the tables allow the values of the vocabulary, no more and no fewer', async () => {

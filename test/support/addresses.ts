@@ -86,6 +86,11 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
     '2026-03-09',
   ],
   ['deadlines?code=XX-01&event=2024-06-03&kind=DECISION', ({ power }) => power, null],
+  [
+    'vocabulary?lang=EN',
+    ({ vocabulary }) => vocabulary.map(({ label }: Json) => label).includes('Statutory type'),
+    true,
+  ],
   ['timeline?to=1900-01-01', ({ lawTimeline }) => lawTimeline.nodes, []],
 ]
 

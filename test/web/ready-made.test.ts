@@ -35,7 +35,7 @@ for (const name of databases) {
     const { post } = await opened
     const description = (await (await get('/openapi.json')).json()) as Json
     const ajv = new Ajv2020({ allowUnionTypes: true, allErrors: true, formats: FORMATS })
-    ajv.addVocabulary(['components'])
+    ajv.addVocabulary(['components', 'x-enum-descriptions'])
     ajv.addSchema({ $id: 'openapi', components: description.components })
     const conforms = (operationName: string, body: unknown) =>
       ajv.validate(`openapi#/components/schemas/${operationName}Answer`, body)
@@ -195,6 +195,12 @@ for (const name of databases) {
     assert.deepEqual(parameter('basisStatus').schema.items, {
       $ref: '#/components/schemas/BasisStatus',
     })
+    const standing = description.components.schemas.BasisStatus
+    assert.equal(standing['x-enum-descriptions'].length, standing.enum.length)
+    assert.equal(
+      standing['x-enum-descriptions'][standing.enum.indexOf('REPEALED')],
+      '已废止 (Repealed)',
+    )
     assert.deepEqual(Object.keys(responses), ['200', '400', '404', '429', '500', '503'])
     for (const { get } of Object.values<Json>(description.paths))
       for (const { name, description } of get.parameters) assert.ok(description, name)

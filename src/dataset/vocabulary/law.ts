@@ -191,3 +191,34 @@ export const PART_NAME = enumeration(
     },
   },
 )
+
+export const CITATION_STANDING = enumeration(
+  'CitationStanding',
+  { zh: '引用效力', en: 'Standing of a citation' },
+  'How the instrument that a text cites stands on a day.',
+  {
+    IN_FORCE: {
+      zh: '现行有效',
+      en: 'In force',
+      description: 'In force, and no version is later than the one cited (现行有效).',
+    },
+    AMENDED_SINCE: {
+      zh: '引用后已修改',
+      en: 'Amended since',
+      description:
+        'In force, but a version later than the one cited has taken effect (引用后已修改): the numbers of articles may have moved.',
+    },
+    REPEALED: { zh: '已废止', en: 'Repealed', description: 'No longer in force (已废止).' },
+    NOT_YET_IN_FORCE: {
+      zh: '尚未施行',
+      en: 'Not yet in force',
+      description: 'Promulgated, but not in force yet (尚未施行).',
+    },
+    UNKNOWN: {
+      zh: '不详',
+      en: 'Unknown',
+      description:
+        'Not in the registry, or nothing is known of its fate (不详); never to be read as in force.',
+    },
+  },
+)
