@@ -36,15 +36,18 @@ export function* checkBasis({ basis, law, edition, place }: BasisInList): Genera
         `is ${ceasedOn}, before versionOn, ${versionOn}`,
       )
   }
-  const checked = law.versions.some((version) => lawCheckedOn && since(version) <= lawCheckedOn)
-  // `basisStatus` must be answerable for every power on every day, so no basis may have fallen on a day nobody can name.
-  if (currentArticles === null && ceasedOn === null && !law.repealedOn && !checked)
-    yield problemAt(
+  // A list that was never compared with the law says nothing of what stands today.
+  if (lawCheckedOn !== null && currentArticles === null && ceasedOn === null && !law.repealedOn) {
+    const latest = law.versions.findLast((version) => since(version) <= lawCheckedOn)
+    yield warningAt(
       place,
       ['currentArticles'],
-      'fall-without-date',
-      `currentArticles says that the rule no longer stands, but nothing says since when: give ceasedOn, or repealedOn or a version in force on lawCheckedOn for "${law.key}"`,
+      latest ? 'basis-not-in-force' : 'fall-without-date',
+      latest
+        ? `currentArticles is empty: the rule counts as gone since the version of ${latest.on} of "${law.key}"`
+        : `currentArticles is empty, but nothing says since when the rule is gone: it counts as standing; give ceasedOn, or repealedOn or a version in force on lawCheckedOn for "${law.key}"`,
     )
+  }
   const fallen = [law.repealedOn, ceasedOn].find((day) => day && day <= (lawCheckedOn ?? lawAsOf))
   if (fallen)
     yield warningAt(

@@ -1,6 +1,7 @@
 import { citations } from '../dataset/citations.ts'
 import { categoryCode, POWER } from '../dataset/power.ts'
 import type { ListAsRead } from '../formats/list-as-read.ts'
+import { checkCharacters } from './check-characters.ts'
 import { checkPower, type Surroundings } from './check-power.ts'
 import { duplicates } from './duplicates.ts'
 import type { ProblemCollector } from './problem-collector.ts'
@@ -27,6 +28,7 @@ export async function checkPowers(
       const { value, place } = power
       problems.add(duplicates([{ key: value.code, place, path: ['code'] }], codes))
       problems.add(checkPower(power, surroundings))
+      problems.add(checkCharacters(power))
       for (const { instrument } of citations(value)) cited.add(instrument)
       const category = categoryCode(value.code)
       categories.set(category, (categories.get(category) ?? 0) + 1)

@@ -4,6 +4,7 @@ import { PUBLISHER } from '../dataset/publisher.ts'
 import type { ListAsRead } from '../formats/list-as-read.ts'
 import type { Problem } from '../formats/problem.ts'
 import type { SourceFile } from '../formats/source-file.ts'
+import { checkCharacters } from './check-characters.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkEdition } from './check-edition.ts'
 import { checkInstruments } from './check-instruments.ts'
@@ -39,6 +40,8 @@ export async function check(
   const instruments = law.flat().filter((instrument) => instrument !== undefined)
   problems.add(checkEdition(publisher, edition))
   problems.add(checkInstruments(instruments))
+  for (const record of [publisher, edition, ...instruments])
+    if (record) problems.add(checkCharacters(record))
   const surroundings: Surroundings = {
     edition: edition?.value,
     units: publisher && new Set(publisher.value.units.map(({ key }) => key)),

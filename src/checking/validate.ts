@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { hiddenCharacter, shown } from '../formats/characters.ts'
+import { hiddenCharacter, outerSpace, shown } from '../formats/characters.ts'
 import { type Problem, placeText, problem } from '../formats/problem.ts'
 import { isUnreadable, type Path, pathText, type SourceFile } from '../formats/source-file.ts'
 import { nearest } from '../nearest.ts'
@@ -71,12 +71,16 @@ function problemsOf(source: SourceFile, at: Path, issue: z.core.$ZodIssue): Prob
     issue.code === 'invalid_value' && text !== undefined
       ? nearest(text, issue.values.map(String))
       : ''
-  const hidden =
-    text !== undefined && issue.message.endsWith('hidden characters')
-      ? hiddenCharacter(text, !issue.message.includes('one line'))
-      : undefined
+  const hidden = text === undefined ? undefined : unwanted(text, issue.message)
   const found = hidden ? `${shown(issue.input)} with ${hidden}` : shown(issue.input)
   return [problem('invalid-value', `${name} is ${found}; it must be ${expected(issue)}${hint}`)]
+}
+
+/** The character that a text must not hold, where that is what is wrong with it. */
+function unwanted(text: string, message: string): string | undefined {
+  if (message.endsWith('spaces around it')) return outerSpace(text)
+  if (!message.endsWith('hidden characters')) return undefined
+  return hiddenCharacter(text, !message.includes('one line'))
 }
 
 function expected(issue: z.core.$ZodIssue): string {

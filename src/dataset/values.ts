@@ -22,7 +22,8 @@ const text = (most: number, pattern: string, message: string) =>
     })
     .max(most, { error: `a text of at most ${most} characters`, abort: true })
     .regex(new RegExp(pattern, 'v'), { error: message, abort: true })
-    .regex(SHOWN, 'a text in which something can be seen')
+    .regex(SHOWN, { error: 'a text in which something can be seen', abort: true })
+    .regex(/^\S(?:[\s\S]*\S)?$/, 'a text without spaces around it')
 
 /** What a cell of a workbook holds, so that a list that passes has room in every form. */
 export const MOST_CHARACTERS = 32_767
@@ -65,7 +66,7 @@ export const Verification = z.enum(['TEXT', 'MEMORY', 'COLLECTION', 'LIST'])
 export const ArticleNotation = z
   .string()
   .regex(
-    /^[1-9]\d{0,8}(-[1-9]\d{0,8})?(\.[1-9]\d{0,8})?(\([1-9]\d{0,8}\))?$/,
+    /^(?:[1-9]\d{0,2}|1\d{3}|2000)(-[1-9]\d{0,8})?(\.[1-9]\d{0,8})?(\([1-9]\d{0,8}\))?$/,
     'an article such as "57", "57.2" (paragraph 2), "14(1)" (item 1) or "17-1" (第十七条之一)',
   )
 export const Duration = z.strictObject({

@@ -20,6 +20,14 @@ export function hiddenCharacter(text: string, lines: boolean): string | undefine
   return undefined
 }
 
+/** The space before or after a text in words. */
+export function outerSpace(text: string): string | undefined {
+  const [character] = /^\s|\s$/.exec(text) ?? []
+  if (character === undefined) return undefined
+  const name = NAMES[character] ?? 'space'
+  return `${codePoint(character)} (${name}) ${text.startsWith(character) ? 'before' : 'after'} it`
+}
+
 const LONGEST = 80
 const EVERY_HIDDEN = new RegExp(HIDDEN, 'gv')
 
@@ -31,6 +39,7 @@ const NAMES: Record<string, string> = {
   '\t': 'tab',
   '\n': 'new line',
   '\r': 'carriage return',
+  '\u00a0': 'no-break space',
   '\u00ad': 'soft hyphen',
   '\u200b': 'zero width space',
   '\u200e': 'left-to-right mark',
@@ -43,6 +52,7 @@ const NAMES: Record<string, string> = {
   '\u202d': 'left-to-right override',
   '\u202e': 'right-to-left override',
   '\u2060': 'word joiner',
+  '\u3000': 'full-width space',
   '\ufeff': 'byte order mark',
   '\ufffd': 'replacement character: the text was damaged before',
 }

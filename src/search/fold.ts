@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
-import { character as unified } from './radicals.ts'
+import { character as unified } from '../dataset/radicals.ts'
 
 /** A text in the form that is compared, one character an entry, with the place in the original that each comes from. */
 export type Folded = { characters: string[]; start: number[]; end: number[] }

@@ -22,8 +22,9 @@ export function readCell({ called, coded, kind, date1904 }: Expected, found: Raw
     value === undefined ? wrong(what) : { value }
   switch (kind.type) {
     case 'whole':
+      return or(numberOf(found), `a whole number${unitBeside(found)}`)
     case 'decimal':
-      return or(numberOf(found), kind.type === 'whole' ? 'a whole number' : 'a number')
+      return or(numberOf(found), 'a number')
     case 'day':
       return or(dayOf(found, date1904), 'a day such as 2016-01-31, 2016/1/31 or 2016年1月31日')
     case 'flag':
@@ -35,7 +36,7 @@ export function readCell({ called, coded, kind, date1904 }: Expected, found: Raw
       break
   }
   if (typeof found === 'object') return wrong('a text; format the cell as text and type it again')
-  const text = unguard(String(found).replace(/\r\n?/g, '\n'))
+  const text = unguard(String(found).trim().replace(/\r\n?/g, '\n'))
   switch (kind.type) {
     case 'text':
       return { value: text }
@@ -44,7 +45,9 @@ export function readCell({ called, coded, kind, date1904 }: Expected, found: Raw
     case 'choice':
       return or(codeOf(kind.of, text), allowed(kind.of, text, coded))
     case 'article':
-      return or(articleNotation(text), ARTICLE)
+    case 'articles':
+    case 'articlesIfKnown':
+      return readArticles(kind, text, wrong)
     default:
       return or(...listOf(kind, text, coded))
   }
@@ -55,16 +58,43 @@ function listOf(
   text: string,
   coded: boolean,
 ): [CellValue | undefined, string] {
-  if (kind.type === 'articlesIfKnown' || kind.type === 'articles') {
-    if ([NONE.label, NONE.code].includes(plain(text))) return [[], '']
-    return [articleNotations(text), ARTICLES]
-  }
   const items = splitList(text)
   if (items === undefined) return [undefined, 'a list in which every quotation mark is closed']
   if (kind.type !== 'choices') return [kind.type === 'keys' ? items.map(plain) : items, '']
   const code = (item: string) => codeOf(kind.of, item)
   const odd = items.find((item) => code(item) === undefined) ?? ''
   return [each(items, code), `a list of ${allowed(kind.of, odd, coded)}`]
+}
+
+function readArticles({ type }: Column['kind'], text: string, wrong: (what: string) => Read): Read {
+  if (type === 'article') return known([articleNotation(text)], ([article]) => article, ARTICLE)
+  if ([NONE.label, NONE.code].includes(plain(text))) return { value: [] }
+  return known(articleNotations(text), (articles) => articles, ARTICLES)
+
+  function known(
+    articles: (string | undefined)[] | undefined,
+    value: (articles: string[]) => CellValue | undefined,
+    what: string,
+  ): Read {
+    if (!articles?.every((article) => article !== undefined)) return wrong(what)
+    const tooHigh = articles.find((article) => Number.parseInt(article, 10) > MOST_ARTICLES)
+    if (tooHigh === undefined) return { value: value(articles) ?? null }
+    const day = dayOf(Number(tooHigh))
+    const like = day ? `${tooHigh} looks like the date ${day}` : `no law has an article ${tooHigh}`
+    return wrong(`${what}; ${like}: format the cell as text and type the article again`)
+  }
+}
+
+/** The code of civil law has 1,260. */
+const MOST_ARTICLES = 2_000
+
+/** Where a number and its unit were written into one cell. */
+function unitBeside(found: RawCell): string {
+  const [, number, unit] =
+    /^(\d+)\s*(?:个)?\s*(工作日|日|天|月|年)(?:以?内)?$/.exec(plain(String(found))) ?? []
+  return number
+    ? `; write ${number} here and ${unit === '天' ? '日' : unit} in the column of the unit`
+    : ''
 }
 
 function each(items: string[], read: (item: string) => string | undefined) {

@@ -8,6 +8,7 @@ import type { Problem } from '../problem.ts'
 import { readSheets } from '../sheets/read.ts'
 import { cellName, type Sheet } from '../sheets/sheet.ts'
 import { assemble } from '../tables/assemble.ts'
+import { namesAsKeys } from '../tables/names.ts'
 import { plain } from '../tables/plain-values.ts'
 import { readRows } from '../tables/read-rows.ts'
 import { GUIDE_SHEET, MOST_POWERS } from './limits.ts'
@@ -62,6 +63,7 @@ export async function readWorkbook(path: string): Promise<ListAsRead> {
     })
     return readRows(rawTable({ table, sheet, date1904, place }))
   })
+  namesAsKeys(read)
   return assemble(basename(path), read, problems)
 }
 
