@@ -1,7 +1,5 @@
-import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { type AdmissionSettings, admissionControl } from './admission/admission-control.ts'
-import type { RequestContext } from './admission/request-context.ts'
 import { responseCache } from './cache/response-cache.ts'
 import { rowCache } from './cache/row-cache.ts'
 import type { WorkingCalendar } from './calendar/announced.ts'
@@ -12,23 +10,21 @@ import { today } from './day.ts'
 import { runner } from './execution/run.ts'
 import type { Context } from './graphql/context.ts'
 import { fetchAdapter } from './http/fetch-adapter.ts'
-import { logAnswers, yogaLog } from './http/log.ts'
+import { logAnswers } from './http/log.ts'
 import { maskError } from './http/mask-error.ts'
 import { nodeAdapter } from './http/node-adapter.ts'
 import { routerOf } from './http/router.ts'
 import { serveRequest } from './http/serve-request.ts'
-import { useSubscriptionEvents } from './http/subscription-events.ts'
-import { useExecution } from './http/use-execution.ts'
 import { MAX_QUERY_TIME } from './limits.ts'
 import { type MemoryShares, memoryShares } from './memory.ts'
 import { editionInForce } from './metrics/edition-in-force.ts'
 import type { LoopDelay } from './metrics/loop-delay.ts'
 import { metricsOf } from './metrics/metrics.ts'
 import { readingsOf } from './metrics/readings.ts'
-import { schema } from './schema.ts'
 import { addresses } from './web/addresses.ts'
 import { answerQuery } from './web/answer-query.ts'
 import type { Readiness } from './web/health.ts'
+import { yogaOf } from './yoga/yoga.ts'
 
 type Service = {
   sql: Sql
@@ -99,26 +95,13 @@ export function createApp({
   const readings = readingsOf({ catalogue, admission, responses: store, rows, statements, loop })
   const metrics = metricsOf(readings, editionInForce(context))
   const logAnswer = logAnswers(log)
-  const yoga = createYoga<{ requestContext?: RequestContext }>({
-    schema,
-    context: ({ request: { signal } }) => readingOf(signal),
-    // The router has seen to what is not GraphQL.
-    graphqlEndpoint: '/*',
-    graphiql: false,
-    landingPage: false,
-    multipart: false,
-    batching: false,
-    // It counts documents and does not weigh them; those that are asked for often never come this far.
-    parserAndValidationCache: false,
-    // The body has been read, and no more of it than is allowed.
-    maxRequestBodySize: false,
-    cors: false,
-    logging: yogaLog(log),
-    maskedErrors: { maskError: mask },
-    plugins: [
-      useExecution({ runner: queries, admission, context: readingOf }),
-      useSubscriptionEvents({ current: context, runner: queries, admission }),
-    ],
+  const yoga = yogaOf({
+    runner: queries,
+    admission,
+    context: readingOf,
+    current: context,
+    mask,
+    log,
   })
   const routes = addresses({
     admission,

@@ -9,6 +9,7 @@ const RANKS = [
   [/^commands\//],
   [/^app\.ts$/],
   [/^web\//],
+  [/^yoga\//],
   [/^metrics\//],
   [/^cache\//],
   [/^http\//],

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import { LRUCache } from 'lru-cache'
-import { isReadable } from '../http/target.ts'
+import { isReadable } from '../http/request.ts'
 import { acceptedType } from './accepted-type.ts'
 
 /** A query at `/graphql` or `/api/<name>`, as far as its answer depends on it. */
@@ -11,6 +11,8 @@ export type QueryRequest = {
   accept: string | undefined
   /** Of a POST. */
   body?: string
+  /** What the address or the body holds, once it has been read. */
+  parameters?: unknown
 }
 
 /** What a query asks for. */
@@ -20,16 +22,19 @@ export type QueryParameters = {
   operationName?: string | null
 }
 
-/** The operation of a request that has a name; undefined for a ready-made query. */
-export function operationOf({
-  method,
-  address,
-  body = '',
-}: QueryRequest): QueryParameters | undefined {
-  if (address.startsWith('/api/')) return undefined
-  const given = (method === 'GET' ? parameters(address) : parsed(body)) as QueryParameters
+/** The operation that a request at `/graphql` asks for; undefined for a ready-made query. */
+export function operationOf(request: QueryRequest): QueryParameters | undefined {
+  if (request.address.startsWith('/api/')) return undefined
+  const given = parametersOf(request) as QueryParameters
   // Some clients send an empty name where there is none.
   return given.operationName === '' ? { ...given, operationName: undefined } : given
+}
+
+/** Read once for the key and for the run. */
+function parametersOf(request: QueryRequest): unknown {
+  const { method, address, body = '' } = request
+  request.parameters ??= method === 'GET' ? parameters(address) : parsed(body)
+  return request.parameters
 }
 
 /** Says which kind of operation a document means; undefined where it says none. */
@@ -39,10 +44,8 @@ export type OperationKind = (
 ) => 'query' | 'mutation' | 'subscription' | undefined
 
 /** A key that requests share if they have the same response; undefined for one whose response is not to be cached. */
-export function cacheKey(
-  { method, address, accept, body = '' }: QueryRequest,
-  operationKind: OperationKind,
-): string | undefined {
+export function cacheKey(request: QueryRequest, operationKind: OperationKind): string | undefined {
+  const { method, address, accept, body = '' } = request
   const path = address.split('?', 1)[0] ?? ''
   if (path !== '/graphql') return `api ${address}`
   const type = acceptedType(accept)
@@ -50,8 +53,7 @@ export function cacheKey(
   const asked = `${method} ${type} ${method === 'GET' ? address : body}`
   const held = known.get(asked)
   if (held !== undefined) return held || undefined
-  const given = method === 'GET' ? parameters(address) : parsed(body)
-  const key = operationKey(type, given, operationKind)
+  const key = operationKey(type, parametersOf(request), operationKind)
   known.set(asked, key ?? '')
   return key
 }

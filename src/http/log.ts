@@ -18,14 +18,6 @@ export const logAnswers = (log: Logger) => {
   }
 }
 
-/** What Yoga has to say, as ours is written; of errors, which maskError logs, nothing twice. */
-export const yogaLog = (log: Logger) => ({
-  debug: (...args: unknown[]) => log.debug(args),
-  info: (...args: unknown[]) => log.info(args),
-  warn: (...args: unknown[]) => log.warn(args),
-  error: () => {},
-})
-
 type ErrorLog = { error: (error: unknown) => void }
 
 const EVERY_MILLISECONDS = 10_000

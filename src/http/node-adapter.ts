@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { MAX_STALL } from '../limits.ts'
 import { readBody } from './body.ts'
 import type { HttpRequest } from './request.ts'
+import { originForm, wrongIn } from './request.ts'
 import type { HttpResponse } from './response.ts'
 import { sendBody } from './send-body.ts'
-import { originForm, wrongIn } from './target.ts'
 
 type Serve = (request: HttpRequest, send: (response: HttpResponse) => void) => void
 

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { bestEncoding, compress, type Encoding, WORTH_IT } from './encoding.ts'
-import { flat } from './headers.ts'
 import type { HttpRequest } from './request.ts'
 import type { HttpResponse } from './response.ts'
+import { flat } from './response.ts'
 
 type Encoded = { bytes: Buffer; headers: string[] }
 

@@ -1,9 +1,11 @@
 import leven from 'leven'
 import type { Outcome } from '../admission/request-context.ts'
 import { refused } from './error-response.ts'
-import { allowed, flat, type Method, PREFLIGHT } from './headers.ts'
 import type { Admitted } from './request.ts'
-import type { HttpResponse } from './response.ts'
+import { flat, type HttpResponse } from './response.ts'
+
+/** Methods of addresses that are read; HEAD comes with GET, OPTIONS with every address. */
+export type Method = 'GET' | 'POST'
 
 /** An address and all that holds for it. */
 export type Route = {
@@ -58,6 +60,23 @@ export function routerOf(routes: Route[]) {
     return refused(405, `expected one of ${allow}`, { headers: { allow } })
   }
 }
+
+/** The value of Allow (RFC 9110, 10.2.1). */
+export const allowed = (methods: readonly Method[]) =>
+  [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method)), 'OPTIONS'].join(
+    ', ',
+  )
+
+/**
+ * On the answer to a preflight, the same for every host, so that caches need not tell hosts apart. Clients name themselves in headers
+ * of their own, so all are allowed; `*` leaves out Authorization, and browsers that do not know it need names.
+ */
+const PREFLIGHT = flat({
+  'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+  'access-control-allow-headers':
+    '*, authorization, content-type, accept, if-none-match, x-request-id',
+  'access-control-max-age': '86400',
+})
 
 /** The last part takes whatever is left, so that its handler can say what there is instead. */
 const patternOf = (path: string) => {

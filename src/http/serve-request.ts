@@ -6,13 +6,12 @@ import { unavailable } from '../errors.ts'
 import { MAX_BODY, PRICE_MADE } from '../limits.ts'
 import { rateHeaders } from '../rate-limit/rate-limit.ts'
 import { errorResponse, refused } from './error-response.ts'
-import { COMMON } from './headers.ts'
 import { type Answer, paid, placed } from './pay.ts'
 import type { Admitted, BodyFault, HttpRequest } from './request.ts'
-import { requestId } from './request-id.ts'
+import { isReadable, requestId, UNREADABLE } from './request.ts'
 import type { HttpResponse } from './response.ts'
+import { COMMON } from './response.ts'
 import type { Match } from './router.ts'
-import { isReadable, UNREADABLE } from './target.ts'
 
 type Given = {
   router: (method: string, path: string) => Match | HttpResponse

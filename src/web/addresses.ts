@@ -7,7 +7,6 @@ import type { Reads } from '../database/reads.ts'
 import { measures } from '../exports/measures.ts'
 import type { Context } from '../graphql/context.ts'
 import { accepted } from '../http/accept.ts'
-import { flat } from '../http/headers.ts'
 import {
   preferencesOf,
   type Representation,
@@ -15,7 +14,7 @@ import {
   represented,
 } from '../http/representation.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { type HttpResponse, redirect } from '../http/response.ts'
+import { flat, type HttpResponse, redirect } from '../http/response.ts'
 import type { Route } from '../http/router.ts'
 import { PRICE, PRICE_FILE, PRICE_MADE } from '../limits.ts'
 import type { Metrics } from '../metrics/metrics.ts'

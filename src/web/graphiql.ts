@@ -65,22 +65,36 @@ function policyOf(page: string) {
   ].join('; ')
 }
 
-const EXAMPLE = `# 武汉市人力资源和社会保障局权力清单（2016年），重建本。
-# The power list of the Wuhan HRSS Bureau (2016), a reconstruction.
+/** The query that stands in the editor at first. */
+export const EXAMPLE = `# The power lists in force, and the first powers of each.
+# Whether a list is the official text or a reconstruction stands in its provenance.
+# 现行的权力清单及其前几项权力；是原文还是重建本，见 provenance。
 {
-  powers(first: 5) {
-    totalCount
+  publishers(first: 5) {
     nodes {
-      code
       name
-      english: name(lang: EN)
-      basisStatus
-      legalBases(role: CONFERS) {
-        citation
-        status
-      }
-      timeLimits(kind: STATUTORY, purpose: DECISION) {
-        label
+      currentEdition {
+        title
+        provenance {
+          status
+          note
+        }
+        powers(first: 5) {
+          totalCount
+          nodes {
+            code
+            name
+            english: name(lang: EN)
+            basisStatus
+            legalBases(role: CONFERS) {
+              citation
+              status
+            }
+            timeLimits(kind: STATUTORY, purpose: DECISION) {
+              label
+            }
+          }
+        }
       }
     }
   }

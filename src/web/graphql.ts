@@ -5,11 +5,10 @@ import type { CacheableRequest } from '../cache/response-cache.ts'
 import { queryTooComplex } from '../errors.ts'
 import { accepted } from '../http/accept.ts'
 import { errorResponse, refused } from '../http/error-response.ts'
-import { flat } from '../http/headers.ts'
 import { type Answer, paid, placed } from '../http/pay.ts'
 import { preferencesOf } from '../http/representation.ts'
 import type { Admitted } from '../http/request.ts'
-import { begun, type HttpResponse } from '../http/response.ts'
+import { begun, flat, type HttpResponse } from '../http/response.ts'
 import { unreadable } from '../http/serve-request.ts'
 import { MAX_ANSWER, PRICE_FILE, PRICE_MADE } from '../limits.ts'
 import { graphiql, wantsPage } from './graphiql.ts'
@@ -32,6 +31,7 @@ export const cacheable = (request: Admitted): CacheableRequest => ({
   address: request.path + request.search,
   accept: request.header('accept'),
   body: request.text,
+  parameters: undefined,
   ...preferencesOf(request),
   context: request.context,
   signal: request.signal,

@@ -14,7 +14,6 @@ export const openapi = (operations: Operation[], schema: GraphQLSchema, publicUr
     summary: 'Power lists (权力清单) as open data',
     description: DESCRIPTION,
     version,
-    license: { name: 'Creative Commons Zero 1.0 (the data)', identifier: 'CC0-1.0' },
   },
   servers: [{ url: publicUrl }],
   security: [],
@@ -37,7 +36,7 @@ const { version }: { version: string } = JSON.parse(readFileSync(PACKAGE, 'utf8'
 
 const DESCRIPTION = `Ready-made queries over power lists: every administrative power that an agency holds, with its legal basis, conditions, materials, procedure, time limits, fees, sanctions, remedies and the unit to contact.
 
-The list of the Wuhan Human Resources and Social Security Bureau (2016) is a **reconstruction**, compiled from the national statutes that conferred the powers in early 2016; it is not the text of 武人社发[2016]4号. \`provenance\` says so of each power and edition. What is not known is null, never guessed. \`license\` of an edition says what may be done with it.
+A list may be a **reconstruction**, compiled from the law, rather than the text that the agency published: \`provenance\` says so of each power and edition. What is not known is null, never guessed. \`license\` of an edition says what may be done with its data.
 
 Whatever these do not answer, GraphQL at \`/graphql\` does.`
 

@@ -1,6 +1,6 @@
 import { badArgument } from '../errors.ts'
 import { type Prepared, prepared } from '../execution/documents.ts'
-import { isReadable, UNREADABLE } from '../http/target.ts'
+import { isReadable, UNREADABLE } from '../http/request.ts'
 import { badRequest } from './by-parameter.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
 import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { EXAMPLE } from '../../src/web/graphiql.ts'
 import { service } from '../support/service.ts'
 
 const opened = service('PGlite')
@@ -83,6 +84,10 @@ test('a browser gets GraphiQL, which loads nothing from another host', async () 
   const html = await page.text()
   assert.match(html, /<title>Powerlist<\/title>/)
   assert.match(html, /重建本/)
+  const { ask } = await opened
+  const { publishers } = await ask(EXAMPLE)
+  assert.equal(publishers.nodes[0].currentEdition.provenance.status, 'RECONSTRUCTED')
+  assert.equal(publishers.nodes[0].currentEdition.powers.nodes[0].code, 'XK-01')
   assert.doesNotMatch(html, /<(script|link|img|iframe)[^>]+(src|href)="(https?:)?\/\//)
   const zipped = await get('/graphql', { accept: 'text/html', 'accept-encoding': 'gzip' })
   assert.equal(zipped.headers.get('content-encoding'), 'gzip')

@@ -14,8 +14,8 @@ import { tookTooLong } from '../errors.ts'
 import type { Runner } from '../execution/run.ts'
 import type { Context } from '../graphql/context.ts'
 import { meterOf } from '../graphql/meter.ts'
+import { errorResponse } from '../http/error-response.ts'
 import { MAX_QUERY_TIME } from '../limits.ts'
-import { errorResponse } from './error-response.ts'
 
 type Given = { current: () => Context; runner: Runner; admission: AdmissionControl }
 
