@@ -39,6 +39,11 @@ export function admissionControl({ rate: points, trusted = [], schedule }: Admis
     return undefined
   }
 
+  /** Gives the event loop back until it is this request's turn again. */
+  const turn = async ({ slot }: RequestContext) => {
+    await (slot && scheduler ? scheduler.turn(slot) : nextTurn())
+  }
+
   return {
     rate,
     scheduler,
@@ -64,9 +69,15 @@ export function admissionControl({ rate: points, trusted = [], schedule }: Admis
       if (context.slot && !(await scheduler?.begin(context.slot, cost))) return refused(context)
       return pay(context, cost - PRICE_MADE)
     },
-    /** Gives the event loop back until it is this request's turn again. */
-    async turn({ slot }: RequestContext): Promise<void> {
-      await (slot && scheduler ? scheduler.turn(slot) : nextTurn())
+    turn,
+    /** The same parts, each made when it is the request's turn; while a part is on its way to the client the request uses nothing. */
+    async *inTurns<Part>(context: RequestContext, parts: AsyncIterable<Part>) {
+      await turn(context)
+      for await (const part of parts) {
+        if (context.slot) scheduler?.pause(context.slot)
+        yield part
+        await turn(context)
+      }
     },
     leave(context: RequestContext) {
       if (context.slot) scheduler?.leave(context.slot)

@@ -186,6 +186,8 @@ export function fairQueue(options: Options) {
     begin: (ticket: Ticket, units: number) => wait(ticket, units),
     /** Gives the loop back until it is this one's turn again. */
     turn: (ticket: Ticket) => wait(ticket),
+    /** Uses nothing until its next turn. */
+    pause,
     leave,
     get taken() {
       return taken

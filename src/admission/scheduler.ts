@@ -37,6 +37,10 @@ export function schedulerOf(share = ADDRESS_SHARE) {
       !ticket || queue.begin(ticket, 1 + cost / POINTS_A_UNIT),
     /** Gives the loop back to whoever used less of it, until it is this one's turn again. */
     turn: ({ ticket }: Slot) => !ticket || queue.turn(ticket),
+    /** Uses nothing until its next turn. */
+    pause({ ticket }: Slot) {
+      if (ticket) queue.pause(ticket)
+    },
     leave({ address, ticket }: Slot) {
       if (ticket) queue.leave(ticket)
       else subscriptions.giveBack(address)

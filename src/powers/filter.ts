@@ -76,7 +76,7 @@ export const matches = (sql: Sql, filter: PowerFilterValue, day: string) => {
     ${codes ? sql`power.code = any(${codes})` : sql`true`}
     and ${categories ? sql`power.category in (select id from category where category.edition = power.edition and category.code = any(${categories}))` : sql`true`}
     and ${units ? sql`power.unit in (select id from unit where unit.edition = power.edition and unit.key = any(${units}))` : sql`true`}
-    and ${audiences ? sql`power.audience && ${audiences}::text[]` : sql`true`}
+    and ${audiences ? sql`power.audience::text[] && ${audiences}::text[]` : sql`true`}
     and ${initiation ? sql`power.initiation = ${initiation}` : sql`true`}
     and ${instrument ? cites(sql, sql`${instrument}`, article) : sql`true`}
     and ${feesCharged == null ? sql`true` : sql`power.fees_charged = ${feesCharged}`}

@@ -47,9 +47,14 @@ type Given = {
 
 /** All addresses of the service. */
 export function addresses({ context, reads, publicUrl, ...given }: Given): Route[] {
-  const { respond, log, metrics, readiness } = given
+  const { admission, respond, log, metrics, readiness } = given
   // A file is read once from front to back; to keep its rows would push out those that are asked for often.
-  const files = { context: () => ({ ...context(), rows: undefined }), log, measures: measures() }
+  const files = {
+    context: () => ({ ...context(), rows: undefined }),
+    admission,
+    log,
+    measures: measures(),
+  }
   const prefix = new URL(publicUrl).pathname.replace(/\/$/, '')
   const power = operations.get('power')
   if (!power) throw new Error('expected a ready-made query for a power')

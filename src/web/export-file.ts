@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import type { Logger } from 'pino'
+import type { AdmissionControl } from '../admission/admission-control.ts'
 import { findEdition } from '../editions/edition.ts'
 import { contentDisposition } from '../exports/content-disposition.ts'
 import { digest } from '../exports/digest.ts'
@@ -10,17 +11,22 @@ import type { Context } from '../graphql/context.ts'
 import { bestEncoding, compressing } from '../http/encoding.ts'
 import { refused } from '../http/error-response.ts'
 import { unchanged } from '../http/representation.ts'
-import type { HttpRequest } from '../http/request.ts'
+import type { Admitted } from '../http/request.ts'
 import { begun, flat, type HttpResponse } from '../http/response.ts'
 import { notFound } from '../http/router.ts'
 import { listContent } from '../powers/list-content.ts'
 
-type Given = { context: () => Context; log: Logger; measures: Measures }
+type Given = {
+  context: () => Context
+  admission: Pick<AdmissionControl, 'inTurns'>
+  log: Logger
+  measures: Measures
+}
 
 /** `/export/<edition>.<format>`: an edition as a file, streamed. */
 export const exportFile =
-  ({ context, log, measures }: Given) =>
-  async (request: HttpRequest, key = '', name = ''): Promise<HttpResponse> => {
+  ({ context, admission, log, measures }: Given) =>
+  async (request: Admitted, key = '', name = ''): Promise<HttpResponse> => {
     if (!/^[a-z0-9-]{1,200}$/.test(key) || !/^[a-z]{1,20}$/.test(name))
       return notFound(request.path)
     const format = formatNamed(name)
@@ -60,8 +66,9 @@ export const exportFile =
     const place = measureKey(asked.version, key, name)
     if (request.method === 'HEAD' && measures.get(place) !== NO_ROOM)
       return { status: 200, headers, body: null }
-    const file = measured(format.write(content, publicUrl), (measure) =>
-      measures.set(place, measure),
+    const file = admission.inTurns(
+      request.context,
+      measured(format.write(content, publicUrl), (measure) => measures.set(place, measure)),
     )
     try {
       // Whether there is room for a list shows only when it is written.

@@ -3,12 +3,13 @@ import { after, test } from 'node:test'
 import postgres from 'postgres'
 import { databases, NOTHING, service } from '../support/service.ts'
 
-const QUERY = `query ($categories: [String!]) {
-  powers(filter: { categories: $categories }) {
+const QUERY = `query ($categories: [String!], $audiences: [Audience!]) {
+  statistics { byAudience { audience count } }
+  powers(filter: { categories: $categories, audiences: $audiences }) {
     nodes { code audience legalBases { articles { notation } } }
   }
 }`
-const VARIABLES = { categories: ['QR', 'XK'] }
+const VARIABLES = { categories: ['QR', 'XK'], audiences: ['LEGAL_PERSON'] }
 
 test('a column whose type changes under a running service changes no answer', async () => {
   const { answer, databaseUrl = '' } = await service('PostgreSQL', { keep: NOTHING })

@@ -1,15 +1,18 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-type Measured = { rss: number; files?: number }
+/** MiB of memory; the heap, what is outside it, and open files where the service tells them. */
+type Measured = { rss: number; heap?: number; external?: number; files?: number; seconds: number }
 
-/** Measures again and again what a service holds: MiB of memory, and open files where they are told. */
+/** Measures again and again what a service holds. */
 export function openMemory(url: string, pid: number) {
   const held: Measured[] = []
+  const began = performance.now()
   return {
     held,
     measure: async () => {
-      held.push(await measured(url, pid))
+      const seconds = Math.round((performance.now() - began) / 1_000)
+      held.push({ ...(await measured(url, pid)), seconds })
     },
   }
 }
@@ -18,13 +21,23 @@ export type Memory = ReturnType<typeof openMemory>
 
 const MEBIBYTE = 1_048_576
 
-async function measured(url: string, pid: number): Promise<Measured> {
+async function measured(url: string, pid: number): Promise<Omit<Measured, 'seconds'>> {
   const metrics = await fetch(`${url}/metrics`)
   const text = await metrics.text()
-  const value = (name: string) => new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]
-  const [rss, files] = [value('process_resident_memory_bytes'), value('process_open_fds')]
-  if (!metrics.ok || !rss) return { rss: await fromSystem(pid) }
-  return { rss: Math.round(Number(rss) / MEBIBYTE), files: files ? Number(files) : undefined }
+  const value = (name: string) => {
+    const found = new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]
+    return found === undefined ? undefined : Number(found)
+  }
+  const mebibytes = (name: string) => {
+    const bytes = value(name)
+    return bytes === undefined ? undefined : Math.round(bytes / MEBIBYTE)
+  }
+  return {
+    rss: mebibytes('process_resident_memory_bytes') ?? (await fromSystem(pid)),
+    heap: mebibytes('nodejs_heap_used_bytes'),
+    external: mebibytes('nodejs_external_memory_bytes'),
+    files: value('process_open_fds'),
+  }
 }
 
 async function fromSystem(pid: number) {
@@ -32,8 +45,19 @@ async function fromSystem(pid: number) {
   return Math.round(Number(stdout) / 1024)
 }
 
+/** What was held at the end of each minute of a run, and of a shorter one at the end of each quarter. */
+export function byTheMinute({ held }: Memory): Measured[] {
+  const whole = held.at(-1)?.seconds ?? 0
+  const step = Math.min(60, Math.max(1, whole / 4))
+  return held.filter(
+    ({ seconds }, index) =>
+      index === held.length - 1 ||
+      Math.floor(seconds / step) < Math.floor((held[index + 1]?.seconds ?? 0) / step),
+  )
+}
+
 /** A run that is shorter says nothing of memory: what may be kept is being filled. */
-const TELLING_SECONDS = 300
+export const TELLING_SECONDS = 300
 const MOST_GROWTH = 48
 
 /**

@@ -23,6 +23,14 @@ export function reportText(report: Report): string {
     ['kept answers', `p50 ${kept.p50} ms, p99 ${kept.p99} ms`],
     ['answers made', `p50 ${made.p50} ms, p99 ${made.p99} ms`],
     ['memory, warm and at the end', `${memory.start} MiB, ${memory.end} MiB`],
+    ['it levelled off', LEVELLED_OFF[String(memory.levelledOff)] as string],
+    ...memory.byTheMinute.map(
+      ({ seconds, rss, heap, external }) =>
+        [`after ${seconds} s`, `rss ${rss}, heap ${heap}, external ${external} MiB`] as [
+          string,
+          string,
+        ],
+    ),
     ...(files.end === undefined
       ? []
       : [['open files, warm and at the end', `${files.start}, ${files.end}`] as [string, string]]),
@@ -30,6 +38,12 @@ export function reportText(report: Report): string {
   const width = Math.max(...rows.map(([name]) => name.length)) + 2
   const lines = rows.map(([name, value]) => `${name.padEnd(width)}${value}`)
   return `${[...lines, ...report.failures.map((failure) => `FAILED ${failure}`)].join('\n')}\n`
+}
+
+const LEVELLED_OFF: Record<string, string> = {
+  true: 'yes',
+  false: 'no',
+  null: 'the run is too short to tell',
 }
 
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0)

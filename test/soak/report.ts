@@ -1,6 +1,6 @@
 import { BROKEN_OFF } from './ask.ts'
 import type { Ledger } from './ledger.ts'
-import { grew, type Memory } from './memory.ts'
+import { byTheMinute, grew, type Memory, TELLING_SECONDS } from './memory.ts'
 import type { Outages } from './outages.ts'
 import type { Kind, Tally } from './tally.ts'
 
@@ -62,7 +62,12 @@ export function report({ seconds, tally, ledger, outages, returns, memory }: Giv
     changeShown: Math.round(longestToShow(ledger, outages)),
     kept: times('kept'),
     made: times('made'),
-    memory: { start: warm?.rss, end: memory.held.at(-1)?.rss, grew: growth },
+    memory: {
+      start: warm?.rss,
+      end: memory.held.at(-1)?.rss,
+      levelledOff: seconds < TELLING_SECONDS ? null : !growth,
+      byTheMinute: byTheMinute(memory),
+    },
     files: { start: warm?.files, end: memory.held.at(-1)?.files },
   }
 }

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { admissionControl } from '../../src/admission/admission-control.ts'
+
+const PARTS = 20
+
+/** Work that keeps the event loop busy for some milliseconds a part, and never waits. */
+async function* work() {
+  for (let part = 0; part < PARTS; part++) {
+    for (const end = performance.now() + 12; performance.now() < end; );
+    yield part
+  }
+}
+
+test('a file is made in turns: others go on between two parts of it', async () => {
+  const admission = admissionControl({ schedule: {} })
+  const arrive = (peer: string) => {
+    const context = admission.arrive({ peer, id: peer })
+    assert.equal(admission.enter(context), undefined)
+    return context
+  }
+  const reader = arrive('192.0.2.1')
+  let made = 0
+  const file = (async () => {
+    for await (const part of admission.inTurns(reader, work())) made = part + 1
+    admission.leave(reader)
+  })()
+  const seen: number[] = []
+  while (made < PARTS - 1) {
+    const other = arrive('192.0.2.2')
+    assert.equal(await admission.firstTurn(other), undefined)
+    seen.push(made)
+    admission.leave(other)
+  }
+  await file
+  assert.ok(seen.length >= PARTS / 3, `others had ${seen.length} turns`)
+})
+
+test('what is on its way to a client uses nothing, however slowly the client reads', async () => {
+  const admission = admissionControl({ schedule: {} })
+  const reader = admission.arrive({ peer: '192.0.2.1', id: 'a' })
+  admission.enter(reader)
+  for await (const part of admission.inTurns(reader, work())) {
+    assert.equal(reader.slot?.ticket?.since, undefined)
+    if (part === 3) break
+  }
+  admission.leave(reader)
+  assert.equal(admission.scheduler?.requests, 0)
+})
