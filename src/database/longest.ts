@@ -1,63 +1,109 @@
-import type { Sql } from './sql.ts'
+import type { Fragment, Sql } from './sql.ts'
 
 /** How many items the longest list of each kind has, of all that the catalogue holds. */
-export type Longest = Record<Kind, number>
+export type Longest = Record<EditionKind | RegistryKind, number>
 
-type Kind =
-  | 'articles'
-  | 'categories'
-  | 'citedArticles'
-  | 'conditions'
-  | 'editions'
-  | 'elements'
-  | 'factParts'
-  | 'facts'
-  | 'feeItems'
-  | 'keywords'
-  | 'legalBases'
-  | 'lengthsOfTime'
-  | 'lifecycle'
-  | 'materials'
-  | 'partStandings'
-  | 'practices'
-  | 'questions'
-  | 'remedies'
-  | 'sanctions'
-  | 'steps'
-  | 'timeLimits'
-  | 'touched'
-  | 'units'
-  | 'versions'
+type EditionKind = (typeof EDITION_KINDS)[number]
+type RegistryKind = 'editions' | 'touched' | 'versions'
 
-/** Positions count from 1, so the greatest is the length of the longest list. */
+const EDITION_KINDS = [
+  'articles',
+  'categories',
+  'citedArticles',
+  'conditions',
+  'elements',
+  'factParts',
+  'facts',
+  'feeItems',
+  'keywords',
+  'legalBases',
+  'lengthsOfTime',
+  'lifecycle',
+  'materials',
+  'partStandings',
+  'practices',
+  'questions',
+  'remedies',
+  'sanctions',
+  'steps',
+  'timeLimits',
+  'units',
+] as const
+
+/** The longest list of each kind in an edition. Positions count from 1, so the greatest is the length of the longest. */
+function lengthsIn(sql: Sql, edition: Fragment): Record<EditionKind, Fragment> {
+  const ofEdition = (table: string) =>
+    sql`(select max(position) from ${sql(table)} as part where part.edition = ${edition})`
+  const ofPower = (table: string) => sql`(
+    select max(part.position) from power join ${sql(table)} as part on part.power = power.id
+    where power.edition = ${edition})`
+  return {
+    articles: sql`(
+      select max(greatest(cardinality(articles), cardinality(current_articles)))
+      from legal_basis where legal_basis.edition = ${edition})`,
+    categories: ofEdition('category'),
+    citedArticles: sql`(
+      select max(count) from (
+        select count(distinct article) from citation where citation.edition = ${edition} group by power, instrument
+      ) as each)`,
+    conditions: ofPower('condition'),
+    elements: ofEdition('list_element'),
+    factParts: ofEdition('fact_part'),
+    facts: ofEdition('fact'),
+    feeItems: ofPower('fee_item'),
+    keywords: sql`(select max(cardinality(keywords)) from power where power.edition = ${edition})`,
+    legalBases: ofPower('legal_basis'),
+    lengthsOfTime: sql`(
+      select count(distinct (amount, time_limit.unit)) from power join time_limit on time_limit.power = power.id
+      where power.edition = ${edition})`,
+    lifecycle: ofPower('lifecycle_event'),
+    materials: ofPower('material'),
+    partStandings: sql`(
+      select max(count) from (
+        select count(*) from part_standing where part_standing.edition = ${edition} group by power
+      ) as each)`,
+    practices: ofEdition('practice'),
+    questions: ofPower('question'),
+    remedies: ofPower('remedy'),
+    sanctions: ofPower('sanction'),
+    steps: ofPower('procedure_step'),
+    timeLimits: ofPower('time_limit'),
+    units: ofEdition('unit'),
+  }
+}
+
+/** Stores how long the lists of editions are: of those that were stored or changed just now, or left out, of all that lack any. */
+export async function storeLengths(sql: Sql, editions?: number[]) {
+  const lengths = lengthsIn(sql, sql`of.id`)
+  const found = EDITION_KINDS.map(
+    (kind) => sql`select ${kind}::text, ${lengths[kind]}::int`,
+  ).reduce((all, one) => sql`${all} union all ${one}`)
+  await sql`
+    insert into list_length (edition, kind, length)
+    select of.id, kind, coalesce(length, 0)
+    from edition as of cross join lateral (${found}) as found (kind, length)
+    where ${
+      editions
+        ? sql`of.id = any(${editions}::int[])`
+        : sql`(select count(*) from list_length as known where known.edition = of.id) <> ${EDITION_KINDS.length}::int`
+    }
+    on conflict (edition, kind) do update set length = excluded.length`
+}
+
 export async function readLongest(sql: Sql): Promise<Longest> {
-  const [row] = await sql<[Longest]>`
+  const lengths = await sql<{ kind: EditionKind; length: number }[]>`
+    select kind, max(length) as length from list_length group by kind`
+  const [registry = { editions: 0, touched: 0, versions: 0 }] = await sql<
+    Record<RegistryKind, number>[]
+  >`
     select
-      coalesce((select max(greatest(cardinality(articles), cardinality(current_articles))) from legal_basis), 0) as articles,
-      coalesce((select max(position) from category), 0) as categories,
-      coalesce((
-        select max(count) from (select count(distinct article) from citation group by power, instrument) as each
-      ), 0)::int as cited_articles,
-      coalesce((select max(position) from condition), 0) as conditions,
       coalesce((select max(count) from (select count(*) from edition group by publisher) as each), 0)::int as editions,
-      coalesce((select max(position) from list_element), 0) as elements,
-      coalesce((select max(position) from fact_part), 0) as fact_parts,
-      coalesce((select max(position) from fact), 0) as facts,
-      coalesce((select max(position) from fee_item), 0) as fee_items,
-      coalesce((select max(cardinality(keywords)) from power), 0) as keywords,
-      coalesce((select max(position) from legal_basis), 0) as legal_bases,
-      (select count(distinct (amount, unit)) from time_limit)::int as lengths_of_time,
-      coalesce((select max(position) from lifecycle_event), 0) as lifecycle,
-      coalesce((select max(position) from material), 0) as materials,
-      coalesce((select max(count) from (select count(*) from part_standing group by power) as each), 0)::int as part_standings,
-      coalesce((select max(position) from practice), 0) as practices,
-      coalesce((select max(position) from question), 0) as questions,
-      coalesce((select max(position) from remedy), 0) as remedies,
-      coalesce((select max(position) from sanction), 0) as sanctions,
-      coalesce((select max(position) from procedure_step), 0) as steps,
-      coalesce((select max(position) from time_limit), 0) as time_limits,
       coalesce((select max(cardinality(touched)) from instrument_version), 0) as touched,
-      coalesce((select max(position) from unit), 0) as units,
       coalesce((select max(position) from instrument_version), 0) as versions`
-  return row
+  const none = Object.fromEntries(EDITION_KINDS.map((kind) => [kind, 0]))
+  return {
+    ...none,
+    ...Object.fromEntries(lengths.map(({ kind, length }) => [kind, length])),
+    ...registry,
+  } as Longest
 }

@@ -1,3 +1,4 @@
+import { storeLengths } from '../database/longest.ts'
 import type { Sql } from '../database/sql.ts'
 import { powerHash } from '../dataset/content-hash.ts'
 import { powerContents } from '../powers/content.ts'
@@ -9,7 +10,7 @@ import { storeSearch } from './store-search.ts'
 
 const BATCH = 500
 
-/** Makes what is derived from powers wherever it is missing: what is searched and learned from, and their hashes. */
+/** Makes what is derived from powers wherever it is missing: what is searched and learned from, their hashes, how long their lists are. */
 export async function storeMissing(sql: Sql) {
   for await (const powers of powersWithout(sql, 'search_entry'))
     for (const [edition, rows] of Map.groupBy(powers, ({ edition }) => edition))
@@ -28,6 +29,7 @@ export async function storeMissing(sql: Sql) {
     await insert(sql, 'power_hash', hashes)
   }
   await storeMissingModels(sql)
+  await storeLengths(sql)
 }
 
 async function* powersWithout(sql: Sql, table: string): AsyncGenerator<PowerRow[]> {

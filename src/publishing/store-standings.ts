@@ -1,6 +1,7 @@
 import type { GivenStandings } from '../checking/read-standings.ts'
 import { problemAt } from '../checking/validate.ts'
 import { CHANNEL, readVersion } from '../database/catalogue.ts'
+import { storeLengths } from '../database/longest.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { withoutNulls } from '../dataset/canonical.ts'
 import { befallen, type Standing, standingHash } from '../dataset/standing.ts'
@@ -50,6 +51,13 @@ export async function storeStandings(
       : [problemAt(place, ['match'], 'matches-nothing', `no ${value.part} of these powers is so`)]
   })
   if (problems.length > 0) throw new DatasetError(given.path, problems)
+  const editions = await sql<
+    { id: number }[]
+  >`select id from edition where publisher = ${publisher.id}`
+  await storeLengths(
+    sql,
+    editions.map(({ id }) => id),
+  )
 }
 
 const insertNew = (sql: Sql, { publisher, added }: StandingsPlan, version: number) =>

@@ -1,4 +1,5 @@
 import type { CheckedList } from '../checking/checked-list.ts'
+import { storeLengths } from '../database/longest.ts'
 import type { Sql } from '../database/sql.ts'
 import { contentHash } from '../dataset/content-hash.ts'
 import { DatasetError, type Problem } from '../formats/problem.ts'
@@ -28,6 +29,7 @@ export async function store(
   await sql`insert into edition_hash (edition, sha256) values (${edition}, ${hash})`
   await storeModel(sql, edition, hash)
   await standingsOfEdition(sql, edition)
+  await storeLengths(sql, [edition])
   return edition
 }
 

@@ -33,10 +33,11 @@ export async function ready(settings: Record<string, string>, start: typeof laun
   const port = await freePort()
   const running = start({ PORT: String(port), ...settings })
   const url = `http://127.0.0.1:${port}`
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(50)) {
+  for (const deadline = Date.now() + 180_000; Date.now() < deadline; await pause(50)) {
     const ready = await fetch(`${url}/readyz`).catch(() => undefined)
     if (ready?.status === 200) return { ...running, url, port }
   }
+  running.child.kill('SIGKILL')
   throw new Error(`it did not start: ${running.output.out}${running.output.err}`)
 }
 
