@@ -21,7 +21,7 @@ const select = (sql: Sql) => sql`
 
 type Arguments = { scope: Scope; since?: Date | null }
 
-/** What befell the editions of the publisher that a scope means, the newest first; its parent is 0. */
+/** What befell the editions of the publisher that a scope means, or of all, the newest first; its parent is 0. */
 export const changesOf = connections<number, Arguments, EditionChangeRow>({
   kind: 'change',
   keyOf: ({ editionKey, kind }) => [editionKey, kind],
@@ -37,14 +37,10 @@ export const changesOf = connections<number, Arguments, EditionChangeRow>({
     select 0 as parent, count(*)::int from edition_change as change where ${isInScope(sql, asked)}`,
 })
 
-/** What versions of the catalogue after one, up to another, brought; in the order in which it happened. */
-export const changesBetween = (sql: Sql, before: number, now: number, publisher?: string) => sql<
-  EditionChangeRow[]
->`
+/** What versions of the catalogue after one, up to that of a scope, brought it; in the order in which it happened. */
+export const changesSince = (sql: Sql, before: number, scope: Scope) => sql<EditionChangeRow[]>`
   ${select(sql)}
-  join publisher on publisher.id = change.publisher
-  where change.version > ${before} and change.version <= ${now}
-    and ${publisher ? sql`publisher.key = ${publisher}` : sql`true`}
+  where change.version > ${before} and change.version <= ${scope.version} and ${isOf(sql, scope)}
   order by change.version`
 
 export const changeByNaturalId = maybeOneBy(
@@ -59,8 +55,11 @@ export const changeByNaturalId = maybeOneBy(
 )
 
 const isInScope = (sql: Sql, { scope, since }: Arguments) => sql`
-  change.publisher = ${publisherInScope(sql, scope)} and change.version <= ${scope.version}
+  ${isOf(sql, scope)} and change.version <= ${scope.version}
   and ${since ? sql`change.at >= ${since}` : sql`true`}`
+
+const isOf = (sql: Sql, scope: Scope) =>
+  scope.everywhere ? sql`true` : sql`change.publisher = ${publisherInScope(sql, scope)}`
 
 const place = (sql: Sql) => sql`(change.at, change.edition, change.kind)`
 

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { expectList } from '../editions/expect-list.ts'
-import { PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
+import { EVERYWHERE, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
@@ -29,12 +30,13 @@ builder.queryField('changes', (t) =>
         type: 'DateTime',
         description: 'Only what happened at this moment or later; left out: from the beginning.',
       }),
+      everywhere: t.arg.boolean(EVERYWHERE),
       first: t.arg.int({ description: 'How many items, 1 to 100; left out: 20.' }),
       after: t.arg.string({ description: 'Only items after this cursor.' }),
     },
-    validate: { schema: pageArguments },
-    resolve: async (_, { publisher, since, ...page }, context) => {
-      const scope = rootScope({ publisher }, context)
+    validate: { schema: pageArguments.extend({ everywhere: z.boolean() }) },
+    resolve: async (_, { publisher, everywhere, since, ...page }, context) => {
+      const scope = rootScope({ publisher, everywhere }, context)
       const changes = await changesOf(
         context,
         0,

@@ -1,10 +1,11 @@
 import { Repeater } from '@repeaterjs/repeater'
+import { EVERYWHERE, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { keyLength } from '../graphql/key-length.ts'
-import { rootScope, scoped } from '../graphql/scope.ts'
+import { rootScope, type Scope, scoped } from '../graphql/scope.ts'
 import { EditionChange } from './change.ts'
-import { changesBetween, type EditionChangeRow } from './change-row.ts'
+import { changesSince, type EditionChangeRow } from './change-row.ts'
 
 builder.subscriptionType({
   description: 'What a service tells as it happens, over server-sent events.',
@@ -18,21 +19,20 @@ builder.subscriptionField('editionChanged', (t) =>
     args: {
       publisher: t.arg.string({
         ...keyLength,
-        description:
-          'The key of the publisher; left out: the default one of this service, else all of them.',
+        description: PUBLISHER_ARGUMENT,
       }),
+      everywhere: t.arg.boolean(EVERYWHERE),
     },
-    subscribe: (_, { publisher }, context) =>
-      changesFromNow(context, publisher ?? context.defaultPublisher),
+    subscribe: (_, args, context) => changesFromNow(context, rootScope(args, context)),
     resolve: (change: EditionChangeRow, _, context) => scoped(change, rootScope({}, context)),
   }),
 )
 
-const changesFromNow = (context: Context, publisher?: string) =>
+const changesFromNow = (context: Context, scope: Scope) =>
   new Repeater<EditionChangeRow>(async (push, stop) => {
     const unlisten = context.catalogue?.listen(async (before, now) => {
       try {
-        const changes = await changesBetween(context.sql, before, now, publisher)
+        const changes = await changesSince(context.sql, before, { ...scope, version: now })
         for (const change of changes) push(change)
       } catch (error) {
         stop(error)

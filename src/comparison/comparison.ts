@@ -37,7 +37,7 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
         description: 'The powers that only `to` lists, in its order.',
         validate: { schema: pageArguments },
         resolve: ({ from, to }, args, context) => {
-          const { window } = powerWindow(args, to.key)
+          const { window } = powerWindow(args, { edition: to.key })
           return powersOfSecondOnly(context, pair(from, to), { scope: to.scope }, window, (row) =>
             scoped(row, to.scope),
           )
@@ -51,7 +51,7 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
         description: 'The powers that only `from` lists, in its order.',
         validate: { schema: pageArguments },
         resolve: ({ from, to }, args, context) => {
-          const { window } = powerWindow(args, from?.key)
+          const { window } = powerWindow(args, { edition: from?.key })
           const { scope } = from ?? to
           return powersOfSecondOnly(context, pair(to, from), { scope }, window, (row) =>
             scoped(row, scope),
@@ -67,7 +67,7 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
           'The powers that both list and that do not say the same in both, in the order of `to`.',
         validate: { schema: pageArguments },
         resolve: ({ from, to }, args, context) => {
-          const { window } = powerWindow(args, to.key, 'powerChange')
+          const { window } = powerWindow(args, { edition: to.key }, 'powerChange')
           return changedPowers(context, pair(from, to), {}, window, (row) => ({
             ...row,
             from: (from ?? to).scope,

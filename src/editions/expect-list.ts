@@ -1,9 +1,9 @@
 import type { Context } from '../graphql/context.ts'
 import { expectKnown } from '../graphql/expect-known.ts'
 import type { Scope } from '../graphql/scope.ts'
-import { expectPublisher, expectPublisherKnown } from '../publishers/in-scope.ts'
+import { expectPublisherKnown } from '../publishers/in-scope.ts'
 
-/** Finding nothing in a list is an error of the caller's where no such publisher or edition has published, or where it is not said whose list is meant. */
+/** Finding nothing in a list is an error of the caller's where no such publisher or edition has published. */
 export async function expectList(context: Context, scope: Scope): Promise<void> {
   const { sql } = context
   if (scope.publisher) await expectPublisherKnown(context, scope.publisher, ['publisher'])
@@ -14,5 +14,4 @@ export async function expectList(context: Context, scope: Scope): Promise<void> 
       kind: 'an edition',
       all: sql`select key from edition where version <= ${scope.version}`,
     })
-  await expectPublisher(context, scope)
 }

@@ -29,6 +29,25 @@ export const listInScope = (sql: Sql, scope: Scope) =>
       )`
     : listInForce(sql, publisherInScope(sql, scope), { day: scope.asOf, version: scope.version })
 
+/** Whether an edition, by its id, is one of the lists that a scope means. */
+export const isListInScope = (sql: Sql, edition: Fragment, scope: Scope) =>
+  scope.everywhere
+    ? sql`${edition} = any(array${listsInScope(sql, scope)})`
+    : sql`${edition} = ${listInScope(sql, scope)}`
+
+/** The ids of the lists that a scope means, those of the publishers that published first in front. */
+export const listsInScope = (sql: Sql, scope: Scope) =>
+  scope.everywhere
+    ? sql`(
+        select id from (
+          select distinct on (publisher) publisher, id from edition
+          where ${inEffect(sql, { day: scope.asOf, version: scope.version })}
+          order by publisher, ${newestFirst(sql)}
+        ) as in_force
+        order by publisher
+      )`
+    : sql`(select id from edition where id = ${listInScope(sql, scope)})`
+
 /** The key of the edition in force on a day, of several publishers the newest; undefined: none. */
 export async function newestInForce(sql: Sql, at: At): Promise<string | undefined> {
   const [newest] = await sql<{ key: string }[]>`

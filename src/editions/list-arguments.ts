@@ -2,7 +2,15 @@ import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 
 export const PUBLISHER_ARGUMENT =
-  'The key of the publisher; left out: the publisher of `edition`, else the default one of this service, else the only one. With several and no default: BAD_USER_INPUT.'
+  'The key of the publisher; left out: the publisher of `edition`, else the home publisher of this service: the one that its operator has set, else the one that published first.'
+
+/** An argument that takes in the lists of all publishers. */
+export const EVERYWHERE = {
+  required: true,
+  defaultValue: false,
+  description:
+    'The lists in force of all publishers, those of the publishers that published first in front, in place of one list; without `publisher` and `edition`.',
+} as const
 
 /** The arguments of a root field that speaks of one list. */
 export const listArguments = builder.args((t) => ({
@@ -16,4 +24,10 @@ export const listArguments = builder.args((t) => ({
     description:
       'The day for the list (unless `edition` is given) and for the law; left out: today in Asia/Shanghai.',
   }),
+}))
+
+/** The arguments of a root field that speaks of one list, or of all in force. */
+export const listsArguments = builder.args((t) => ({
+  ...listArguments,
+  everywhere: t.boolean(EVERYWHERE),
 }))

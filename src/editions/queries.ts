@@ -2,7 +2,7 @@ import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments, windowOf } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
-import { expectPublisher, publisherInScope } from '../publishers/in-scope.ts'
+import { publisherInScope } from '../publishers/in-scope.ts'
 import { Category, findCategories } from './category.ts'
 import { EditionConnection } from './connection.ts'
 import { Edition, findEdition, inItself } from './edition.ts'
@@ -67,7 +67,6 @@ builder.queryFields((t) => ({
     resolve: async (_, { code, ...args }, context) => {
       const scope = rootScope(args, context)
       const [row] = await findCategories(context.sql, scope, code)
-      if (!row) await expectPublisher(context, scope)
       return row ? scoped(row, scope) : null
     },
   }),
@@ -94,7 +93,6 @@ builder.queryFields((t) => ({
     resolve: async (_, { key, ...args }, context) => {
       const scope = rootScope(args, context)
       const [row] = await findUnits(context.sql, scope, key)
-      if (!row) await expectPublisher(context, scope)
       return row ? scoped(row, scope) : null
     },
   }),

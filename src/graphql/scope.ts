@@ -1,3 +1,4 @@
+import { badArgument } from '../errors.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -11,29 +12,60 @@ export type Scope = {
   dated?: true
   publisher?: string
   edition?: string
+  /** Set where the lists in force of all publishers are meant; then neither of the two above is. */
+  everywhere?: true
 }
 
 export type Scoped<Row> = Row & { scope: Scope }
 
-type Given = { publisher?: string | null; edition?: string | null; asOf?: string | null }
+type Given = {
+  publisher?: string | null
+  edition?: string | null
+  asOf?: string | null
+  everywhere?: boolean | null
+}
 
 /** The scope of a root field with these arguments. */
-export const rootScope = ({ publisher, edition, asOf }: Given, context: Context): Scope => ({
-  version: context.version,
-  asOf: asOf ?? context.today(),
-  dated: asOf ? true : undefined,
-  publisher: publisher ?? (edition ? undefined : context.defaultPublisher),
-  edition: edition ?? undefined,
-})
+export function rootScope(given: Given, context: Context): Scope {
+  const { publisher, edition, asOf } = given
+  const time = {
+    version: context.version,
+    asOf: asOf ?? context.today(),
+    dated: asOf ? (true as const) : undefined,
+  }
+  if (isEverywhere(given)) return { ...time, everywhere: true }
+  return {
+    ...time,
+    publisher: publisher ?? (edition ? undefined : context.defaultPublisher),
+    edition: edition ?? undefined,
+  }
+}
 
 /** The scope of a field with these arguments below one with that scope. */
-export const innerScope = ({ publisher, edition, asOf }: Given, outer: Scope): Scope => ({
-  version: outer.version,
-  asOf: asOf ?? outer.asOf,
-  dated: asOf ? true : outer.dated,
-  publisher: publisher ?? (edition ? undefined : outer.publisher),
-  edition: edition ?? (publisher ? undefined : outer.edition),
-})
+export function innerScope(given: Given, outer: Scope): Scope {
+  const { publisher, edition, asOf } = given
+  const time = {
+    version: outer.version,
+    asOf: asOf ?? outer.asOf,
+    dated: asOf ? (true as const) : outer.dated,
+  }
+  if (isEverywhere(given) || (outer.everywhere && !publisher && !edition))
+    return { ...time, everywhere: true }
+  return {
+    ...time,
+    publisher: publisher ?? (edition ? undefined : outer.publisher),
+    edition: edition ?? (publisher ? undefined : outer.edition),
+  }
+}
+
+function isEverywhere({ publisher, edition, everywhere }: Given) {
+  if (everywhere && (publisher || edition))
+    throw badArgument(
+      'everywhere',
+      `expected no \`${publisher ? 'publisher' : 'edition'}\` beside it: it means the lists of all publishers`,
+    )
+  return everywhere
+}
 
 /** A row as it is seen from a scope; asked for again, the same object. */
 export function scoped<Row extends object>(row: Row, scope: Scope): Scoped<Row> {

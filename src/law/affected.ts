@@ -74,7 +74,7 @@ async function page<Node extends object>(
   context: Context,
   toNode: (power: Scoped<PowerRow>) => Node,
 ) {
-  const { window, pinned } = powerWindow(args, outer.edition)
+  const { window, pinned } = powerWindow(args, outer)
   const scope = pinned ? { ...outer, edition: pinned } : outer
   const found = await powers(context, key, { scope, article }, window, (row) =>
     toNode(scoped(row, scope)),

@@ -64,8 +64,8 @@ export const LawEvent = builder.objectRef<Scoped<LawEventRow>>('LawEvent').imple
           'The powers of the list that it touches, in the order of the list: those that cite the instrument, by a legal basis or by the basis of any part; or those that it befell.',
         validate: { schema: pageArguments },
         resolve: ({ place, editionKey, scope: outer }, args, context) => {
-          const { window } = powerWindow(args, editionKey)
-          const scope = { ...outer, edition: editionKey }
+          const scope = outer.everywhere ? outer : { ...outer, edition: editionKey }
+          const { window } = powerWindow(args, scope)
           return powersOfEvent(context, place, { scope }, window, (row) => scoped(row, scope))
         },
       },

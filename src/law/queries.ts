@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citationsIn } from '../citations/citations.ts'
 import { expectList } from '../editions/expect-list.ts'
-import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
+import { EVERYWHERE, listsArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
@@ -18,7 +18,7 @@ import { LawEventConnection } from './event-connection.ts'
 import { timeline } from './timeline.ts'
 
 const period = pageArguments
-  .extend({ from: z.string().nullish(), to: z.string().nullish() })
+  .extend({ from: z.string().nullish(), to: z.string().nullish(), everywhere: z.boolean() })
   .refine(({ from, to }) => from == null || to == null || from <= to, {
     path: ['from'],
     error: 'expected a day no later than `to`',
@@ -64,10 +64,14 @@ builder.queryFields((t) => ({
         description:
           'Only this place in it, as in Article.notation or in words (第五十七条第二款); a whole article takes in its paragraphs and items.',
       }),
-      ...listArguments,
+      ...listsArguments,
     },
     validate: {
-      schema: z.looseObject({ instrument: z.string(), article: ArticleNotation.nullish() }),
+      schema: z.looseObject({
+        instrument: z.string(),
+        article: ArticleNotation.nullish(),
+        everywhere: z.boolean(),
+      }),
     },
     resolve: async (_, { instrument, article, ...list }, context) => {
       const found = await findInstrument(context, instrument)
@@ -92,11 +96,13 @@ builder.queryFields((t) => ({
         }),
         from: t.arg({ type: 'Date', description: 'The first day; left out: from the beginning.' }),
         to: t.arg({ type: 'Date', description: 'The last day; left out: to the end.' }),
+        everywhere: t.arg.boolean(EVERYWHERE),
       },
       validate: { schema: period },
-      resolve: async (_, { publisher, edition, from, to, ...args }, context) => {
-        const { window, pinned } = powerWindow(args, edition, 'event')
-        const scope = rootScope({ publisher, edition: edition ?? pinned }, context)
+      resolve: async (_, { from, to, ...args }, context) => {
+        const { window, pinned } = powerWindow(args, args, 'event')
+        const { publisher, edition, everywhere } = args
+        const scope = rootScope({ publisher, edition: edition ?? pinned, everywhere }, context)
         const page = await timeline(context, 0, { scope, from, to }, window, (row) =>
           scoped(row, scope),
         )

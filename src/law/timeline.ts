@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { listInScope } from '../editions/in-force.ts'
+import { listsInScope } from '../editions/in-force.ts'
 import { connections, readingOf, type Window } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
 import type { LawEventRow } from './event.ts'
@@ -14,7 +14,7 @@ export const timeline = connections<number, Arguments, LawEventRow>({
   keyOf: ({ editionKey, place }) => [editionKey, place],
   find: (sql, _, asked, window) => sql<(LawEventRow & { parent: number })[]>`
     ${events(sql, asked)}
-    select 0 as parent, (select edition.key from edition, list where edition.id = list.id) as edition_key,
+    select 0 as parent, ${asked.scope.everywhere ? sql`${EVERYWHERE}` : sql`(select edition.key from edition, list where edition.id = list.id)`} as edition_key,
       place, "on", kind, instrument, by, effect
     from event
     where ${during(sql, asked)} and ${within(sql, window)}
@@ -25,15 +25,18 @@ export const timeline = connections<number, Arguments, LawEventRow>({
     select 0 as parent, count(*)::int from event where ${during(sql, asked)}`,
 })
 
+/** What stands in a cursor for the edition that it was made in, where there are many. */
+const EVERYWHERE = '*'
+
 const events = (sql: Sql, { scope }: Arguments) => sql`
-  with list as materialized (select ${listInScope(sql, scope)} as id),
-  cited as (select distinct instrument as key from cited_instrument where edition = (select id from list)),
+  with list as materialized (select id from ${listsInScope(sql, scope)} as meant),
+  cited as (select distinct instrument as key from cited_instrument where edition = any(array(select id from list))),
   ${instrumentEvents(sql)},
   event (place, "on", kind, instrument, by, effect) as (
     select place, "on", kind, instrument, by, null from instrument_event
     union all select ${placeOf(sql, { on: sql`"on"`, kind: sql`'POWER_' || kind`, what: act(sql) })},
       "on", 'POWER_' || kind, null, (array_agg(by::jsonb order by power, position))[1], effect
-      from lifecycle_event where edition = (select id from list)
+      from lifecycle_event where edition = any(array(select id from list))
       group by "on", kind, effect, ${act(sql)}
   )`
 

@@ -1,18 +1,21 @@
 import { expectList } from '../editions/expect-list.ts'
-import { listInScope, stands } from '../editions/in-force.ts'
+import { isListInScope, stands } from '../editions/in-force.ts'
 import type { Context } from '../graphql/context.ts'
 import { expectKnown } from '../graphql/expect-known.ts'
 import type { Scope } from '../graphql/scope.ts'
 import type { PowerFilterValue } from './filter.ts'
 
-/** Finding nothing is an error of the caller's where an argument names what does not exist in any edition of the publisher. */
+/** An argument that names what does not exist in any edition of the publisher is an error of the caller's; `found` with nothing named beside what was found, all of it does. */
 export async function expectFilter(
   context: Context,
   scope: Scope,
   filter: PowerFilterValue | null | undefined,
+  found: boolean,
 ): Promise<void> {
-  await expectList(context, scope)
   const { categories, units, instrument } = filter ?? {}
+  // Of several that are named, some may be found and others not exist.
+  if (found && (categories?.length ?? 0) < 2 && (units?.length ?? 0) < 2) return
+  await expectList(context, scope)
   const { sql } = context
   if (instrument)
     await expectKnown(sql, {
@@ -22,11 +25,12 @@ export async function expectFilter(
       all: sql`select key from instrument`,
     })
   if (!categories?.length && !units?.length) return
-  const [list] = await sql<{ publisher: number }[]>`
-    select publisher from edition where id = ${listInScope(sql, scope)}`
-  if (!list) return
+  const lists = await sql<{ publisher: number }[]>`
+    select publisher from edition where ${isListInScope(sql, sql`id`, scope)}`
+  if (lists.length === 0) return
   const editions = sql`
-    select id from edition where publisher = ${list.publisher} and ${stands(sql, scope.version)}`
+    select id from edition
+    where publisher = any(${lists.map(({ publisher }) => publisher)}) and ${stands(sql, scope.version)}`
   if (categories?.length)
     await expectKnown(sql, {
       path: ['filter', 'categories'],

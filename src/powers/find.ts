@@ -1,9 +1,9 @@
 import type { Fragment, Sql } from '../database/sql.ts'
-import { listInScope, stands } from '../editions/in-force.ts'
+import { isListInScope, stands } from '../editions/in-force.ts'
 import { connections, type Window } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { cites, matches, type PowerFilterValue } from './filter.ts'
-import { type PowerOrderValue, sortKey } from './order.ts'
+import { orderKey, type PowerOrderValue } from './order.ts'
 import { type PowerRow, powerColumns } from './power-row.ts'
 
 /** What a list of powers is asked for; `pinned` is the edition that a cursor was made in, where paging goes on. */
@@ -56,7 +56,7 @@ export const powersOfInstrument = powersWhere<string>(
 
 /** Whether the row `power` is of the list that a scope means. */
 export const inList = (sql: Sql, scope: Scope, pinned: string | undefined) =>
-  sql`power.edition = ${listInScope(sql, pinned ? { ...scope, edition: pinned } : scope)}`
+  isListInScope(sql, sql`power.edition`, pinned ? { ...scope, edition: pinned } : scope)
 
 /** Connections of powers that belong to parents as the condition on `power` and `parent.key` says. */
 export function powersWhere<Parent extends string | number>(
@@ -71,19 +71,20 @@ export function powersWhere<Parent extends string | number>(
     find: (sql, keys, asked, window) => {
       const backwards = (asked.orderBy?.direction === 'DESC') !== window.backwards
       const direction = backwards ? sql`desc` : sql`asc`
+      const inOrder = sql`order by sort_key ${direction}, list ${direction}, position ${direction}`
       return sql<(PowerRow & { parent: Parent })[]>`
         select page.*
         from ${parents(sql, keys)} as parent (key)
         cross join lateral (
-          select parent.key as parent, ${sortKey(sql, asked.orderBy)} as sort_key, ${powerColumns(sql)}
+          select parent.key as parent, ${sortKey(sql, asked)} as sort_key, ${list(sql, asked)} as list, ${powerColumns(sql)}
           from power
           where ${belongs(sql, asked)}
             and ${matches(sql, asked.filter ?? {}, asked.scope.asOf)}
-            and ${within(sql, asked.orderBy, window)}
-          order by sort_key ${direction}, position ${direction}
+            and ${within(sql, asked, window)}
+          ${inOrder}
           limit ${window.limit + 1}
         ) as page
-        order by sort_key ${direction}, position ${direction}`
+        ${inOrder}`
     },
     count: (sql, keys, asked) => sql<{ parent: Parent; count: number }[]>`
       select parent.key as parent, (
@@ -94,15 +95,23 @@ export function powersWhere<Parent extends string | number>(
   })
 }
 
-function within(sql: Sql, order: PowersAsked['orderBy'], { after, before }: Window) {
-  const place = sql`(${sortKey(sql, order)}, power.position)`
+function within(sql: Sql, asked: PowersAsked, { after, before }: Window) {
+  const place = sql`${sortKey(sql, asked)}, ${list(sql, asked)}, power.position`
   const placeOf = ([edition, code]: string[]) => sql`(
-    select ${sortKey(sql, order)}, power.position
+    select ${place}
     from power join edition on edition.id = power.edition
     where edition.key = ${edition ?? ''} and power.code = ${code ?? ''}
   )`
-  const [later, earlier] = order?.direction === 'DESC' ? [sql`<`, sql`>`] : [sql`>`, sql`<`]
+  const [later, earlier] = asked.orderBy?.direction === 'DESC' ? [sql`<`, sql`>`] : [sql`>`, sql`<`]
   return sql`
-    ${after ? sql`${place} ${later} ${placeOf(after)}` : sql`true`}
-    and ${before ? sql`${place} ${earlier} ${placeOf(before)}` : sql`true`}`
+    ${after ? sql`(${place}) ${later} ${placeOf(after)}` : sql`true`}
+    and ${before ? sql`(${place}) ${earlier} ${placeOf(before)}` : sql`true`}`
 }
+
+/** Which of several lists the row `power` is of, by the publishers in the order in which they first published. */
+const list = (sql: Sql, { scope }: PowersAsked) =>
+  scope.everywhere ? sql`(select publisher from edition where edition.id = power.edition)` : sql`0`
+
+/** What powers are put in order by first; of several lists, those of one stand together where nothing else is asked for. */
+const sortKey = (sql: Sql, { orderBy, scope }: PowersAsked) =>
+  orderBy || !scope.everywhere ? orderKey(sql, orderBy) : sql`0`

@@ -19,7 +19,7 @@ builder.objectField(Edition, 'powers', (t) =>
       description: 'Its powers, in its order.',
       validate: { schema: pageArguments },
       resolve: ({ id, key, scope, withdrawnOn }, args, context) => {
-        const { window } = powerWindow(args, key)
+        const { window } = powerWindow(args, { edition: key })
         return powersOfEdition(context, withdrawnOn ? NONE : id, { scope }, window, (row) =>
           scoped(row, scope),
         )
@@ -36,7 +36,7 @@ builder.objectField(Category, 'powers', (t) =>
       description: 'The powers in it, in the order of the list.',
       validate: { schema: pageArguments },
       resolve: ({ id, scope }, args, context) => {
-        const { window, pinned } = powerWindow(args, scope.edition)
+        const { window, pinned } = powerWindow(args, { edition: scope.edition })
         return powersOfCategory(context, id, { scope, pinned }, window, (row) => scoped(row, scope))
       },
     },
@@ -51,7 +51,7 @@ builder.objectField(Unit, 'powers', (t) =>
       description: 'The powers that it handles, in the order of the list.',
       validate: { schema: pageArguments },
       resolve: ({ id, scope }, args, context) => {
-        const { window, pinned } = powerWindow(args, scope.edition)
+        const { window, pinned } = powerWindow(args, { edition: scope.edition })
         return powersOfUnit(context, id, { scope, pinned }, window, (row) => scoped(row, scope))
       },
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expectList } from '../editions/expect-list.ts'
-import { PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
+import { EVERYWHERE, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
@@ -32,10 +32,17 @@ builder.objectField(LegalInstrument, 'powers', (t) =>
           description: 'The key of the edition; left out: that of the root field.',
         }),
         asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
+        everywhere: t.arg.boolean(EVERYWHERE),
       },
-      validate: { schema: pageArguments.extend({ article: z.nullish(ArticleNotation) }) },
+      validate: {
+        schema: pageArguments.extend({
+          article: z.nullish(ArticleNotation),
+          everywhere: z.boolean(),
+        }),
+      },
       resolve: async ({ key, scope: outer }, { article, ...args }, context) => {
-        const { window, pinned } = powerWindow(args, args.edition)
+        const { everywhere } = innerScope(args, outer)
+        const { window, pinned } = powerWindow(args, { ...args, everywhere })
         const scope = innerScope({ ...args, edition: args.edition ?? pinned }, outer)
         const page = await powersOfInstrument(context, key, { scope, article }, window, (row) =>
           scoped(row, scope),

@@ -23,7 +23,7 @@ export const PowerOrder = builder.inputType('PowerOrder', {
 export type PowerOrderValue = typeof PowerOrder.$inferInput
 
 /** What the row `power` is put in order by; without an order, its place in the list. */
-export const sortKey = (sql: Sql, order: PowerOrderValue | null | undefined) => {
+export const orderKey = (sql: Sql, order: PowerOrderValue | null | undefined) => {
   switch (order?.field) {
     case 'CODE':
       return sql`power.code collate "C"`

@@ -1,9 +1,15 @@
 import { badArgument } from '../errors.ts'
 import { type PageArguments, windowOf } from '../graphql/page.ts'
 
-/** The window of a page of powers, or of what else belongs to a list, and the edition that its cursors were made in: paging goes on in it. */
-export function powerWindow(page: PageArguments, edition?: string | null, kind = 'power') {
+type Lists = { edition?: string | null; everywhere?: boolean | null }
+
+/**
+ * The window of a page of powers, or of what else belongs to a list, and the edition that its cursors were made in: paging goes on
+ * in it. Over the lists of all publishers there is none.
+ */
+export function powerWindow(page: PageArguments, { edition, everywhere }: Lists, kind = 'power') {
   const window = windowOf(page, kind)
+  if (everywhere) return { window, pinned: undefined }
   const pinned = window.after?.[0] ?? window.before?.[0]
   const foreign = (argument: string, expected: string) =>
     badArgument(

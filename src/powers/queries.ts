@@ -1,9 +1,9 @@
-import { listArguments } from '../editions/list-arguments.ts'
+import { z } from 'zod'
+import { listArguments, listsArguments } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
-import { expectPublisher } from '../publishers/in-scope.ts'
 import { PowerConnection } from './connection.ts'
 import { expectFilter } from './expect-filter.ts'
 import { PowerFilter, powerFilter } from './filter.ts'
@@ -26,7 +26,6 @@ builder.queryFields((t) => ({
       const one = { limit: 1, backwards: false }
       const asked = { scope, filter: { codes: [code] } }
       const { edges } = await powersOfList(context, 0, asked, one, (row) => scoped(row, scope))
-      if (edges.length === 0) await expectPublisher(context, scope)
       return edges[0]?.node ?? null
     },
   }),
@@ -40,16 +39,18 @@ builder.queryFields((t) => ({
           type: PowerOrder,
           description: 'In which order; left out: that of the list.',
         }),
-        ...listArguments,
+        ...listsArguments,
       },
-      validate: { schema: pageArguments.extend({ filter: powerFilter.nullish() }) },
+      validate: {
+        schema: pageArguments.extend({ filter: powerFilter.nullish(), everywhere: z.boolean() }),
+      },
       resolve: async (_, { filter, orderBy, ...args }, context) => {
-        const { window, pinned } = powerWindow(args, args.edition)
+        const { window, pinned } = powerWindow(args, args)
         const scope = rootScope({ ...args, edition: args.edition ?? pinned }, context)
         const page = await powersOfList(context, 0, { scope, filter, orderBy }, window, (row) =>
           scoped(row, scope),
         )
-        if (page.edges.length === 0) await expectFilter(context, scope, filter)
+        await expectFilter(context, scope, filter, page.edges.length > 0)
         return page
       },
     },

@@ -32,7 +32,7 @@ export function citing<Row extends Candidate>(
       const roles = matched.flatMap((token) => row.tokens?.[token]?.[0] ?? [])
       return matched.length > 0 ? [{ ...row, matched, score: 10 - Math.min(...roles) }] : []
     })
-    .sort((one, other) => other.score - one.score || one.position - other.position)
+    .sort((one, other) => other.score - one.score)
 }
 
 /** The ends of the words before the article, longest first: 违反劳动法 may name 劳动法. */

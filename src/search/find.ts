@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { listInScope } from '../editions/in-force.ts'
+import { listsInScope } from '../editions/in-force.ts'
 import { byArguments } from '../graphql/batch.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { matches, type PowerFilterValue } from '../powers/filter.ts'
@@ -11,37 +11,51 @@ import { type Question, question } from './question.ts'
 import { type Ranked, rank } from './rank.ts'
 import type { Candidate } from './score.ts'
 
-/** What is searched for, and where; `scope` names the edition in which paging goes on. */
+/** What is searched for, and where; `scope` names the edition in which paging goes on, if it is one. */
 export type SearchArguments = { query: string; scope: Scope; filter?: PowerFilterValue | null }
 
 export type Hit = Candidate & { edition: string; meets: boolean }
 
-/** The powers of a list that answer a query, best first; where none does, whose matter it is. */
+/** The powers that answer a query, best first; where none does, whose matter it is. */
 export type SearchResult = { hits: Ranked<Hit>[]; elsewhere: Matter | null }
 
 export const searchList = byArguments(async (sql: Sql, _: 0[], asked: SearchArguments) => {
   const parts = question(asked.query)
   const rows = await findCandidates(sql, asked, tokensOf(parts))
-  const [list] = rows
-  if (!list) return [{ hits: [], elsewhere: null }]
+  const lists = [...new Map(rows.map((row) => [row.list, row])).values()]
   const candidates = rows.filter((row): row is ListRow & Hit => row.power !== null)
   const cited = citing(parts.cited, candidates)
   if (cited) return [{ hits: cited.filter(({ meets }) => meets), elsewhere: null }]
-  const likeness = await likened(sql, list, parts.features)
-  const hits = rank(parts, candidates, { size: list.size, likeness })
+  const likeness = await likenessIn(sql, lists, parts.features)
+  const size = lists.reduce((sum, list) => sum + list.size, 0)
+  const hits = rank(parts, candidates, { size, likeness })
   return [
     {
       hits: hits.filter(({ meets }) => meets),
-      elsewhere: hits.length > 0 ? null : matterOf(likeness),
+      elsewhere: hits.length > 0 ? null : matterOf([...likeness.values()]),
     },
   ]
 })
 
 type ListRow = { list: number; hash: string; size: number; taught: boolean }
 
+/** What a query is like in each list, by the list's key: in those that have questions, and where none has, in one of the others. */
+async function likenessIn(sql: Sql, lists: (ListRow & { edition: string })[], features: string[]) {
+  const taught = lists.filter(({ taught }) => taught)
+  const asked = taught.length > 0 ? taught : lists.slice(0, 1)
+  return new Map(
+    await Promise.all(
+      asked.map(async (list) => [list.edition, await likened(sql, list, features)] as const),
+    ),
+  )
+}
+
 /** The matter of another office that a query is about, if it is more than a guess. */
-const matterOf = ({ matter, elsewhere }: Likeness): Matter | null =>
-  matter.office && elsewhere > GUESS ? matter : null
+function matterOf(likeness: Likeness[]): Matter | null {
+  const [likeliest] = likeness.toSorted((one, other) => other.elsewhere - one.elsewhere)
+  if (!likeliest?.matter.office || likeliest.elsewhere <= GUESS) return null
+  return likeliest.matter
+}
 
 const GUESS = -2
 
@@ -55,21 +69,24 @@ const tokensOf = ({ literal, terms, cited }: Question) => [
 ]
 
 /**
- * The list, and its powers in which any of the tokens stands or which have questions, with those that do; the filter marks and does
- * not narrow, as rarity is the list's.
+ * Each list, and its powers in which any of the tokens stands or which have questions, with those that do; the filter marks and does
+ * not narrow, as rarity is the lists'.
  */
 const findCandidates = (sql: Sql, { scope, filter }: SearchArguments, tokens: string[]) => sql<
-  (ListRow & { [Field in keyof Hit]: Hit[Field] | null })[]
+  (ListRow & { edition: string } & { [Field in keyof Hit]: Hit[Field] | null })[]
 >`
   with list as materialized (
-    select edition.id, edition.key, sha256 as hash, (select count(*)::int from power where power.edition = edition.id) as size,
+    select edition.id, edition.key, edition.publisher, sha256 as hash, (select count(*)::int from power where power.edition = edition.id) as size,
       exists (select from question where question.edition = edition.id) as taught
     from edition join edition_hash on edition_hash.edition = edition.id
-    where edition.id = ${listInScope(sql, scope)}
+    where edition.id = any(array${listsInScope(sql, scope)})
   ),
   wanted as materialized (
-    select power from search_entry join list on list.id = search_entry.edition
-    where tokens @@ ${asQuery(tokens)}::text::tsquery
+    (
+      select power from search_entry join list on list.id = search_entry.edition
+      where tokens @@ ${asQuery(tokens)}::text::tsquery
+      ${scope.everywhere ? sql`order by ts_rank(tokens, ${asQuery(tokens)}::text::tsquery) desc limit ${MOST}` : sql``}
+    )
     union
     select power from question join list on list.id = question.edition
     where position = 1
@@ -81,10 +98,12 @@ const findCandidates = (sql: Sql, { scope, filter }: SearchArguments, tokens: st
     wanted
     join search_entry as entry on entry.power = wanted.power
     join power on power.id = wanted.power
-    join category on category.id = power.category
-  ) on true
+  ) on power.edition = list.id
   left join lateral (
     select jsonb_object_agg(lexeme, positions) as tokens
     from unnest(ts_filter(setweight(entry.tokens, 'A', ${tokens}::text[]), '{a}'))
   ) as met on true
-  order by power.position`
+  order by list.publisher, power.position`
+
+/** Powers of all lists that are looked at, of more that have any of the tokens. */
+const MOST = 3_000

@@ -6,26 +6,38 @@ import type { Scope } from '../graphql/scope.ts'
 import type { SearchPage } from './connection.ts'
 import type { SearchResult } from './find.ts'
 
-type PageArguments = { first?: number | null; after?: string | null; edition?: string | null }
+type PageArguments = {
+  first?: number | null
+  after?: string | null
+  edition?: string | null
+  everywhere?: boolean | null
+}
 
 /** The place that a cursor holds, and the edition that it was made in: paging goes on in it. `asked`: what the result answers. */
-export function searchWindow({ edition, ...page }: PageArguments, asked: object) {
+export function searchWindow({ edition, everywhere, ...page }: PageArguments, asked: object) {
   const kind = kindOf(asked)
   const { limit, after } = windowOf(page, kind)
   const [pinned, code] = after ?? []
   if (edition && pinned && edition !== pinned)
     throw badArgument('after', `this cursor was made in edition ${pinned}, not in ${edition}`)
-  return { limit, pinned, code, kind }
+  return {
+    limit,
+    place: after && { edition: pinned, code },
+    pinned: everywhere ? undefined : pinned,
+    kind,
+  }
 }
 
 /** The part of a result that follows a place. */
 export function searchPage(
   { hits: all, elsewhere }: SearchResult,
   scope: Scope,
-  { limit, code, kind }: ReturnType<typeof searchWindow>,
+  { limit, place: last, kind }: ReturnType<typeof searchWindow>,
 ): SearchPage {
-  const place = all.findIndex((hit) => hit.code === code)
-  if (code !== undefined && place < 0 && all.length > 0)
+  const place = last
+    ? all.findIndex(({ edition, code }) => edition === last.edition && code === last.code)
+    : -1
+  if (last && place < 0 && all.length > 0)
     throw badArgument('after', 'this cursor was made in the result of another query')
   const edges = all.slice(place + 1, place + 1 + limit).map((hit) => ({
     cursor: encodeCursor([kind, hit.edition, hit.code]),

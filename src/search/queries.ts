@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expectList } from '../editions/expect-list.ts'
-import { listArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
+import { EVERYWHERE, listsArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
@@ -25,10 +25,15 @@ const words = z
   .refine((text) => text.trim() !== '', 'expected some words')
   .refine((text) => [...text].length <= MAX_QUERY, `expected up to ${MAX_QUERY} characters`)
 
-const Arguments = pageArguments.extend({ query: words, filter: powerFilter.nullish() })
+const Arguments = pageArguments.extend({
+  query: words,
+  filter: powerFilter.nullish(),
+  everywhere: z.boolean(),
+})
 
 const SuggestArguments = z.looseObject({
   prefix: words,
+  everywhere: z.boolean(),
   first: z
     .number()
     .min(1, `expected 1 to ${MAX_PAGE} suggestions`)
@@ -48,7 +53,7 @@ builder.queryFields((t) => ({
           'Everyday words, a whole question, official terms, an article of law, pinyin or its initials, or English; simplified or traditional; 1 to 200 characters, all of them plain text.',
       }),
       filter: t.arg({ type: PowerFilter, description: 'Which powers may answer.' }),
-      ...listArguments,
+      ...listsArguments,
       first: t.arg.int({ description: 'How many powers, 1 to 100; left out: 20.' }),
       after: t.arg.string({
         description:
@@ -58,11 +63,12 @@ builder.queryFields((t) => ({
     validate: { schema: Arguments },
     extensions: priced(({ query }) => SEARCH_COST + SEARCH_COST_A_CHARACTER * String(query).length),
     resolve: async (_, { query, filter, ...args }, context) => {
-      const { publisher, asOf } = args
-      const window = searchWindow(args, { query, filter, publisher, asOf })
+      const { publisher, asOf, everywhere } = args
+      const asked = { query, filter, publisher, asOf, everywhere: everywhere || undefined }
+      const window = searchWindow(args, asked)
       const scope = rootScope({ ...args, edition: args.edition ?? window.pinned }, context)
       const answered = await searchList(context, { query, scope, filter }).load(0)
-      if (answered.hits.length === 0) await expectFilter(context, scope, filter)
+      await expectFilter(context, scope, filter, answered.hits.length > 0)
       return searchPage(answered, scope, window)
     },
   }),
@@ -77,11 +83,12 @@ builder.queryFields((t) => ({
           'The beginning in Chinese (simplified or traditional), in pinyin, of the initials of its pinyin, or of a code: 工伤, gongsh, gsr, XK-03; a word or a whole question; 1 to 200 characters.',
       }),
       publisher: t.arg.string({ ...keyLength, description: PUBLISHER_ARGUMENT }),
+      everywhere: t.arg.boolean(EVERYWHERE),
       first: t.arg.int({ description: 'How many, 1 to 100; left out: 10.' }),
     },
     validate: { schema: SuggestArguments },
-    resolve: async (_, { prefix, publisher, first }, context) => {
-      const scope = rootScope({ publisher }, context)
+    resolve: async (_, { prefix, publisher, everywhere, first }, context) => {
+      const scope = rootScope({ publisher, everywhere }, context)
       const asked = { scope, first: first ?? SUGGESTIONS }
       const rows = await findSuggestions(context.sql, prefix, asked)
       if (rows.length === 0) await expectList(context, scope)

@@ -5,24 +5,27 @@ import { type Candidate, type Met, met } from './score.ts'
 
 export type Ranked<Row> = Row & { score: number; matched: string[] }
 
-/** The powers that a query is about, best first; equal ones in the order of the list. Empty where it is about none of them. */
-export function rank<Row extends Candidate>(
+/** The powers that a query is about, best first; equal ones as they came. Empty where it is about none of them. */
+export function rank<Row extends Candidate & { edition: string }>(
   question: Question,
   candidates: Row[],
-  { size, likeness }: { size: number; likeness: Likeness },
+  { size, likeness }: { size: number; likeness: Map<string, Likeness> },
 ): Ranked<Row>[] {
   const words = met(question, candidates, size)
   const judged = candidates.map((candidate, index) => {
     const how = words[index] as Met
-    const value = worth(how, likeness.powers.get(candidate.code))
+    const value = worth(how, likeness.get(candidate.edition)?.powers.get(candidate.code))
     return { ...candidate, ...how, value, score: rounded(value) }
   })
-  const best = Math.max(...judged.map(({ value }) => value))
-  const taught = likeness.powers.size > 0
-  const about = taught && isHere(words, likeness)
-  return judged
-    .filter(({ named, fair, value }) => (taught ? named || (about && value >= LEAST * best) : fair))
-    .sort((one, other) => other.score - one.score || one.position - other.position)
+  const best = judged.reduce((most, { value }) => Math.max(most, value), 0)
+  return [...Map.groupBy(judged, ({ edition }) => edition)]
+    .flatMap(([edition, powers]) => {
+      const like = likeness.get(edition)
+      if (!like?.powers.size) return powers.filter(({ fair }) => fair)
+      const about = isHere(powers, like)
+      return powers.filter(({ named, value }) => named || (about && value >= LEAST * best))
+    })
+    .sort((one, other) => other.score - one.score)
 }
 
 /** What is like the examples of a power, and what its own words say: a mean of both, of which the first counts more. */

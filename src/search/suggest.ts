@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { listInScope } from '../editions/in-force.ts'
+import { isListInScope } from '../editions/in-force.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Scope, Scoped } from '../graphql/scope.ts'
 import { Power } from '../powers/power.ts'
@@ -23,14 +23,14 @@ const findBegun = (sql: Sql, prefix: string, { scope, first }: Arguments) => {
     select phrase.text, ${powerColumns(sql)}
     from search_phrase as phrase
     join power on power.id = phrase.power
-    where phrase.edition = ${listInScope(sql, scope)} and ${written} <> ''
+    where ${isListInScope(sql, sql`phrase.edition`, scope)} and ${written} <> ''
       and (
         starts_with(phrase.written, ${written}) or starts_with(phrase.initials, ${written})
         or (${isLatin(written)} and starts_with(phrase.spelled, ${spelled}))
         or (phrase.position = 0 and starts_with(lower(replace(power.code, '-', '')), ${written}))
       )
-    order by phrase.position > 0, starts_with(phrase.written, ${written}) desc, length(phrase.text), power.position,
-      phrase.position
+    order by phrase.position > 0, starts_with(phrase.written, ${written}) desc, length(phrase.text), power.edition,
+      power.position, phrase.position
     limit ${first}`
 }
 
@@ -42,17 +42,17 @@ const findWithin = (sql: Sql, prefix: string, { scope, first }: Arguments) => {
     select within.text, ${powerColumns(sql)}
     from (
       select power, text, least(position, 1) as place from search_phrase
-      where edition = ${listInScope(sql, scope)} and strpos(written, ${written}) > 0
+      where ${isListInScope(sql, sql`edition`, scope)} and strpos(written, ${written}) > 0
       union all
       select power, text, 2 from question
-      where edition = ${listInScope(sql, scope)} and char_length(${words}) >= ${OF_A_QUESTION} and strpos(lower(text), ${words}) > 0
+      where ${isListInScope(sql, sql`edition`, scope)} and char_length(${words}) >= ${OF_A_QUESTION} and strpos(lower(text), ${words}) > 0
       union all
       select id, name ->> 'en', 0 from power
-      where edition = ${listInScope(sql, scope)} and strpos(lower(name ->> 'en'), ${words}) > 0
+      where ${isListInScope(sql, sql`edition`, scope)} and strpos(lower(name ->> 'en'), ${words}) > 0
     ) as within
     join power on power.id = within.power
     where ${written} <> ''
-    order by place, length(within.text), power.position, within.text collate "C"
+    order by place, length(within.text), power.edition, power.position, within.text collate "C"
     limit ${first}`
 }
 

@@ -2,7 +2,7 @@ import { Category, categoryById } from '../editions/category.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
 import { decisionDays } from '../powers/order.ts'
-import { isCounted } from './counted.ts'
+import { isCounted, placeOf } from './counted.ts'
 import { Statistics } from './statistics.ts'
 
 type BurdenRow = {
@@ -61,7 +61,7 @@ builder.objectField(Statistics, 'burden', (t) =>
   t.field({
     type: [CategoryBurden],
     description:
-      'Burden and discretion in each category of the list, in its order, those without any power counted too.',
+      'Burden and discretion in each category of the list, in its order, those without any power counted too; of several lists, of each of them.',
     resolve: async (counted, _, { sql }) => {
       const rows = await sql<BurdenRow[]>`
         select category.id as category,
@@ -91,9 +91,9 @@ builder.objectField(Statistics, 'burden', (t) =>
           ) as fine
           where power.category = category.id and ${isCounted(sql, counted)}
         ) as measured on true
-        where category.edition = ${counted.edition}
+        where category.edition = any(${counted.editions}::int[])
         group by category.id
-        order by category.position`
+        order by ${placeOf(sql, counted, sql`category.edition`)}, category.position`
       return rows.map((row) => scoped(row, counted.scope))
     },
   }),

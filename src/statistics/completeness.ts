@@ -1,7 +1,7 @@
 import type { Fragment, Sql } from '../database/sql.ts'
 import { POWER_PARTS } from '../dataset/power.ts'
 import { builder } from '../graphql/builder.ts'
-import { isCounted } from './counted.ts'
+import { isCounted, placeOf } from './counted.ts'
 import { Statistics } from './statistics.ts'
 
 type CompletenessRow = { element: string; filled: number; missing: number }
@@ -19,22 +19,23 @@ builder.objectField(Statistics, 'completeness', (t) =>
   t.field({
     type: [ElementCompleteness],
     description:
-      'For each element of the list (Edition.elements), in its order, how many powers have it. name, unit, audience: every power has them. basis: a legal basis. mandate: the edition names one, for all its powers. fee: known whether one is charged. conditions, procedure, sanctions, remedies, keywords: at least one, or a step. timeLimit: at least one of a known length. materials: known, even if none are needed. contact: its unit has a telephone for questions, an address or an address online. summary: there is one. An element of another name is left out, as nothing here says what would fill it.',
+      'For each element of the list (Edition.elements), in its order, how many powers have it; of several lists, of those that set it out. name, unit, audience: every power has them. basis: a legal basis. mandate: the edition names one, for all its powers. fee: known whether one is charged. conditions, procedure, sanctions, remedies, keywords: at least one, or a step. timeLimit: at least one of a known length. materials: known, even if none are needed. contact: its unit has a telephone for questions, an address or an address online. summary: there is one. An element of another name is left out, as nothing here says what would fill it.',
     resolve: async (counted, _, { sql }) => {
       const filled = Object.entries(FILLED).map(
         ([key, condition]) =>
-          sql`union all select ${key}::text, count(*) filter (where ${condition(sql)})::int, count(*)::int from counted`,
+          sql`union all select edition, ${key}::text, count(*) filter (where ${condition(sql)})::int, count(*)::int from counted group by edition`,
       )
       return sql<CompletenessRow[]>`
         with counted as materialized (select * from power where ${isCounted(sql, counted)}),
-        completeness (element, filled, powers) as (
-          select '', 0, 0 where false ${filled}
+        completeness (edition, element, filled, powers) as (
+          select 0, '', 0, 0 where false ${filled}
         )
-        select element, filled, powers - filled as missing
+        select key as element, coalesce(sum(filled), 0)::int as filled, coalesce(sum(powers - filled), 0)::int as missing
         from list_element
-        join completeness on completeness.element = list_element.key
-        where list_element.edition = ${counted.edition}
-        order by list_element.position`
+        left join completeness on completeness.edition = list_element.edition and completeness.element = key
+        where list_element.edition = any(${counted.editions}::int[]) and key = any(${Object.keys(FILLED)})
+        group by key
+        order by min(array[${placeOf(sql, counted, sql`list_element.edition`)}, position])`
     },
   }),
 )

@@ -2,11 +2,13 @@ import type { Fragment, Sql } from '../database/sql.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { matches, type PowerFilterValue } from '../powers/filter.ts'
 
-/** What is counted: the powers of an edition that a filter lets through, seen from a scope; edition 0 is no list. */
-export type Counted = { edition: number; filter: PowerFilterValue; scope: Scope }
+/** What is counted: the powers of editions that a filter lets through, seen from a scope. */
+export type Counted = { editions: number[]; filter: PowerFilterValue; scope: Scope }
 
 /** Whether the row `power` is counted. */
-export const isCounted = (
-  sql: Sql,
-  { edition, filter, scope }: Omit<Counted, 'edition'> & { edition: number | Fragment },
-) => sql`power.edition = ${edition} and ${matches(sql, filter, scope.asOf)}`
+export const isCounted = (sql: Sql, { editions, filter, scope }: Counted) =>
+  sql`power.edition = any(${editions}::int[]) and ${matches(sql, filter, scope.asOf)}`
+
+/** The place of an edition among those that are counted: what each list has of its own stands in their order. */
+export const placeOf = (sql: Sql, { editions }: Counted, edition: Fragment) =>
+  sql`array_position(${editions}::int[], ${edition})`

@@ -43,7 +43,7 @@ builder.objectField(Statistics, 'byInstrument', (t) =>
       const rows = await sql<InstrumentCountRow[]>`
         select instrument, count(distinct power)::int as powers, count(*)::int as citations
         from citation
-        where citation.edition = ${counted.edition}
+        where citation.edition = any(${counted.editions}::int[])
           and power in (select id from power where ${isCounted(sql, counted)})
         group by instrument
         order by powers desc, citations desc, instrument collate "C"

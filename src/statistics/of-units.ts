@@ -1,7 +1,7 @@
 import { Unit, unitById } from '../editions/unit.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
-import { isCounted } from './counted.ts'
+import { isCounted, placeOf } from './counted.ts'
 import { Statistics } from './statistics.ts'
 
 type UnitCountRow = { unit: number; count: number }
@@ -22,15 +22,16 @@ const UnitCount = builder.objectRef<Scoped<UnitCountRow>>('UnitCount').implement
 builder.objectField(Statistics, 'byUnit', (t) =>
   t.field({
     type: [UnitCount],
-    description: 'Powers of each unit of the list, in its order, those without any too.',
+    description:
+      'Powers of each unit of the list, in its order, those without any too; of several lists, of each of them.',
     resolve: async (counted, _, { sql }) => {
       const rows = await sql<UnitCountRow[]>`
         select unit.id as unit, count(power.id)::int
         from unit
         left join power on power.unit = unit.id and ${isCounted(sql, counted)}
-        where unit.edition = ${counted.edition}
+        where unit.edition = any(${counted.editions}::int[])
         group by unit.id
-        order by unit.position`
+        order by ${placeOf(sql, counted, sql`unit.edition`)}, unit.position`
       return rows.map((row) => scoped(row, counted.scope))
     },
   }),

@@ -1,34 +1,34 @@
 import { z } from 'zod'
-import { listInScope } from '../editions/in-force.ts'
-import { listArguments } from '../editions/list-arguments.ts'
+import { listsInScope } from '../editions/in-force.ts'
+import { listsArguments } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { rootScope } from '../graphql/scope.ts'
 import { expectFilter } from '../powers/expect-filter.ts'
-import { PowerFilter, powerFilter } from '../powers/filter.ts'
-import { isCounted } from './counted.ts'
+import { matches, PowerFilter, powerFilter } from '../powers/filter.ts'
 import { Statistics } from './statistics.ts'
 
 builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
     description:
-      'Figures of the list in force: counts, completeness and burden. Zero and empty where there is no list.',
+      'Figures of the list in force, or of all of them: counts, completeness and burden. Zero and empty where there is no list.',
     args: {
       filter: t.arg({ type: PowerFilter, description: 'Over which powers; left out: all.' }),
-      ...listArguments,
+      ...listsArguments,
     },
-    validate: { schema: z.looseObject({ filter: powerFilter.nullish() }) },
+    validate: { schema: z.looseObject({ filter: powerFilter.nullish(), everywhere: z.boolean() }) },
     resolve: async (_, { filter, ...list }, context) => {
       const scope = rootScope(list, context)
       const { sql } = context
-      const [meant] = await sql<{ edition: number; empty: boolean }[]>`
-        select edition, not exists (
-          select from power where ${isCounted(sql, { edition: sql`meant.edition`, filter: filter ?? {}, scope })}
-        ) as empty
-        from (select coalesce(${listInScope(sql, scope)}, 0) as edition) as meant`
-      const { edition, empty } = meant ?? { edition: 0, empty: true }
-      if (empty) await expectFilter(context, scope, filter)
-      return { edition, filter: filter ?? {}, scope }
+      const [meant] = await sql<{ editions: number[]; found: boolean }[]>`
+        select editions, exists (
+          select from power
+          where power.edition = any(editions) and ${matches(sql, filter ?? {}, scope.asOf)}
+        ) as found
+        from (select array${listsInScope(sql, scope)} as editions) as meant`
+      const { editions, found } = meant ?? { editions: [], found: false }
+      await expectFilter(context, scope, filter, found)
+      return { editions, filter: filter ?? {}, scope }
     },
   }),
 )

@@ -32,7 +32,7 @@ export const changeFeed =
     return represented(representation(text, headers), preferencesOf(request))
   }
 
-const PARAMETERS = ['publisher', 'since', 'first', 'after']
+const PARAMETERS = ['publisher', 'everywhere', 'since', 'first', 'after']
 
 function variablesOf(parameters: URLSearchParams) {
   for (const name of new Set(parameters.keys())) {
@@ -43,8 +43,12 @@ function variablesOf(parameters: URLSearchParams) {
   const first = parameters.get('first')
   if (first !== null && !/^\d{1,4}$/.test(first))
     throw badArgument('first', 'expected a number from 1 to 100')
+  const everywhere = parameters.get('everywhere') ?? 'false'
+  if (everywhere !== 'true' && everywhere !== 'false')
+    throw badArgument('everywhere', 'expected true or false')
   return {
     publisher: parameters.get('publisher'),
+    everywhere: everywhere === 'true',
     since: parameters.get('since'),
     first: first === null ? null : Number(first),
     after: parameters.get('after'),

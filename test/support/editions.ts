@@ -34,10 +34,15 @@ export const secondEdition = () =>
   )
 
 /** The Wuhan list as if another bureau had issued it. */
-export const otherPublisher = () =>
+export const otherPublisher = () => ofBureau('yichang', '宜昌')
+
+/** The Wuhan list as if the bureau of another city had issued it, with whatever else is to be edited. */
+export const ofBureau = (place: string, name: string, ...edits: Edit[]) =>
   edited(
-    ['publisher.yaml', 'key: wuhan-hrss', 'key: yichang-hrss'],
-    ['publisher.yaml', '武汉市人力资源和社会保障局', '宜昌市人力资源和社会保障局'],
-    ['edition.yaml', 'key: wuhan-hrss-2016', 'key: yichang-hrss-2016'],
-    ['edition.yaml', 'publisher: wuhan-hrss', 'publisher: yichang-hrss'],
+    ['publisher.yaml', 'key: wuhan-hrss', `key: ${place}-hrss`],
+    ['publisher.yaml', '武汉市人力资源和社会保障局', `${name}市人力资源和社会保障局`],
+    ['edition.yaml', 'key: wuhan-hrss-2016', `key: ${place}-hrss-2016`],
+    ['edition.yaml', 'publisher: wuhan-hrss', `publisher: ${place}-hrss`],
+    ['standings.yaml', 'publisher: wuhan-hrss', `publisher: ${place}-hrss`],
+    ...edits,
   )
