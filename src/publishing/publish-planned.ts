@@ -1,4 +1,5 @@
 import type { Database } from '../database/sql.ts'
+import { expectMayPublish } from './may-publish.ts'
 import type { Plan } from './plan.ts'
 import { lockCatalogue } from './publication-lock.ts'
 import { inForce, putInForce } from './put-in-force.ts'
@@ -14,6 +15,7 @@ export const publishPlanned = ({ sql }: Database, plans: Plan[]) =>
     const published = new Set<number | null>()
     for (const { dataset, day, comparedWith } of plans) {
       const publisher = dataset.publisher.key
+      await expectMayPublish(transaction, publisher)
       const held = await inForce(transaction, publisher, day)
       const expected = published.has(held) ? held : (comparedWith?.id ?? null)
       if (held !== expected) throw overtaken(publisher)

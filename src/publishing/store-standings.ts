@@ -10,6 +10,7 @@ import { powerContents } from '../powers/content.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
 import { currentContext } from './current-context.ts'
 import { insert } from './insert.ts'
+import { expectMayPublish } from './may-publish.ts'
 import { planStandings, type StandingsPlan } from './plan-standings.ts'
 import { lockCatalogue } from './publication-lock.ts'
 
@@ -17,6 +18,7 @@ import { lockCatalogue } from './publication-lock.ts'
 export const updateStandings = ({ sql }: Database, given: GivenStandings, reason: string | null) =>
   sql.begin(async (transaction) => {
     await lockCatalogue(transaction)
+    await expectMayPublish(transaction, given.publisher.value)
     const version = (await readVersion(transaction)) + 1
     await storeStandings(transaction, given, { version, reason })
     await transaction`

@@ -1,8 +1,13 @@
 import { CHANNEL } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
+import { expectMayPublish } from './may-publish.ts'
 
-/** Takes an edition out of the catalogue, in one statement; says whether it stood there until now. */
+/** Takes an edition out of the catalogue; says whether it stood there until now. */
 export async function withdrawEdition(sql: Sql, key: string, reason: string): Promise<boolean> {
+  const [edition] = await sql<{ publisher: string }[]>`
+    select publisher.key as publisher from edition join publisher on publisher.id = edition.publisher
+    where edition.key = ${key}`
+  if (edition) await expectMayPublish(sql, edition.publisher)
   const [moved] = await sql`
     with standing as (
       select edition.id, edition.publisher, edition.published_at
