@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import { type AdmissionSettings, admissionControl } from './admission/admission-control.ts'
+import type { Moment } from './cache/moment.ts'
 import { responseCache } from './cache/response-cache.ts'
 import { rowCache } from './cache/row-cache.ts'
 import type { WorkingCalendar } from './calendar/announced.ts'
+import { expectKept } from './catalogue/kept.ts'
 import type { Catalogue } from './database/catalogue.ts'
 import { ANSWER_MILLISECONDS, type Reading, type Reads, readsOf } from './database/reads.ts'
 import type { Sql } from './database/sql.ts'
@@ -50,6 +52,8 @@ type Service = {
   slowClient?: number
 }
 
+type Asking = Omit<Reading, 'version'>
+
 /** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request, and its addresses. */
 export function createApp({
   sql,
@@ -70,13 +74,15 @@ export function createApp({
   const admission = admissionControl(limits)
   const shares = { ...memoryShares(), ...keep }
   const rows = rowCache(catalogue, shares.rows)
-  const context = (reading: Omit<Reading, 'version'> = {}): Context => {
-    const day = today()
+  const context = ({ version, today: asked, ...reading }: Moment & Asking = {}): Context => {
+    const day = asked ?? today()
+    const at = version ?? catalogue.version
+    expectKept(at, catalogue)
     return {
-      sql: reads.at({ ...reading, version: catalogue.version }),
-      version: catalogue.version,
+      sql: reads.at({ ...reading, version: at }),
+      version: at,
       catalogue,
-      rows: rows.of(catalogue.version),
+      rows: rows.of(at),
       today: () => day,
       defaultPublisher,
       calendar,
@@ -118,6 +124,7 @@ export function createApp({
     router: routerOf(routes),
     admission,
     mask,
+    version: () => catalogue.version,
     answered: (request, status) => {
       metrics.answered(request)
       logAnswer(request, status)

@@ -11,6 +11,16 @@ export const badUserInput = (message: string, issues: Issue[]) =>
 export const badArgument = (name: string, message: string) =>
   badUserInput(`${name}: ${message}`, [{ path: [name], message }])
 
+/** What an earlier version of the catalogue answered cannot be made again. */
+export const noLongerKept = (message: string) =>
+  new GraphQLError(`version: ${message}`, {
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      issues: [{ path: ['version'], message }],
+      http: { status: 410 },
+    },
+  })
+
 /** Every document is sent whole; in these words the clients that name documents by a hash know to do so. */
 export const persistedQueryNotSupported = () =>
   new GraphQLError('PersistedQueryNotSupported', {

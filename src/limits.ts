@@ -34,6 +34,8 @@ export const STATEMENT_COST = 500
 /** What it costs more to find related powers, and how the law stands for one. */
 export const RELATED_COST = 5
 export const STANDING_COST = 2
+/** What it costs more to hash the whole registry of law. */
+export const REGISTRY_COST = 20_000
 /** Characters of a text whose citations are read, and what each costs more. */
 export const MAX_CITING_TEXT = 20_000
 export const CITING_COST = 5

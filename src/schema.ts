@@ -1,5 +1,6 @@
 import './comparison/queries.ts'
 import './publishers/queries.ts'
+import './catalogue/queries.ts'
 import './changes/queries.ts'
 import './changes/subscription.ts'
 import './editions/of-parts.ts'

@@ -18,7 +18,7 @@ const RANKS = [
   [/^admission\//],
   [/^rate-limit\//],
   [/^(schema|print-schema)\.ts$/],
-  [/^changes\//],
+  [/^(changes|catalogue)\//],
   [/^publishing\//],
   [/^(comparison|search|statistics|law)\//],
   [/^powers\//],

@@ -15,4 +15,7 @@ export function cacheControl(ofToday: boolean, now: number): string {
   return `public, max-age=${fresh}, stale-while-revalidate=${left - fresh}, stale-if-error=${ON_ERROR}`
 }
 
+/** What was asked for as of a version of the catalogue, and would be no other on another day (RFC 8246). */
+export const IMMUTABLE = 'public, max-age=31536000, immutable'
+
 const USUAL = `public, max-age=${FRESH}, stale-while-revalidate=${STALE}, stale-if-error=${ON_ERROR}`

@@ -15,4 +15,6 @@ export type Validity = {
   day: string
   /** It would be another one on another day. */
   dependsOnToday: boolean
+  /** It was asked for as of a version, and stays the same whatever comes later. */
+  ofVersion: boolean
 }

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import { LRUCache } from 'lru-cache'
 import { isReadable } from '../http/request.ts'
 import { acceptedType } from './accepted-type.ts'
+import { momentOf } from './moment.ts'
 
 /** A query at `/graphql` or `/api/<name>`, as far as its answer depends on it. */
 export type QueryRequest = {
@@ -20,6 +21,7 @@ export type QueryParameters = {
   query: string
   variables?: Record<string, unknown> | null
   operationName?: string | null
+  extensions?: Record<string, unknown> | null
 }
 
 /** The operation that a request at `/graphql` asks for; undefined for a ready-made query. */
@@ -50,10 +52,11 @@ export function cacheKey(request: QueryRequest, operationKind: OperationKind): s
   if (path !== '/graphql') return `api ${address}`
   const type = acceptedType(accept)
   if (type === undefined) return undefined
-  const asked = `${method} ${type} ${method === 'GET' ? address : body}`
+  // What a POST says in its address can only be the moment.
+  const asked = `${method} ${type} ${address} ${body}`
   const held = known.get(asked)
   if (held !== undefined) return held || undefined
-  const key = operationKey(type, parametersOf(request), operationKind)
+  const key = operationKey(type, { given: parametersOf(request), address }, operationKind)
   known.set(asked, key ?? '')
   return key
 }
@@ -67,7 +70,7 @@ const known = new LRUCache<string, string>({
 /** The operation and its variables, whatever order and spaces they came in. */
 function operationKey(
   type: string,
-  given: unknown,
+  { given, address }: { given: unknown; address: string },
   operationKind: OperationKind,
 ): string | undefined {
   if (given === null || typeof given !== 'object' || Array.isArray(given)) return undefined
@@ -78,7 +81,10 @@ function operationKey(
   // A subscription has no end, and is nobody else's; of what is no query, Yoga knows more to say.
   if (OTHERWISE.test(query) && isNoQuery(operationKind(query, operationName))) return undefined
   try {
-    return `${type} ${canonicalize([operationName === '' ? null : (operationName ?? null), variables ?? null])} ${query}`
+    const { version, today } = momentOf(address, extensions)
+    const name = operationName === '' ? null : (operationName ?? null)
+    const said = [name, variables ?? null, version ?? null, today ?? null]
+    return `${type} ${canonicalize(said)} ${query}`
   } catch {
     return undefined
   }
@@ -89,7 +95,7 @@ const isNoQuery = (kind: ReturnType<OperationKind>) => kind !== undefined && kin
 /** Only a document with one of these words in it can be something else than a query. */
 const OTHERWISE = /subscription|mutation/
 
-const isObject = (value: unknown) =>
+const isObject = (value: unknown): value is Record<string, unknown> | null | undefined =>
   value == null || (typeof value === 'object' && !Array.isArray(value))
 
 function parsed(text: string): unknown {

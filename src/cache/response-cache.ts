@@ -2,7 +2,7 @@ import type { Outcome, RequestContext } from '../admission/request-context.ts'
 import type { Catalogue } from '../database/catalogue.ts'
 import { type Preferences, represented, tagOf } from '../http/representation.ts'
 import type { HttpResponse } from '../http/response.ts'
-import { cacheControl } from './freshness.ts'
+import { cacheControl, IMMUTABLE } from './freshness.ts'
 import type { GeneratedResponse } from './generated-response.ts'
 import { cacheKey, type OperationKind, type QueryRequest } from './key.ts'
 import { type CachedResponse, responseStore } from './response-store.ts'
@@ -64,8 +64,11 @@ export function responseCache({ catalogue, bytes, generate, operationKind }: Giv
   }
 
   function sent(key: string, response: CachedResponse, request: CacheableRequest, now: number) {
-    const fresh = response.tag ? cacheControl(response.dependsOnToday, now) : 'no-store'
-    const given = represented(response, request, ['cache-control', fresh])
+    const fresh = response.stays ? IMMUTABLE : cacheControl(response.dependsOnToday, now)
+    const given = represented(response, request, [
+      'cache-control',
+      response.tag ? fresh : 'no-store',
+    ])
     // A compressed form that was just made takes room as well.
     if (given instanceof Promise) given.then(() => store.reweigh(key, response)).catch(() => {})
     return given
@@ -84,4 +87,5 @@ const cached = (
   tag: validity && tagOf(body),
   encoded: {},
   dependsOnToday: validity?.dependsOnToday ?? false,
+  stays: validity?.ofVersion === true && !validity.dependsOnToday,
 })

@@ -5,15 +5,19 @@ import type { Representation } from '../http/representation.ts'
 import type { Validity } from './generated-response.ts'
 
 /** A response that can be given again and again. */
-export type CachedResponse = Representation & { dependsOnToday: boolean }
+export type CachedResponse = Representation & {
+  dependsOnToday: boolean
+  /** Whoever asks for it again, at any time, gets the same. */
+  stays: boolean
+}
 
-type Entry = { response: CachedResponse; day: number }
+type Entry = { response: CachedResponse; day: number; ofVersion: boolean }
 
 export type ResponseStore = ReturnType<typeof responseStore>
 
 /**
- * Responses by their cache keys, up to so many bytes; what was asked for longest ago goes first. All of one version of the
- * catalogue: with the next one, none is there any more.
+ * Responses by their cache keys, up to so many bytes; what was asked for longest ago goes first. With the next version of the
+ * catalogue only those stay that were asked for as of a version.
  */
 export function responseStore(catalogue: Catalogue, bytes: number) {
   const entries =
@@ -24,7 +28,10 @@ export function responseStore(catalogue: Catalogue, bytes: number) {
         })
       : undefined
   catalogue.listen(
-    () => entries?.clear(),
+    () => {
+      for (const [key, { ofVersion }] of entries?.entries() ?? [])
+        if (!ofVersion) entries?.delete(key)
+    },
     () => {},
   )
   return {
@@ -34,9 +41,10 @@ export function responseStore(catalogue: Catalogue, bytes: number) {
         ? found.response
         : undefined
     },
-    /** Keeps a response that was read in the version that is the newest still. */
-    put(key: string, response: CachedResponse, { version, day }: Validity) {
-      if (version === catalogue.version) entries?.set(key, { response, day: dayNumber(day) })
+    /** Keeps a response that was read in the version that is the newest still, or in the one it was asked for as of. */
+    put(key: string, response: CachedResponse, { version, day, ofVersion }: Validity) {
+      if (ofVersion || version === catalogue.version)
+        entries?.set(key, { response, day: dayNumber(day), ofVersion })
     },
     /** Counts the compressed forms that a response has got since it was put here. */
     reweigh(key: string, response: CachedResponse) {

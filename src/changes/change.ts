@@ -6,14 +6,18 @@ import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
 import { changeByNaturalId, type EditionChangeRow } from './change-row.ts'
+import { RegistryChange, registryChangesOf } from './registry-change.ts'
+import { StandingsChange, standingsChangeOf } from './standings-change.ts'
+import { ChangeSummary } from './summary.ts'
 
 const EditionChangeKind = enumType(EDITION_CHANGE_KIND)
 
 export const EditionChange = builder.node(
   builder.objectRef<Scoped<EditionChangeRow>>('EditionChange'),
   {
-    description: 'That an edition was published or withdrawn.',
-    id: { resolve: ({ editionKey, kind }) => `${editionKey}:${kind}` },
+    description:
+      'That an edition was published or withdrawn, or that what the one in force rests on has changed.',
+    id: { resolve: ({ editionKey, name }) => `${editionKey}:${name}` },
     loadManyWithoutCache: (ids, context) =>
       Promise.all(
         ids.map(async (id) => {
@@ -22,26 +26,51 @@ export const EditionChange = builder.node(
         }),
       ),
     fields: (t) => ({
-      kind: t.expose('kind', { type: EditionChangeKind, description: 'Published or withdrawn.' }),
+      kind: t.expose('kind', { type: EditionChangeKind, description: 'What happened.' }),
       at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
       edition: t.field({
         type: Edition,
-        description: 'The edition.',
+        description: 'The edition; where the law changed, the one in force then.',
         resolve: ({ edition, scope }, _, context) => editionIn(context, edition, scope),
       }),
       comparison: t.field({
         type: EditionComparison,
         nullable: true,
         description:
-          'How the edition differs from the list in force before it; for a publisher’s first list all is added. Null for a withdrawal, and where either edition has been withdrawn.',
+          'How the edition differs from the list in force before it; for a publisher’s first list all is added. Null where nothing was published, and where either edition has been withdrawn.',
         resolve: async ({ kind, edition, comparedWith }, _, context) => {
-          if (kind === 'WITHDRAWN') return null
+          if (kind !== 'PUBLISHED') return null
           const [from, to] = await Promise.all([
             comparedWith === null ? null : editionById(context).load(comparedWith),
             editionById(context).load(edition),
           ])
           return from?.withdrawnOn || to.withdrawnOn ? null : comparison(context, from, to)
         },
+      }),
+      summary: t.field({
+        type: ChangeSummary,
+        nullable: true,
+        description:
+          'How the edition differs from the list in force before it, in short, also where either has been withdrawn since; null where nothing was published.',
+        resolve: ({ kind, edition, comparedWith }) =>
+          kind === 'PUBLISHED' ? { from: comparedWith, to: edition } : null,
+      }),
+      law: t.field({
+        type: [RegistryChange],
+        description:
+          'What changed of the instruments that the edition cites, in the order of their keys; empty unless the law changed.',
+        resolve: ({ kind, version, edition }, _, context) =>
+          kind === 'LAW_CHANGED' ? registryChangesOf(context, { version, edition }) : [],
+      }),
+      standings: t.field({
+        type: StandingsChange,
+        nullable: true,
+        description: 'What changed of the standings of its parts; null unless they did.',
+        resolve: ({ kind, version, publisher }, _, context) =>
+          kind === 'STANDINGS_CHANGED' ? standingsChangeOf(context, version, publisher) : null,
+      }),
+      version: t.exposeInt('version', {
+        description: 'The version of the catalogue that it made (Catalogue.version).',
       }),
     }),
   },

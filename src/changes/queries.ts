@@ -23,7 +23,7 @@ builder.queryField('changes', (t) =>
   t.field({
     type: EditionChangeConnection,
     description:
-      'What was published and withdrawn, the newest first. Empty where the list is held in memory: there nothing is published for good.',
+      'What was published and withdrawn, and changes of the law behind the list in force, the newest first. Empty where the list is held in memory: there nothing is published for good.',
     args: {
       publisher: t.arg.string({ ...keyLength, description: PUBLISHER_ARGUMENT }),
       since: t.arg({

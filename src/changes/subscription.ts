@@ -15,7 +15,7 @@ builder.subscriptionField('editionChanged', (t) =>
   t.field({
     type: EditionChange,
     description:
-      'Each publication and each withdrawal, from now on, as soon as this instance sees it: within two seconds.',
+      'Each publication, each withdrawal and each change of the law behind a list in force, from now on, as soon as this instance sees it: within two seconds.',
     args: {
       publisher: t.arg.string({
         ...keyLength,

@@ -7,8 +7,8 @@ import { expectServer } from '../database/server-settings.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { addShippedLaw } from '../publishing/add-shipped-law.ts'
 import { fill } from '../publishing/fill.ts'
+import { moveCatalogue } from '../publishing/move-catalogue.ts'
 import { storeMissing } from '../publishing/store-derived.ts'
-import { moveCatalogue } from '../publishing/update-registry.ts'
 import { DatabaseError, explained } from './failure.ts'
 
 /** Brings a PostgreSQL up to date; one that is only just starting is waited for. */

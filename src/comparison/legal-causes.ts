@@ -7,7 +7,7 @@ export type PowerPair = `${number}/${number}`
 
 /** What befell the instruments that a power cites in either edition, between the law of the one and that of the other. */
 export const legalCausesOf = manyBy(
-  (sql, pairs: PowerPair[]) => sql<(LawEventRow & { change: PowerPair })[]>`
+  (sql, pairs: PowerPair[], version) => sql<(LawEventRow & { change: PowerPair })[]>`
     with change as (
       select pair.key as change, was.id as before, power.id as after, edition.key as edition_key,
         earlier.law_as_of as since, greatest(edition.law_as_of, edition.effective_on) as until
@@ -23,7 +23,7 @@ export const legalCausesOf = manyBy(
       where citation.power = any(${pairs.flatMap((pair) => pair.split('/').map(Number))})
     ),
     cited as (select distinct instrument as key from cites),
-    ${instrumentEvents(sql)}
+    ${instrumentEvents(sql, version)}
     select change, edition_key, place, "on", kind, instrument, by
     from cites join instrument_event using (instrument)
     where kind in ('AMENDED', 'REVISED', 'REPEALED') and "on" > since and "on" <= until

@@ -4,6 +4,8 @@ import type { Sql } from './sql.ts'
 /** What a running service knows of the catalogue: the version that requests begin with, and who wants to know of a new one. */
 export type Catalogue = {
   version: number
+  /** The oldest version that can still be asked for. */
+  oldest: number
   /** The longest lists of that version, by which queries are priced; those of an earlier one, or none, where they could not be read in time. */
   longest: Longest | undefined
   /** Reads the version; tells those who listen where it is another. Keeps the last one while the database is away. */
@@ -20,6 +22,7 @@ export async function openCatalogue(sql: Sql): Promise<Catalogue> {
   const listeners = new Map<Listener, () => void>()
   const catalogue: Catalogue = {
     version: await readVersion(sql),
+    oldest: await readOldest(sql),
     longest: await readLongest(sql).catch(() => undefined),
     refresh: async () => {
       const before = catalogue.version
@@ -40,6 +43,12 @@ export async function openCatalogue(sql: Sql): Promise<Catalogue> {
     },
   }
   return catalogue
+}
+
+async function readOldest(sql: Sql): Promise<number> {
+  const [row] = await sql<{ oldest: number }[]>`
+    select coalesce(min(version), 1) as oldest from catalogue_version`
+  return row?.oldest ?? 1
 }
 
 /** The channel on which a change of the catalogue wakes the services that read it. */

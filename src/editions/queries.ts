@@ -7,6 +7,7 @@ import { Category, findCategories } from './category.ts'
 import { EditionConnection } from './connection.ts'
 import { Edition, findEdition, inItself } from './edition.ts'
 import { expectList } from './expect-list.ts'
+import { expectStanding } from './expect-standing.ts'
 import { editionsOfPublisher } from './find.ts'
 import { listArguments, PUBLISHER_ARGUMENT } from './list-arguments.ts'
 import { findUnits, Unit } from './unit.ts'
@@ -67,6 +68,7 @@ builder.queryFields((t) => ({
     resolve: async (_, { code, ...args }, context) => {
       const scope = rootScope(args, context)
       const [row] = await findCategories(context.sql, scope, code)
+      if (!row) await expectStanding(context, scope)
       return row ? scoped(row, scope) : null
     },
   }),
@@ -93,6 +95,7 @@ builder.queryFields((t) => ({
     resolve: async (_, { key, ...args }, context) => {
       const scope = rootScope(args, context)
       const [row] = await findUnits(context.sql, scope, key)
+      if (!row) await expectStanding(context, scope)
       return row ? scoped(row, scope) : null
     },
   }),

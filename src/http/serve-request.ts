@@ -18,12 +18,14 @@ type Given = {
   admission: AdmissionControl
   /** What a caller may see of an error. */
   mask: (error: unknown) => GraphQLError
+  /** Of the catalogue. */
+  version: () => number
   /** Hears of every answer. */
   answered: (context: RequestContext, status: number) => void
 }
 
 /** The way of every request from its arrival to its answer, without a promise where none has to be waited for. */
-export function serveRequest({ router, admission, mask, answered }: Given) {
+export function serveRequest({ router, admission, mask, version, answered }: Given) {
   return (request: HttpRequest, send: (response: HttpResponse) => void) => {
     const context = admission.arrive({
       peer: request.peer,
@@ -34,6 +36,8 @@ export function serveRequest({ router, admission, mask, answered }: Given) {
     const finish = (response: HttpResponse) => {
       const { status, headers, body } = response
       headers.push(...COMMON, 'x-request-id', context.id)
+      if (!headers.includes('catalogue-version'))
+        headers.push('catalogue-version', String(version()))
       if (context.spent) headers.push(...rateHeaders(context.spent))
       const ended = () => {
         admission.leave(context)

@@ -18,12 +18,12 @@ export const instruments = connections<number, InstrumentFilter, InstrumentRow>(
   keyOf: ({ key }) => [key],
   find: (sql, _, filter, window) => sql<(InstrumentRow & { parent: number })[]>`
     select 0 as parent, ${instrumentColumns(sql)}
-    from instrument
+    from instrument_at(${filter.version}) as instrument
     where ${matches(sql, filter)} and ${within(sql, window)}
     order by key collate "C" ${readingOf(sql, window).direction}
     limit ${readingOf(sql, window).limit}`,
   count: (sql, _, filter) => sql<{ parent: number; count: number }[]>`
-    select 0 as parent, count(*)::int from instrument where ${matches(sql, filter)}`,
+    select 0 as parent, count(*)::int from instrument_at(${filter.version}) as instrument where ${matches(sql, filter)}`,
 })
 
 const matches = (

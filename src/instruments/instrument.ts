@@ -30,8 +30,8 @@ export type InstrumentRow = {
   verification: VerificationValue
 }
 
-const byKeys = (sql: Sql, keys: string[]) =>
-  sql<InstrumentRow[]>`select ${instrumentColumns(sql)} from instrument where key = any(${keys})`
+const byKeys = (sql: Sql, keys: string[], version: number) => sql<InstrumentRow[]>`
+  select ${instrumentColumns(sql)} from instrument_at(${version}) where key = any(${keys})`
 
 export const instrumentColumns = (sql: Sql) => sql`
   key, title, short_title, kind, issuer, document_number, promulgated_on, effective_on, checked_on,

@@ -16,13 +16,13 @@ export const registryIndex = createContextCache((context: Context): Promise<Inde
 
 const indexes = new WeakMap<object, { version: number; index: Promise<Index<Known>> }>()
 
-async function read({ sql }: Context) {
+async function read({ sql, version }: Context) {
   return indexOf(
     await sql<Known[]>`
       select key, title, short_title, document_number, promulgated_on, fallen_on,
         array(
-          select "on"::text from instrument_version where instrument = instrument.key order by "on"
+          select "on"::text from instrument_version_at(${version}) as version where version.instrument = entry.key order by "on"
         ) as versions
-      from instrument`,
+      from instrument_at(${version}) as entry`,
   )
 }

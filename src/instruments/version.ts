@@ -14,9 +14,9 @@ export type VersionRow = {
 }
 
 export const versionsOf = manyBy(
-  (sql, instruments: string[]) => sql<VersionRow[]>`
+  (sql, instruments: string[], version) => sql<VersionRow[]>`
     select instrument, kind, "on", effective_on, by, touched
-    from instrument_version
+    from instrument_version_at(${version})
     where instrument = any(${instruments})
     order by instrument, position`,
   (version) => version.instrument,

@@ -8,7 +8,7 @@ export const powersLosingLastBasis = powersWhere<string>(
   (sql, { scope, pinned, article }) => sql`
     ${inList(sql, scope, pinned)} and (
       select bool_and(${falls(sql, sql`parent.key`, article)})
-      from legal_basis_in_time as basis
+      from legal_basis as basis cross join lateral basis_in_time(basis, ${scope.version})
       where basis.power = power.id and role = 'CONFERS' and ${isLiveOn(sql, scope.asOf)}
     )`,
 )

@@ -31,7 +31,7 @@ const EVERYWHERE = '*'
 const events = (sql: Sql, { scope }: Arguments) => sql`
   with list as materialized (select id from ${listsInScope(sql, scope)} as meant),
   cited as (select distinct instrument as key from cited_instrument where edition = any(array(select id from list))),
-  ${instrumentEvents(sql)},
+  ${instrumentEvents(sql, scope.version)},
   event (place, "on", kind, instrument, by, effect) as (
     select place, "on", kind, instrument, by, null from instrument_event
     union all select ${placeOf(sql, { on: sql`"on"`, kind: sql`'POWER_' || kind`, what: act(sql) })},

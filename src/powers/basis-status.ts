@@ -5,7 +5,7 @@ import { enumType } from '../graphql/enum-type.ts'
 
 export type BasisStatusValue = ValueOf<typeof BASIS_STATUS>
 
-/** The days on which the standing of a basis changes (the view legal_basis_in_time); null: never. */
+/** The days on which the standing of a basis changes (the function basis_in_time); null: never. */
 export type BasisDates = {
   effectiveOn: string | null
   amendedOn: string | null
@@ -45,16 +45,18 @@ export const isLive = (basis: BasisDates, day: string) =>
   ['IN_FORCE', 'AMENDED'].includes(basisStatus(basis, day))
 
 /** Power.basisStatus in SQL, for the row `power`. */
-export const worstStatusOn = (sql: Sql, day: string) => sql`
+export const worstStatusOn = (sql: Sql, { asOf: day, version }: At) => sql`
   (${WORST_FIRST}::text[])[coalesce(
     (
       select min(case when effective_on > ${day} then 2 when repealed_on <= ${day} then 1 when known_from > ${day} then 3 when amended_on <= ${day} then 4 else 5 end)
-      from legal_basis_in_time as basis
+      from legal_basis as basis cross join lateral basis_in_time(basis, ${version})
       where basis.power = power.id and role = 'CONFERS'
     ),
     5
   )]`
 
-/** Whether a row of legal_basis_in_time is live, in SQL. */
+type At = { asOf: string; version: number }
+
+/** Whether a basis is live by a row of basis_in_time, in SQL. */
 export const isLiveOn = (sql: Sql, day: string) => sql`
   (effective_on > ${day}) is not true and (repealed_on <= ${day}) is not true and (known_from > ${day}) is not true`

@@ -22,7 +22,7 @@ export async function expectFilter(
       path: ['filter', 'instrument'],
       given: instrument,
       kind: 'an instrument',
-      all: sql`select key from instrument`,
+      all: sql`select key from instrument_at(${scope.version})`,
     })
   if (!categories?.length && !units?.length) return
   const lists = await sql<{ publisher: number }[]>`

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Fragment, Sql } from '../database/sql.ts'
 import { builder } from '../graphql/builder.ts'
 import { DurationInput, durationInput } from '../graphql/duration.ts'
+import type { Scope } from '../graphql/scope.ts'
 import { Verification } from '../graphql/verification.ts'
 import { ArticleNotation } from '../instruments/article.ts'
 import { BasisStatus, worstStatusOn } from './basis-status.ts'
@@ -68,8 +69,12 @@ export const powerFilter = z
     error: 'expected `instrument` beside it: articles are numbered in each instrument',
   })
 
-/** The condition that a filter means for the row `power`, on a day. */
-export const matches = (sql: Sql, filter: PowerFilterValue, day: string) => {
+/** The condition that a filter means for the row `power`, on a day and in a version of the catalogue. */
+export const matches = (
+  sql: Sql,
+  filter: PowerFilterValue,
+  at: Pick<Scope, 'asOf' | 'version'>,
+) => {
   const { codes, categories, units, audiences, initiation, instrument, article } = filter
   const { feesCharged, verification, status, basisStatus, decisionWithin } = filter
   return sql`
@@ -81,8 +86,8 @@ export const matches = (sql: Sql, filter: PowerFilterValue, day: string) => {
     and ${instrument ? cites(sql, sql`${instrument}`, article) : sql`true`}
     and ${feesCharged == null ? sql`true` : sql`power.fees_charged = ${feesCharged}`}
     and ${verification ? sql`(${verification} <> 'TEXT') = exists (select from legal_basis where legal_basis.power = power.id and verification ${['TEXT', 'MEMORY'].includes(verification) ? sql`<> 'TEXT'` : sql`= ${verification}`})` : sql`true`}
-    and ${status ? sql`${standingOn(sql, day)} = any(${status})` : sql`true`}
-    and ${basisStatus ? sql`${worstStatusOn(sql, day)} = any(${basisStatus})` : sql`true`}
+    and ${status ? sql`${standingOn(sql, at.asOf)} = any(${status})` : sql`true`}
+    and ${basisStatus ? sql`${worstStatusOn(sql, at)} = any(${basisStatus})` : sql`true`}
     and ${decisionWithin ? sql`${decisionDays(sql)} <= ${daysOf(sql, sql`${decisionWithin.amount}::numeric`, sql`${decisionWithin.unit}::text`)}` : sql`true`}`
 }
 

@@ -79,7 +79,7 @@ export function powersWhere<Parent extends string | number>(
           select parent.key as parent, ${sortKey(sql, asked)} as sort_key, ${list(sql, asked)} as list, ${powerColumns(sql)}
           from power
           where ${belongs(sql, asked)}
-            and ${matches(sql, asked.filter ?? {}, asked.scope.asOf)}
+            and ${matches(sql, asked.filter ?? {}, asked.scope)}
             and ${within(sql, asked, window)}
           ${inOrder}
           limit ${window.limit + 1}
@@ -89,7 +89,7 @@ export function powersWhere<Parent extends string | number>(
     count: (sql, keys, asked) => sql<{ parent: Parent; count: number }[]>`
       select parent.key as parent, (
         select count(*)::int from power
-        where ${belongs(sql, asked)} and ${matches(sql, asked.filter ?? {}, asked.scope.asOf)}
+        where ${belongs(sql, asked)} and ${matches(sql, asked.filter ?? {}, asked.scope)}
       ) as count
       from ${parents(sql, keys)} as parent (key)`,
   })

@@ -21,10 +21,10 @@ type LegalBasisRow = PartRow<typeof LEGAL_BASIS> &
   }
 
 export const legalBasesOf = manyBy(
-  (sql, powers: number[]) => sql<LegalBasisRow[]>`
+  (sql, powers: number[], version) => sql<LegalBasisRow[]>`
     select power, position, ${columns(sql, LEGAL_BASIS)}, effective_on, amended_on, repealed_on, known_from, law_checked_on,
       law_as_of
-    from legal_basis_in_time
+    from legal_basis as basis cross join lateral basis_in_time(basis, ${version})
     where power = any(${powers})
     order by power, position`,
   ({ power }) => power,

@@ -36,13 +36,13 @@ async function* powersOf(context: Context, edition: number): AsyncGenerator<Powe
 }
 
 /** The keys of the instruments that an edition cites, and of those that replaced them, in alphabetical order. */
-async function instrumentsOf({ sql }: Context, edition: number): Promise<string[]> {
+async function instrumentsOf({ sql, version }: Context, edition: number): Promise<string[]> {
   const rows = await sql<{ key: string }[]>`
     with recursive named (key) as (
       select distinct instrument::text from cited_instrument where edition = ${edition}
       union
       select later.key from named cross join lateral (
-        select replaced_by::text as key from instrument where instrument.key = named.key offset 0
+        select replaced_by::text as key from instrument_at(${version}) as entry where entry.key = named.key offset 0
       ) as later
       where later.key is not null
     )

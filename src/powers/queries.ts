@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expectStanding } from '../editions/expect-standing.ts'
 import { listArguments, listsArguments } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
@@ -16,7 +17,8 @@ builder.queryFields((t) => ({
   power: t.field({
     type: Power,
     nullable: true,
-    description: 'The power with this code in the list in force; null where there is none.',
+    description:
+      'The power with this code in the list in force; null where there is none. An edition that was withdrawn says so, with the reason, in an error with the code WITHDRAWN.',
     args: {
       code: t.arg.string({ ...keyLength, required: true, description: 'As in Power.code.' }),
       ...listArguments,
@@ -26,6 +28,7 @@ builder.queryFields((t) => ({
       const one = { limit: 1, backwards: false }
       const asked = { scope, filter: { codes: [code] } }
       const { edges } = await powersOfList(context, 0, asked, one, (row) => scoped(row, scope))
+      if (edges.length === 0) await expectStanding(context, scope)
       return edges[0]?.node ?? null
     },
   }),

@@ -111,8 +111,10 @@ export const instrumentRow = (instrument: Instrument, checkedOn: string | null) 
 /** The entries with these keys, in the form of a dataset. */
 export async function registry(sql: Sql, keys: string[]): Promise<Map<string, Instrument>> {
   const held = await sql<{ key: string }[]>`select key from instrument where key = any(${keys})`
+  const context = await currentContext(sql)
   const entries = await instrumentContents(
-    await currentContext(sql),
+    // With what the caller's transaction has written already, which is of the next version.
+    { ...context, version: context.version + 1 },
     held.map(({ key }) => key),
   )
   return new Map(entries.map((entry) => [entry.key, entry]))

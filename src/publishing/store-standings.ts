@@ -1,6 +1,6 @@
 import type { GivenStandings } from '../checking/read-standings.ts'
 import { problemAt } from '../checking/validate.ts'
-import { CHANNEL, readVersion } from '../database/catalogue.ts'
+import { readVersion } from '../database/catalogue.ts'
 import { storeLengths } from '../database/longest.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { withoutNulls } from '../dataset/canonical.ts'
@@ -11,6 +11,8 @@ import { type PowerRow, powerColumns } from '../powers/power-row.ts'
 import { currentContext } from './current-context.ts'
 import { insert } from './insert.ts'
 import { expectMayPublish } from './may-publish.ts'
+import { moveCatalogue } from './move-catalogue.ts'
+import { noteLawChange } from './note-law-change.ts'
 import { planStandings, type StandingsPlan } from './plan-standings.ts'
 import { lockCatalogue } from './publication-lock.ts'
 
@@ -21,9 +23,12 @@ export const updateStandings = ({ sql }: Database, given: GivenStandings, reason
     await expectMayPublish(transaction, given.publisher.value)
     const version = (await readVersion(transaction)) + 1
     await storeStandings(transaction, given, { version, reason })
-    await transaction`
-      with moved as (update catalogue set version = version + 1 returning version)
-      select pg_notify(${CHANNEL}, version::text) from moved`
+    await noteLawChange(transaction, {
+      kind: 'STANDINGS_CHANGED',
+      version,
+      where: transaction`publisher.key = ${given.publisher.value}`,
+    })
+    await moveCatalogue(transaction)
   })
 
 /** Writes what a file of standings says, known from a version of the catalogue on, within the caller's transaction. */

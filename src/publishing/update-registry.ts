@@ -1,8 +1,10 @@
-import { CHANNEL, readVersion } from '../database/catalogue.ts'
+import { readVersion } from '../database/catalogue.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { withoutNulls } from '../dataset/canonical.ts'
 import type { Instrument } from '../dataset/instrument.ts'
 import { insert } from './insert.ts'
+import { moveCatalogue } from './move-catalogue.ts'
+import { noteLawChange } from './note-law-change.ts'
 import type { InstrumentChange, RegistryPlan } from './plan-registry.ts'
 import { lockCatalogue } from './publication-lock.ts'
 import { RefusedError } from './refused.ts'
@@ -37,15 +39,18 @@ export const updateRegistry = (
     const checked = await noteChecked(transaction, plan)
     if (plan.added.length + plan.changed.length + checked === 0) return false
     await expectDates(transaction, plan)
-    await searchAnew(transaction, plan.changed)
+    await searchAnew(transaction, plan.changed, version)
+    const keys = [...plan.added, ...afters].map(({ key }) => key)
+    await noteLawChange(transaction, {
+      kind: 'LAW_CHANGED',
+      version,
+      where: transaction`list.edition in (
+        select edition from cited_instrument where instrument = any(${keys})
+      )`,
+    })
     await moveCatalogue(transaction)
     return true
   })
-
-/** Ends a change of the registry: what was answered before is of an older version, and services wake. */
-export const moveCatalogue = (sql: Sql) => sql`
-  with moved as (update catalogue set version = version + 1 returning version)
-  select pg_notify(${CHANNEL}, version::text) from moved`
 
 /** The registry may have changed since it was looked at. */
 async function expectUnchanged(sql: Sql, { added, changed }: RegistryPlan) {
@@ -98,11 +103,12 @@ async function noteChecked(sql: Sql, { changed, unchanged, checkedOn }: Registry
 async function expectDates(sql: Sql, { changed }: RegistryPlan) {
   const [basis] = await sql<{ instrument: string; code: string; edition: string }[]>`
     select basis.instrument, power.code, edition.key as edition
-    from legal_basis_in_time as basis
+    from legal_basis as basis
+    cross join lateral basis_in_time(basis, (select version + 1 from catalogue)) as law
     join power on power.id = basis.power
     join edition on edition.id = basis.edition
     where basis.instrument = any(${changed.map(({ after }) => after.key)})
-      and basis.current_articles is null and basis.ceased_on is null and basis.repealed_on is null
+      and basis.current_articles is null and basis.ceased_on is null and law.repealed_on is null
     limit 1`
   if (basis)
     throw new RefusedError(
@@ -111,13 +117,14 @@ async function expectDates(sql: Sql, { changed }: RegistryPlan) {
 }
 
 /** The titles and numbers of instruments are searched; where they changed, the powers that cite them are read anew. */
-async function searchAnew(sql: Sql, changed: InstrumentChange[]) {
+async function searchAnew(sql: Sql, changed: InstrumentChange[], version: number) {
   const keys = changed
     .filter(({ fields }) =>
       fields.some(({ path }) => /^(title|shortTitle|documentNumber)/.test(path)),
     )
     .map(({ after }) => after.key)
   if (keys.length === 0) return
+  await sql`insert into search_renewal (version) values (${version})`
   const powers = sql`select power from citation where instrument = any(${keys})`
   await sql`delete from search_entry where power in (${powers})`
   await sql`delete from search_phrase where power in (${powers})`

@@ -1,5 +1,6 @@
 import type { Sql } from '../database/sql.ts'
 import { listsInScope } from '../editions/in-force.ts'
+import { noLongerKept } from '../errors.ts'
 import { byArguments } from '../graphql/batch.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { matches, type PowerFilterValue } from '../powers/filter.ts'
@@ -23,6 +24,11 @@ export const searchList = byArguments(async (sql: Sql, _: 0[], asked: SearchArgu
   const parts = question(asked.query)
   const rows = await findCandidates(sql, asked, tokensOf(parts))
   const lists = [...new Map(rows.map((row) => [row.list, row])).values()]
+  const renewed = lists[0]?.renewed
+  if (renewed)
+    throw noLongerKept(
+      `what was searched in version ${asked.scope.version} is no longer kept; it was made anew in version ${renewed}`,
+    )
   const candidates = rows.filter((row): row is ListRow & Hit => row.power !== null)
   const cited = citing(parts.cited, candidates)
   if (cited) return [{ hits: cited.filter(({ meets }) => meets), elsewhere: null }]
@@ -37,7 +43,14 @@ export const searchList = byArguments(async (sql: Sql, _: 0[], asked: SearchArgu
   ]
 })
 
-type ListRow = { list: number; hash: string; size: number; taught: boolean }
+type ListRow = {
+  list: number
+  hash: string
+  size: number
+  taught: boolean
+  /** The later version in which what is searched was made anew, with other names of instruments. */
+  renewed: number | null
+}
 
 /** What a query is like in each list, by the list's key: in those that have questions, and where none has, in one of the others. */
 async function likenessIn(sql: Sql, lists: (ListRow & { edition: string })[], features: string[]) {
@@ -77,7 +90,8 @@ const findCandidates = (sql: Sql, { scope, filter }: SearchArguments, tokens: st
 >`
   with list as materialized (
     select edition.id, edition.key, edition.publisher, sha256 as hash, (select count(*)::int from power where power.edition = edition.id) as size,
-      exists (select from question where question.edition = edition.id) as taught
+      exists (select from question where question.edition = edition.id) as taught,
+      (select min(version) from search_renewal where version > ${scope.version}) as renewed
     from edition join edition_hash on edition_hash.edition = edition.id
     where edition.id = any(array${listsInScope(sql, scope)})
   ),
@@ -91,8 +105,8 @@ const findCandidates = (sql: Sql, { scope, filter }: SearchArguments, tokens: st
     select power from question join list on list.id = question.edition
     where position = 1
   )
-  select list.id as list, list.size, list.hash, list.taught, power.id as power, power.position, power.code, list.key as edition, met.tokens,
-    (${matches(sql, filter ?? {}, scope.asOf)}) as meets
+  select list.id as list, list.size, list.hash, list.taught, list.renewed, power.id as power, power.position, power.code, list.key as edition, met.tokens,
+    (${matches(sql, filter ?? {}, scope)}) as meets
   from list
   left join (
     wanted

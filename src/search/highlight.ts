@@ -16,10 +16,10 @@ type CitedRow = {
 }
 
 export const citedTextsOf = manyBy(
-  (sql: Sql, powers: number[]) => sql<CitedRow[]>`
+  (sql: Sql, powers: number[], version) => sql<CitedRow[]>`
     select power, title, short_title, document_number, articles
     from legal_basis
-    join instrument on instrument.key = legal_basis.instrument
+    join instrument_at(${version}) as instrument on instrument.key = legal_basis.instrument
     where power = any(${powers})
     order by power, position`,
   ({ power }) => power,

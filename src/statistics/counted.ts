@@ -7,7 +7,7 @@ export type Counted = { editions: number[]; filter: PowerFilterValue; scope: Sco
 
 /** Whether the row `power` is counted. */
 export const isCounted = (sql: Sql, { editions, filter, scope }: Counted) =>
-  sql`power.edition = any(${editions}::int[]) and ${matches(sql, filter, scope.asOf)}`
+  sql`power.edition = any(${editions}::int[]) and ${matches(sql, filter, scope)}`
 
 /** The place of an edition among those that are counted: what each list has of its own stands in their order. */
 export const placeOf = (sql: Sql, { editions }: Counted, edition: Fragment) =>

@@ -52,7 +52,7 @@ builder.objectFields(Statistics, (t) => ({
         sql,
         counted,
         BASIS_STATUS.values,
-        worstStatusOn(sql, counted.scope.asOf),
+        worstStatusOn(sql, counted.scope),
       ),
   }),
 }))

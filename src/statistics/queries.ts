@@ -23,7 +23,7 @@ builder.queryField('statistics', (t) =>
       const [meant] = await sql<{ editions: number[]; found: boolean }[]>`
         select editions, exists (
           select from power
-          where power.edition = any(editions) and ${matches(sql, filter ?? {}, scope.asOf)}
+          where power.edition = any(editions) and ${matches(sql, filter ?? {}, scope)}
         ) as found
         from (select array${listsInScope(sql, scope)} as editions) as meant`
       const { editions, found } = meant ?? { editions: [], found: false }

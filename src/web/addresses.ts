@@ -2,6 +2,7 @@ import { printSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { AdmissionControl } from '../admission/admission-control.ts'
 import type { RequestContext } from '../admission/request-context.ts'
+import type { Moment } from '../cache/moment.ts'
 import type { CacheableRequest } from '../cache/response-cache.ts'
 import type { Reads } from '../database/reads.ts'
 import { measures } from '../exports/measures.ts'
@@ -37,7 +38,7 @@ type Given = {
     init: RequestInit,
     context: { requestContext: RequestContext },
   ) => Promise<Response> | Response
-  context: () => Context
+  context: (moment?: Moment) => Context
   reads: Reads
   readiness: Readiness
   metrics: Metrics
@@ -50,7 +51,7 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
   const { admission, respond, log, metrics, readiness } = given
   // A file is read once from front to back; to keep its rows would push out those that are asked for often.
   const files = {
-    context: () => ({ ...context(), rows: undefined }),
+    context: (moment?: Moment) => ({ ...context(moment), rows: undefined }),
     admission,
     log,
     measures: measures(),

@@ -1,8 +1,9 @@
 import type { GraphQLError } from 'graphql'
 import type { AdmissionControl } from '../admission/admission-control.ts'
 import { acceptedType } from '../cache/accepted-type.ts'
-import type { GeneratedResponse } from '../cache/generated-response.ts'
+import type { GeneratedResponse, Validity } from '../cache/generated-response.ts'
 import { operationOf } from '../cache/key.ts'
+import { type Moment, momentOf } from '../cache/moment.ts'
 import type { CacheableRequest } from '../cache/response-cache.ts'
 import { ANSWER_MILLISECONDS } from '../database/reads.ts'
 import type { Executed, Query, RunContext, Runner } from '../execution/run.ts'
@@ -17,7 +18,7 @@ import { readyMade } from './ready-made.ts'
 type Given = {
   admission: AdmissionControl
   runner: Runner
-  context: (asking: { signal: AbortSignal; within: number }) => Context
+  context: (asking: Moment & { signal: AbortSignal; within: number }) => Context
   mask: (error: unknown) => GraphQLError
 }
 
@@ -41,16 +42,19 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
 
   async function answer(asked: CacheableRequest, signal: AbortSignal): Promise<GeneratedResponse> {
     const { address, accept = '*/*', context: requestContext } = asked
+    const operation = operationOf(asked)
+    const moment = momentOf(address, operation?.extensions)
+    const within = ANSWER_MILLISECONDS
     const running: RunContext = {
-      reading: (given) => context({ signal: given, within: ANSWER_MILLISECONDS }),
+      reading: (given) => context({ ...moment, signal: given, within }),
       signal,
       turn: () => admission.turn(requestContext),
       admit: (cost) => admission.begin(requestContext, cost),
     }
-    const operation = operationOf(asked)
-    return operation
-      ? answerOperation(operation, acceptedType(accept), running)
-      : answerReadyMade(address, running)
+    const generated = operation
+      ? await answerOperation(operation, acceptedType(accept), running)
+      : await answerReadyMade(address, running)
+    return { ...generated, validity: generated.validity && lasting(generated.validity, moment) }
   }
 
   async function answerOperation(query: Query, type: string | undefined, running: RunContext) {
@@ -79,9 +83,16 @@ const generated = (found: Executed & Written, status: number, type: string): Gen
       ...found.headers,
     }),
     body: found.body,
-    validity: found.ok ? { version, day, dependsOnToday } : undefined,
+    validity: found.ok ? { version, day, dependsOnToday, ofVersion: false } : undefined,
   }
 }
+
+/** What was asked for as of a version, or with a day for today, depends on no other. */
+const lasting = (validity: Validity, { version, today }: Moment): Validity => ({
+  ...validity,
+  dependsOnToday: validity.dependsOnToday && today === undefined,
+  ofVersion: version !== undefined,
+})
 
 /** Its length and that it is not to be stored follow from the form in which it goes out. */
 function errorAnswer(error: GraphQLError): GeneratedResponse {

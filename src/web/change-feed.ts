@@ -63,4 +63,10 @@ const withAfter = (parameters: URLSearchParams, after: string) => {
 
 /** A name for a change that stays the same wherever the feed is read (RFC 4151). */
 const idIn = (home: string) => (change: FeedChange) =>
-  `tag:${new URL(home).hostname},${change.at.slice(0, 10)}:${change.edition.key}/${change.kind.toLowerCase()}`
+  `tag:${new URL(home).hostname},${change.at.slice(0, 10)}:${change.edition.key}/${nameOf(change)}`
+
+/** An edition is published once and withdrawn once; the law behind it changes often. */
+const nameOf = ({ kind, version }: FeedChange) =>
+  kind === 'PUBLISHED' || kind === 'WITHDRAWN'
+    ? kind.toLowerCase()
+    : `${kind.toLowerCase().replaceAll('_', '-')}/${version}`

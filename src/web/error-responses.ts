@@ -32,6 +32,7 @@ export const errorSchema: JsonSchema = {
                   'BAD_USER_INPUT',
                   'QUERY_TOO_COMPLEX',
                   'RATE_LIMITED',
+                  'WITHDRAWN',
                   'UNAVAILABLE',
                   'INTERNAL_SERVER_ERROR',
                 ],

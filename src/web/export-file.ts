@@ -1,6 +1,8 @@
 import { pipeline, Readable } from 'node:stream'
 import type { Logger } from 'pino'
 import type { AdmissionControl } from '../admission/admission-control.ts'
+import { IMMUTABLE } from '../cache/freshness.ts'
+import { type Moment, momentOf } from '../cache/moment.ts'
 import { findEdition } from '../editions/edition.ts'
 import { contentDisposition } from '../exports/content-disposition.ts'
 import { digest } from '../exports/digest.ts'
@@ -17,7 +19,7 @@ import { notFound } from '../http/router.ts'
 import { listContent } from '../powers/list-content.ts'
 
 type Given = {
-  context: () => Context
+  context: (moment: Moment) => Context
   admission: Pick<AdmissionControl, 'inTurns'>
   log: Logger
   measures: Measures
@@ -32,7 +34,8 @@ export const exportFile =
     const format = formatNamed(name)
     if (!format)
       return refused(404, `"${name}" is not a format of an edition; the formats are ${NAMES}`)
-    const asked = context()
+    const moment = momentOf(request.path + request.search)
+    const asked = context(moment)
     const edition = await findEdition(asked, key)
     if (!edition) return refused(404, `there is no edition "${key}"`)
     if (edition.withdrawnOn)
@@ -50,8 +53,11 @@ export const exportFile =
     const etag = `W/"${digest({ content, contentHash, format: name, publicUrl })}"`
     const cache = {
       etag,
-      // An edition may be withdrawn, so nobody keeps it for long without asking.
-      'cache-control': 'public, max-age=60, stale-while-revalidate=300',
+      // An edition may be withdrawn, so nobody keeps it for long without asking, unless as of a version.
+      'cache-control': moment.version
+        ? IMMUTABLE
+        : 'public, max-age=60, stale-while-revalidate=300',
+      'catalogue-version': String(asked.version),
       vary: format.text ? 'Accept-Encoding' : undefined,
     }
     if (unchanged(request.header('if-none-match'), etag))

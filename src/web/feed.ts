@@ -19,8 +19,9 @@ type Comparison = {
 }
 
 export type FeedChange = {
-  kind: 'PUBLISHED' | 'WITHDRAWN'
+  kind: keyof typeof TITLES
   at: string
+  version: number
   edition: {
     key: string
     title: string
@@ -29,7 +30,16 @@ export type FeedChange = {
     withdrawn: { on: string; reason: string } | null
   }
   comparison: Comparison | null
+  summary: Summary | null
+  law: { instrument: { title: string }; reason: string | null; fields: { path: string }[] }[]
+  standings: { checkedOn: string; added: number; takenBack: number; codes: string[] } | null
 }
+
+type Summary = Record<'added' | 'removed' | 'changed' | 'unchanged', number> & {
+  powers: { code: string; change: keyof typeof SIGNS; parts: string[] }[]
+}
+
+const SIGNS = { ADDED: '+', REMOVED: '-', CHANGED: '~' }
 
 type Feed = {
   changes: { nodes: FeedChange[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
@@ -39,21 +49,51 @@ type Feed = {
 export const feedPage = prepared<Feed>(operations.get('changes')?.text ?? '')
 
 export const changeTitle = ({ kind, edition }: FeedChange) =>
-  `${kind === 'PUBLISHED' ? '发布' : '撤回'}：${edition.title}（${edition.key}）`
+  `${TITLES[kind]}：${edition.title}（${edition.key}）`
+
+const TITLES = {
+  PUBLISHED: '发布',
+  WITHDRAWN: '撤回',
+  LAW_CHANGED: '法律依据变动',
+  STANDINGS_CHANGED: '要素效力变动',
+  LINEAGE_CHANGED: '事项沿革变动',
+}
 
 /** What a change was, in a few lines of Chinese. */
-export function changeText({ kind, edition, comparison }: FeedChange): string {
+export function changeText(change: FeedChange): string {
+  const { kind, edition, comparison, summary, law, standings } = change
+  if (kind === 'WITHDRAWN') return `撤回原因：${edition.withdrawn?.reason ?? ''}`
+  if (standings) return standingsLine(standings)
+  if (kind !== 'PUBLISHED') return law.map(lawLine).join('\n')
   if (edition.withdrawn)
-    return kind === 'WITHDRAWN'
-      ? `撤回原因：${edition.withdrawn.reason}`
-      : `该清单已撤回：${edition.withdrawn.reason}`
+    return [`该清单已撤回：${edition.withdrawn.reason}`, ...summaryLines(summary)].join('\n')
   const { status, note } = edition.provenance
   const lines = [
     status === 'RECONSTRUCTED' ? `重建清单，并非公布的原文。${note ?? ''}` : note,
-    ...(comparison ? comparisonLines(comparison) : []),
+    ...(comparison ? comparisonLines(comparison) : summaryLines(summary)),
   ]
   return lines.filter(Boolean).join('\n')
 }
+
+const lawLine = ({ instrument, reason, fields }: FeedChange['law'][number]) =>
+  `~ 《${instrument.title}》${fields.length > 0 ? `：${fields.map(({ path }) => path).join('，')}` : ''}${reason ? `（${reason}）` : ''}`
+
+const standingsLine = ({ checkedOn, added, takenBack, codes }: Standings) =>
+  `法律核对至 ${checkedOn}：新知 ${added} 条，收回 ${takenBack} 条。涉及 ${codes.join('，')}`
+
+type Standings = NonNullable<FeedChange['standings']>
+
+/** What is left to tell where an edition was withdrawn. */
+const summaryLines = (summary: Summary | null) =>
+  summary
+    ? [
+        `新增 ${summary.added} 项，取消 ${summary.removed} 项，变更 ${summary.changed} 项，不变 ${summary.unchanged} 项`,
+        ...summary.powers.map(
+          ({ code, change, parts }) =>
+            `${SIGNS[change]} ${code}${parts.length > 0 ? `：${parts.join('，')}` : ''}`,
+        ),
+      ]
+    : []
 
 const comparisonLines = ({ from, added, removed, changed, unchangedCount }: Comparison) => [
   from === null

@@ -25,6 +25,7 @@ export const jsonFeed = (
         authors: [{ name: change.edition.publisher.name }],
         _powerlist: {
           kind: change.kind,
+          version: change.version,
           edition: change.edition.key,
           publisher: change.edition.publisher.key,
           withdrawn: change.edition.withdrawn,
@@ -33,6 +34,9 @@ export const jsonFeed = (
             ...change.comparison,
             fields: change.comparison.from ? change.comparison.fields : [],
           },
+          summary: change.summary,
+          law: change.law,
+          standings: change.standings,
         },
       })),
     },

@@ -1,3 +1,5 @@
+import type { GraphQLError } from 'graphql'
+import { momentOf } from '../cache/moment.ts'
 import { persistedQueryNotSupported } from '../errors.ts'
 import { errorResponse, refused } from '../http/error-response.ts'
 import type { Admitted } from '../http/request.ts'
@@ -20,7 +22,16 @@ export function notSpoken({ method, search, text, header }: Admitted): HttpRespo
     const message = 'expected an object, not a text; give it as it is, without quotes around it'
     return refused(400, `variables: ${message}`, { issues: [{ path: ['variables'], message }] })
   }
-  return undefined
+  return wrongMoment(search, extensions)
+}
+
+function wrongMoment(search: string, extensions: unknown): HttpResponse | undefined {
+  try {
+    momentOf(search, extensions as Record<string, unknown> | undefined)
+    return undefined
+  } catch (error) {
+    return errorResponse(error as GraphQLError)
+  }
 }
 
 /** Only what GraphQL over HTTP knows of a body: whatever else a client adds to it is not for us. */

@@ -40,11 +40,30 @@ A list may be a **reconstruction**, compiled from the law, rather than the text 
 
 Whatever these do not answer, GraphQL at \`/graphql\` does.`
 
+/** Of every ready-made query, beside its own. */
+const MOMENT = [
+  {
+    name: 'version',
+    in: 'query',
+    required: false,
+    description:
+      'As of this version of the catalogue (the header Catalogue-Version of an answer): the answer of then, to the byte. 410 where it is no longer kept.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  {
+    name: 'today',
+    in: 'query',
+    required: false,
+    description: 'With this day for today.',
+    schema: { type: 'string', format: 'date' },
+  },
+]
+
 const path = (operation: Operation) => ({
   operationId: operation.name,
   summary: operation.summary,
   description: operation.description,
-  parameters: operation.variables.map(openapiParameter),
+  parameters: [...operation.variables.map(openapiParameter), ...MOMENT],
   responses: {
     200: {
       description: 'The answer. What does not exist is null.',

@@ -1,3 +1,4 @@
+import { MOMENT_PARAMETERS } from '../cache/moment.ts'
 import type { Issue } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import { coerce, kindOf, shown } from './coerce.ts'
@@ -39,7 +40,7 @@ function valueGiven({ type, list }: Variable, texts: string[]) {
 function unknown({ name, variables }: Operation, given: URLSearchParams): Issue[] {
   const known = variables.map((variable) => variable.name)
   return [...new Set(given.keys())]
-    .filter((key) => !known.includes(key))
+    .filter((key) => !known.includes(key) && !MOMENT_PARAMETERS.includes(key))
     .map((key) => ({
       path: [key.slice(0, 100)],
       message: `${shown(key)} is not a parameter of ${name}, which takes ${known.join(', ')}${nearest(key.slice(0, 100), known)}`,

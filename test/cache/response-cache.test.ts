@@ -276,7 +276,12 @@ test('what is kept is bounded by bytes, and what was asked for longest ago goes 
       status: 200,
       headers: [],
       body: Buffer.from(body),
-      validity: { version: catalogue.version, day: '2026-01-31', dependsOnToday: false },
+      validity: {
+        version: catalogue.version,
+        day: '2026-01-31',
+        dependsOnToday: false,
+        ofVersion: false,
+      },
     }),
   })
   const ask = (index: number) =>

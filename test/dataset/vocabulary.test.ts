@@ -53,6 +53,7 @@ const WORKED_OUT = [
   law.CITATION_STANDING,
   time.START_EVENT,
   ...Object.values(query),
+  list.POWER_NEWS,
 ] as Enumeration[]
 
 test('the checks of the tables allow the values of the vocabulary, no more and no fewer', async () => {

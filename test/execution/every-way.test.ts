@@ -70,10 +70,16 @@ test('an answer is kept for the day that it was read as of', async () => {
     tag: 'x',
     encoded: {},
     dependsOnToday: true,
+    stays: false,
   }
   const { version } = catalogue
   // Begun a moment before midnight, made to its end after it.
-  store.put('query', response, { version, day: '2018-07-27', dependsOnToday: true })
+  store.put('query', response, {
+    version,
+    day: '2018-07-27',
+    dependsOnToday: true,
+    ofVersion: false,
+  })
   assert.equal(store.find('query', Date.parse('2018-07-28T00:00:01+08:00')), undefined)
   assert.equal(store.find('query', Date.parse('2018-07-27T23:59:59+08:00')), response)
 })

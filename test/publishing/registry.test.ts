@@ -107,7 +107,7 @@ describe('the registry of law, changed by its command', async () => {
 
   test('what a list needs to say when a rule fell stays', async () => {
     const [fallen] = await sql`
-      select basis.instrument from legal_basis_in_time as basis join instrument on instrument.key = basis.instrument
+      select basis.instrument from legal_basis as basis join instrument on instrument.key = basis.instrument
       where basis.current_articles is null and basis.ceased_on is null and instrument.repealed_on is not null limit 1`
     assert.ok(fallen)
     const file = `instruments/${await fileOf(fallen.instrument)}`

@@ -36,7 +36,8 @@ for (const name of databases)
       for (const query of asked) answers.set(query, await (await post({ query })).text())
       for (const address of [...showing, ...NAMING]) {
         const answer = await get(address)
-        assert.ok([200, 400].includes(answer.status), address)
+        // What was withdrawn is gone, and says so.
+        assert.ok([200, 400, 410].includes(answer.status), address)
         answers.set(address, await answer.text())
       }
       return answers
@@ -77,6 +78,13 @@ for (const name of databases)
     assert.deepEqual(withdrawn.edition, {
       ...{ key: MARKED, title: '另一份权力清单', withdrawn: { reason: '误发' } },
     })
+    const power = `/api/power?code=XK-01&edition=${MARKED}`
+    const gone = await get(power)
+    const { errors } = (await gone.json()) as Json
+    assert.deepEqual(
+      [gone.status, errors[0].extensions.code, errors[0].extensions.reason],
+      [410, 'WITHDRAWN', '误发'],
+    )
     const doors = queries.length + showing.length + NAMING.length + FILES.length
     context.diagnostic(`${doors} doors tried in each state`)
   })

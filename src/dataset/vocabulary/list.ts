@@ -201,5 +201,34 @@ export const EDITION_CHANGE_KIND = enumeration(
       en: 'Withdrawn',
       description: 'It was taken out of the public list (撤回).',
     },
+    LAW_CHANGED: {
+      zh: '法律依据变动',
+      en: 'Law changed',
+      description:
+        'Entries of the registry of law that it cites changed while it was in force (法律依据变动).',
+    },
+    STANDINGS_CHANGED: {
+      zh: '要素效力变动',
+      en: 'Standings changed',
+      description:
+        'What is known of the law behind the parts of its powers changed while it was in force (要素效力变动).',
+    },
+    LINEAGE_CHANGED: {
+      zh: '事项沿革变动',
+      en: 'Lineage changed',
+      description:
+        'What became of its powers outside it was recorded while it was in force (事项沿革变动).',
+    },
+  },
+)
+
+export const POWER_NEWS = enumeration(
+  'PowerNews',
+  { zh: '事项变动', en: 'Change of a power' },
+  'What became of a power from one edition to the next.',
+  {
+    ADDED: { zh: '新增', en: 'Added', description: 'Only the later lists it (新增).' },
+    REMOVED: { zh: '取消', en: 'Removed', description: 'Only the earlier lists it (取消).' },
+    CHANGED: { zh: '变更', en: 'Changed', description: 'It says something else (变更).' },
   },
 )

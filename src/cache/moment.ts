@@ -1,0 +1,38 @@
+import { isCalendarDate } from '../day.ts'
+import { badArgument } from '../errors.ts'
+
+/** As of which version of the catalogue, and with which day for today, a request wants its answer; left out: the present ones. */
+export type Moment = { version?: number; today?: string }
+
+/** The names under which an address says it. */
+export const MOMENT_PARAMETERS = ['version', 'today']
+
+/** The moment that an address and the `extensions` of an operation ask for; throws what is wrong with them. */
+export function momentOf(address: string, extensions?: Record<string, unknown> | null): Moment {
+  const at = address.indexOf('?')
+  if (at < 0 && !extensions) return NOW
+  const given = new URLSearchParams(at < 0 ? '' : address.slice(at + 1))
+  const version = oneOf('version', [
+    ...given.getAll('version').map((text) => (/^[0-9]{1,9}$/.test(text) ? Number(text) : text)),
+    extensions?.catalogueVersion,
+  ])
+  const today = oneOf('today', [...given.getAll('today'), extensions?.today])
+  if (version === undefined && today === undefined) return NOW
+  if (version !== undefined && !isVersion(version))
+    throw badArgument('version', 'expected a version of the catalogue, a whole number from 1')
+  if (today !== undefined && !isCalendarDate(today))
+    throw badArgument('today', 'expected a calendar date, YYYY-MM-DD')
+  return { version, today }
+}
+
+const NOW: Moment = {}
+
+const isVersion = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) > 0
+
+/** What is said once, or several times alike. */
+function oneOf(name: string, values: unknown[]): unknown {
+  const said = [...new Set(values.filter((value) => value != null))]
+  if (said.length > 1) throw badArgument(name, 'expected it once')
+  return said[0]
+}
