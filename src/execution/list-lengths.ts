@@ -19,6 +19,8 @@ const texts = ({ keywords, conditions, materials, sanctions }: Longest) =>
 
 /** Changed fields of an edition or a power, and the law behind: no statement can say; more is counted when it is made. */
 const CHANGES = 10
+/** Powers that a change is told of at most. */
+const NEWS = 100
 /** Stretches of a text, cut where what matched begins and ends. */
 const FRAGMENTS = 9
 
@@ -36,11 +38,13 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'AffectedPower.roles': () => 8,
   'Calendar.days': () => HOLIDAYS,
   'CitedLaw.articles': () => CITED,
+  'ChangeSummary.powers': () => NEWS,
   'Edition.categories': ({ categories }) => categories,
   'Edition.elements': ({ elements }) => elements,
   'Edition.facts': ({ facts }) => facts,
   'Edition.practices': ({ practices }) => practices,
   'Edition.units': ({ units }) => units,
+  'EditionChange.law': () => CHANGES,
   'EditionComparison.fields': () => CHANGES,
   'Facet.buckets': ({ categories, units }) => Math.max(categories, units),
   'Fact.parts': ({ factParts }) => factParts,
@@ -66,12 +70,15 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'PowerChange.fields': () => CHANGES,
   'PowerChange.legalCauses': () => CHANGES,
   'Procedure.steps': ({ steps }) => steps,
+  'PowerSummary.parts': () => CHANGES,
   'Query.categories': ({ categories }) => categories,
   'Query.citedIn': () => CITED,
   'Query.units': ({ units }) => units,
   'Query.vocabulary': () => VOCABULARY.length,
+  'RegistryChange.fields': () => CHANGES,
   'SearchConnection.facets': () => 5,
   'SearchEdge.highlights': (longest) => texts(longest) + longest.legalBases,
+  'StandingsChange.codes': () => NEWS,
   'Statistics.burden': ({ categories }) => categories,
   'Statistics.byAudience': () => 2,
   'Statistics.byBasisStatus': () => 4,
