@@ -53,12 +53,12 @@ function read(text: string): Prepared | Refused {
       document,
       refused: (name) => (getOperationAST(document, name) ? errors : [whichOperation()]),
     }
-  return prepared(document)
+  return prepared(document, text.length)
 }
 
-/** A valid document of our own. */
-export function prepared(document: DocumentNode): Prepared {
-  let times = 0
+/** A valid document, of so many characters; left out: of our own. */
+export function prepared(document: DocumentNode, length = 0): Prepared {
+  let times = length > MOST_COMPILED ? WORTH_IT : 0
   let compiled: Compiled | undefined
   return {
     document,
@@ -73,6 +73,9 @@ export function prepared(document: DocumentNode): Prepared {
 
 /** A document that is asked for the third time is worth the milliseconds that compiling it takes. */
 const WORTH_IT = 3
+
+/** Characters of the longest document that is compiled, all in one go: a hundred milliseconds at most. */
+const MOST_COMPILED = 6_000
 
 export const whichOperation = () => {
   const message = 'Could not determine what operation to execute.'
