@@ -15,8 +15,10 @@ export class AddressError extends Error {}
  * parameters that libpq has. The driver's own reading takes none of these, and sends what it does not know to the server.
  */
 export function addressOf(text: string): Address {
-  if (!URL.canParse(text)) throw new AddressError(`must be ${FORM}`)
-  const url = new URL(text)
+  // libpq lets the host be left out behind a user, where a parameter names it.
+  const whole = text.replace(/^([a-z]+:\/\/[^/?#]*@)(?=[/?]|$)/, '$1localhost')
+  if (!URL.canParse(whole)) throw new AddressError(`must be ${FORM}`)
+  const url = new URL(whole)
   if (!/^postgres(ql)?:$/.test(url.protocol)) throw new AddressError(`must be ${FORM}`)
   const given = new Map(url.searchParams)
   const take = (name: string) => {

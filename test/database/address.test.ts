@@ -41,6 +41,15 @@ const READ: [string, { [Name in keyof typeof USUAL]?: unknown }][] = [
     },
   ],
   [
+    'postgres://me:secret@/list?host=/var/run/postgresql&port=5433',
+    {
+      user: 'me',
+      password: 'secret',
+      path: '/var/run/postgresql/.s.PGSQL.5433',
+      name: '/var/run/postgresql/list',
+    },
+  ],
+  [
     'postgres://me@%2Fvar%2Frun%2Fpostgresql:5433/list',
     {
       user: 'me',
