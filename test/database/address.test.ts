@@ -45,6 +45,8 @@ const READ: [string, { [Name in keyof typeof USUAL]?: unknown }][] = [
     {
       user: 'me',
       password: 'secret',
+      host: ['/var/run/postgresql'],
+      port: [5433],
       path: '/var/run/postgresql/.s.PGSQL.5433',
       name: '/var/run/postgresql/list',
     },
