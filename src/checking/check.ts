@@ -17,7 +17,7 @@ import { readMany, readOne } from './read-records.ts'
 import { shippedLaw } from './shipped-law.ts'
 import { type Located, warningAt } from './validate.ts'
 
-/** What checking a dataset has problems; there is a dataset where there is no error. */
+/** What checking a dataset has found; there is a dataset where there is no error. */
 export type Checked = {
   path: string
   problems: ProblemCollector

@@ -105,7 +105,7 @@ export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection'
       type: Elsewhere,
       nullable: true,
       description:
-        'Where nothing of the list fits: whose matter it most likely is. Null where something was hit, and where it cannot be said.',
+        'Where nothing of the list fits: whose matter it most likely is. Null where something was found, and where it cannot be said.',
       resolve: ({ elsewhere }) => elsewhere,
     }),
     facets: t.field({
