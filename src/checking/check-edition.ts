@@ -3,6 +3,7 @@ import type { Jurisdiction } from '../dataset/jurisdiction.ts'
 import type { Publisher } from '../dataset/publisher.ts'
 import type { Problem } from '../formats/problem.ts'
 import { nearest } from '../nearest.ts'
+import { sets } from './check-power.ts'
 import { duplicates, inList } from './duplicates.ts'
 import { type Located, problemAt, warningAt } from './validate.ts'
 
@@ -18,7 +19,12 @@ export function* checkEdition(
       chain(value.jurisdiction).map(({ code, path }) => ({ key: code, place, path })),
     )
     for (const [index, { contact, key }] of value.units.entries())
-      if (!contact.phone && !contact.address && !contact.onlineUrl)
+      if (
+        sets(edition?.value, 'contact') &&
+        !contact.phone &&
+        !contact.address &&
+        !contact.onlineUrl
+      )
         yield warningAt(
           place,
           ['units', index, 'contact'],

@@ -46,13 +46,7 @@ export function* checkPower(
         'missing-amount',
         `a limit that is ${kind} has an amount; only a COMMITTED one may be unknown`,
       )
-  if (!value.legalBases.some(({ role }) => role === 'CONFERS'))
-    yield problemAt(
-      place,
-      ['legalBases'],
-      'no-conferring-basis',
-      'no legal basis has the role CONFERS; a power needs one',
-    )
+  yield* conferring(value, place)
   for (const [index, basis] of value.legalBases.entries()) {
     const law = instruments?.get(basis.instrument)
     if (law && edition)
@@ -64,12 +58,40 @@ export function* checkPower(
       })
   }
   yield* longPromises(value, place)
-  if (value.fees.charged === null)
+  if (value.fees.charged === null && sets(edition, 'fee'))
     yield warningAt(
       place,
       ['fees'],
       'fee-unknown',
       `nothing is known of whether ${value.code} costs a fee`,
+    )
+}
+
+/** Whether a list sets out an element for its powers; of what it does not set out nothing is missing. */
+export const sets = (edition: Edition | undefined, element: string) =>
+  edition === undefined || edition.elements.some(({ key }) => key === element)
+
+/** A power needs law that confers it; a list that is passed on as it was published may have left it out, or say it in words that nobody can read. */
+function* conferring(
+  { legalBases, basisText, provenance }: Power,
+  place: Located<Power>['place'],
+): Generator<Problem> {
+  if (legalBases.some(({ role }) => role === 'CONFERS')) return
+  if (legalBases.length > 0 || provenance.status === 'RECONSTRUCTED')
+    yield problemAt(
+      place,
+      ['legalBases'],
+      'no-conferring-basis',
+      'no legal basis has the role CONFERS; a power needs one',
+    )
+  else
+    yield warningAt(
+      place,
+      ['legalBases'],
+      'no-legal-basis',
+      basisText === null
+        ? 'no legal basis is given'
+        : 'no citation of law was read in basisText, and no legal basis is given',
     )
 }
 

@@ -4,9 +4,10 @@ import type { Fragment, Sql } from './sql.ts'
 export type Longest = Record<EditionKind | RegistryKind, number>
 
 type EditionKind = (typeof EDITION_KINDS)[number]
-type RegistryKind = 'editions' | 'touched' | 'versions'
+type RegistryKind = 'editions' | 'formerTitles' | 'touched' | 'versions'
 
 const EDITION_KINDS = [
+  'accountability',
   'articles',
   'categories',
   'citedArticles',
@@ -18,14 +19,18 @@ const EDITION_KINDS = [
   'keywords',
   'legalBases',
   'lengthsOfTime',
+  'levels',
   'lifecycle',
   'materials',
+  'otherColumns',
   'partStandings',
   'practices',
   'questions',
   'remedies',
+  'responsibilities',
   'sanctions',
   'steps',
+  'subItems',
   'timeLimits',
   'units',
 ] as const
@@ -38,6 +43,9 @@ function lengthsIn(sql: Sql, edition: Fragment): Record<EditionKind, Fragment> {
     select max(part.position) from power join ${sql(table)} as part on part.power = power.id
     where power.edition = ${edition})`
   return {
+    accountability: sql`(
+      select max(greatest(cardinality(accountability_whom), cardinality(accountability_cases)))
+      from power where power.edition = ${edition})`,
     articles: sql`(
       select max(greatest(cardinality(articles), cardinality(current_articles)))
       from legal_basis where legal_basis.edition = ${edition})`,
@@ -56,8 +64,10 @@ function lengthsIn(sql: Sql, edition: Fragment): Record<EditionKind, Fragment> {
     lengthsOfTime: sql`(
       select count(distinct (amount, time_limit.unit)) from power join time_limit on time_limit.power = power.id
       where power.edition = ${edition})`,
+    levels: ofPower('level_scope'),
     lifecycle: ofPower('lifecycle_event'),
     materials: ofPower('material'),
+    otherColumns: ofPower('other_column'),
     partStandings: sql`(
       select max(count) from (
         select count(*) from part_standing where part_standing.edition = ${edition} group by power
@@ -65,8 +75,10 @@ function lengthsIn(sql: Sql, edition: Fragment): Record<EditionKind, Fragment> {
     practices: ofEdition('practice'),
     questions: ofPower('question'),
     remedies: ofPower('remedy'),
+    responsibilities: ofPower('responsibility'),
     sanctions: ofPower('sanction'),
     steps: ofPower('procedure_step'),
+    subItems: ofPower('sub_item'),
     timeLimits: ofPower('time_limit'),
     units: ofEdition('unit'),
   }
@@ -93,11 +105,12 @@ export async function storeLengths(sql: Sql, editions?: number[]) {
 export async function readLongest(sql: Sql): Promise<Longest> {
   const lengths = await sql<{ kind: EditionKind; length: number }[]>`
     select kind, max(length) as length from list_length group by kind`
-  const [registry = { editions: 0, touched: 0, versions: 0 }] = await sql<
+  const [registry = { editions: 0, formerTitles: 0, touched: 0, versions: 0 }] = await sql<
     Record<RegistryKind, number>[]
   >`
     select
       coalesce((select max(count) from (select count(*) from edition group by publisher) as each), 0)::int as editions,
+      coalesce((select max(cardinality(former_titles)) from instrument), 0) as former_titles,
       coalesce((select max(cardinality(touched)) from instrument_version), 0) as touched,
       coalesce((select max(position) from instrument_version), 0) as versions`
   const none = Object.fromEntries(EDITION_KINDS.map((kind) => [kind, 0]))

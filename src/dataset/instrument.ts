@@ -3,7 +3,7 @@ import { bilingual, known, list } from './fields/composite.ts'
 import { part, type RowOf } from './fields/part.ts'
 import { CHOOSE, verification } from './fields/shared.ts'
 import * as simple from './fields/simple.ts'
-import { articles, choice, day, key, line } from './fields/simple.ts'
+import { articles, choice, day, key, line, names } from './fields/simple.ts'
 import { INSTRUMENT_KIND, VERSION_KIND } from './vocabulary/law.ts'
 
 export const VERSION = part({
@@ -35,6 +35,7 @@ export const INSTRUMENT = part({
     key: key(['文件标识', '小写字母、数字和连字符，如 labor-contract-law。']),
     title: bilingual(['文件名称', '文件全称。'], { aliases: ['法律文件名称', '法规名称'] }),
     shortTitle: known(bilingual(['文件简称', '如 劳动合同法。'], { aliases: ['简称'] })),
+    formerTitles: names(['曾用名称', '文件以前的名称，用顿号隔开。'], { aliases: ['原名称'] }),
     kind: choice(INSTRUMENT_KIND)(['文件种类', CHOOSE], { aliases: ['效力级别', '文件类别'] }),
     issuer: bilingual(['制定机关', '如 国务院。'], { aliases: ['发布机关'] }),
     documentNumber: known(line(['发文字号', '如 主席令第65号。'], { aliases: ['文号'] })),

@@ -1,26 +1,42 @@
 import { z } from 'zod'
-import { bilingual, group, known, list, listIfKnown } from './fields/composite.ts'
+import {
+  bilingual,
+  group,
+  groupIfAny,
+  known,
+  list,
+  listIfAny,
+  listIfKnown,
+} from './fields/composite.ts'
 import { listsOf, POWER_ALIASES, part, type RowOf } from './fields/part.ts'
 import { CHOOSE, provenance, REMARK } from './fields/shared.ts'
 import {
   article,
+  basicCode,
   choice,
   choices,
   code,
   flag,
   instrument,
+  line,
   lines,
   reference,
+  text,
+  texts,
 } from './fields/simple.ts'
 import { CONDITION } from './parts/condition.ts'
 import { FEE_ITEM } from './parts/fee-item.ts'
 import { LEGAL_BASIS } from './parts/legal-basis.ts'
+import { LEVEL_SCOPE } from './parts/level-scope.ts'
 import { LIFECYCLE_EVENT } from './parts/lifecycle-event.ts'
 import { MATERIAL } from './parts/material.ts'
+import { OTHER_COLUMN } from './parts/other-column.ts'
 import { PROCEDURE_STEP } from './parts/procedure-step.ts'
 import { QUESTION } from './parts/question.ts'
 import { REMEDY } from './parts/remedy.ts'
+import { RESPONSIBILITY } from './parts/responsibility.ts'
 import { SANCTION } from './parts/sanction.ts'
+import { SUB_ITEM } from './parts/sub-item.ts'
 import { TIME_LIMIT } from './parts/time-limit.ts'
 import { AUDIENCE, INITIATION, PROCEDURE_VARIANT } from './vocabulary/power.ts'
 
@@ -50,7 +66,7 @@ export const POWER = part({
       aliases: ['服务对象', '行政相对人', '办理对象'],
     }),
     initiation: choice(INITIATION)(['启动方式', CHOOSE]),
-    legalBases: list(LEGAL_BASIS, { least: 1 }),
+    legalBases: list(LEGAL_BASIS),
     conditions: list(CONDITION),
     materials: listIfKnown(MATERIAL, [
       '是否需要材料',
@@ -81,6 +97,35 @@ export const POWER = part({
     lifecycle: list(LIFECYCLE_EVENT),
     keywords: lines(['关键词', '群众会用来查找的词，用顿号隔开。'], { aliases: ['检索词'] }),
     questions: list(QUESTION, { otherwise: [] }),
+    officialCode: known(
+      line(['官方编码', '机关公布的编码，照原样，什么形式都可以。'], {
+        aliases: ['职权编码原文', '地方权力编码'],
+      }),
+    ),
+    basicCode: known(basicCode(['基本编码', '国家或者省级基本目录中的编码，12位。'])),
+    exercisedBy: known(
+      bilingual(['行使主体', '公布的行使主体，照原样；就是发布机关的不填。'], {
+        aliases: ['实施主体', '行政主体', '责任主体'],
+      }),
+    ),
+    basisText: known(text(['依据原文', '公布的实施依据，照原样。'], { aliases: ['实施依据原文'] })),
+    duty: known(bilingual(['部门职责', '公布的部门职责，照原样。'])),
+    responsibilityBasisText: known(
+      text(['责任依据原文', '公布的责任事项依据，照原样。'], {
+        aliases: ['责任事项依据', '责任依据'],
+      }),
+    ),
+    accountability: groupIfAny({
+      whom: texts(['追责对象', '追究谁的责任，用顿号隔开。'], { aliases: ['追责对象范围'] }),
+      cases: texts(['追责情形', '什么情形要追究责任，用顿号隔开。']),
+      basisText: known(
+        text(['追责依据原文', '公布的追责依据，照原样。'], { aliases: ['追责依据'] }),
+      ),
+    }),
+    subItems: listIfAny(SUB_ITEM),
+    levels: listIfAny(LEVEL_SCOPE),
+    responsibilities: listIfAny(RESPONSIBILITY),
+    otherColumns: listIfAny(OTHER_COLUMN),
     provenance,
   },
 })

@@ -75,7 +75,7 @@ export const Duration = z.strictObject({
 })
 export const Basis = known(z.strictObject({ instrument: Key, article: known(ArticleNotation) }))
 export const Provenance = z.strictObject({
-  status: z.enum(['OFFICIAL', 'RECONSTRUCTED']),
+  status: z.enum(['OFFICIAL', 'UNVERIFIED_COPY', 'RECONSTRUCTED']),
   note: known(Localized),
 })
 

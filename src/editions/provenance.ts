@@ -11,7 +11,7 @@ type SourceShape = {
 }
 
 type ProvenanceShape = {
-  status: 'OFFICIAL' | 'RECONSTRUCTED'
+  status: typeof ProvenanceStatus.$inferType
   note: LocalizedText | null
   source: SourceShape | null
 }
@@ -58,7 +58,7 @@ export const Provenance = builder.objectRef<ProvenanceShape>('Provenance').imple
   fields: (t) => ({
     status: t.expose('status', {
       type: ProvenanceStatus,
-      description: 'Official or reconstructed.',
+      description: 'Official, an unverified copy, or reconstructed.',
     }),
     note: t.string({
       nullable: true,

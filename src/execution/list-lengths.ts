@@ -14,8 +14,8 @@ export const listLengths =
     return Math.max(LIST_SIZE, most)
   }
 
-const texts = ({ keywords, conditions, materials, sanctions }: Longest) =>
-  2 * (2 + keywords + conditions + materials + sanctions)
+const texts = ({ keywords, conditions, materials, sanctions, subItems }: Longest) =>
+  2 * (5 + keywords + conditions + materials + sanctions + subItems)
 
 /** Changed fields of an edition or a power, and the law behind: no statement can say; more is counted when it is made. */
 const CHANGES = 10
@@ -34,6 +34,8 @@ const MOST_VALUES = Math.max(...VOCABULARY.map(({ values }) => values.length))
 
 /** Those that are as long as a row of the tables or an enumeration makes them. */
 export const LENGTHS: Record<string, (longest: Longest) => number> = {
+  'Accountability.cases': ({ accountability }) => accountability,
+  'Accountability.whom': ({ accountability }) => accountability,
   'AffectedPower.articles': ({ citedArticles }) => citedArticles,
   'AffectedPower.roles': () => 8,
   'Calendar.days': () => HOLIDAYS,
@@ -53,6 +55,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'InstrumentVersion.touched': ({ touched }) => touched,
   'LegalBasis.articles': ({ articles }) => articles,
   'LegalBasis.currentArticles': ({ articles }) => articles,
+  'LegalInstrument.formerTitles': ({ formerTitles }) => formerTitles,
   'LegalInstrument.versions': ({ versions }) => versions,
   'Power.audience': () => 2,
   'Power.conditions': ({ conditions }) => conditions,
@@ -60,12 +63,16 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Power.history': ({ editions }) => editions,
   'Power.keywords': ({ keywords }) => keywords,
   'Power.legalBases': ({ legalBases }) => legalBases,
+  'Power.levels': ({ levels }) => levels,
   'Power.lifecycle': ({ lifecycle }) => lifecycle,
   'Power.materials': ({ materials }) => materials,
+  'Power.otherColumns': ({ otherColumns }) => otherColumns,
   'Power.partStandings': ({ partStandings }) => partStandings,
   'Power.questions': ({ questions }) => questions,
   'Power.remedies': ({ remedies }) => remedies,
+  'Power.responsibilities': ({ responsibilities }) => responsibilities,
   'Power.sanctions': ({ sanctions }) => sanctions,
+  'Power.subItems': ({ subItems }) => subItems,
   'Power.timeLimits': ({ timeLimits }) => timeLimits,
   'PowerChange.fields': () => CHANGES,
   'PowerChange.legalCauses': () => CHANGES,
@@ -81,7 +88,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'StandingsChange.codes': () => NEWS,
   'Statistics.burden': ({ categories }) => categories,
   'Statistics.byAudience': () => 2,
-  'Statistics.byBasisStatus': () => 4,
+  'Statistics.byBasisStatus': () => 5,
   'Statistics.byCategory': ({ categories }) => categories,
   'Statistics.byStatus': () => 5,
   'Statistics.byUnit': ({ units }) => units,

@@ -11,7 +11,7 @@ import { instrumentByKey, instrumentIn, LegalInstrument } from './instrument.ts'
 /** Where a basis is named: in an item of a part of a power, or in what has changed one since a day. */
 export type BasisPlace = {
   power: number
-  part: ValueOf<typeof PART_NAME>
+  part: ValueOf<typeof PART_NAME> | 'responsibilities'
   index: number | null
   since?: string
 }
@@ -32,7 +32,7 @@ export const basisReference = (
 
 export const BasisReference = builder.objectRef<Reference>('BasisReference').implement({
   description:
-    'The provision that a single condition, material, time limit, fee, sanction or remedy comes from.',
+    'The provision that a single condition, material, time limit, fee, sanction, remedy or responsibility comes from.',
   fields: (t) => ({
     instrument: t.field({
       type: LegalInstrument,

@@ -6,6 +6,7 @@ export type Known = {
   key: string
   title: LocalizedText
   shortTitle: LocalizedText | null
+  formerTitles?: string[] | null
   documentNumber: string | null
   promulgatedOn: string | null
   fallenOn: string | null
@@ -31,7 +32,13 @@ export function indexOf<Row extends Known>(rows: readonly Row[]): Index<Row> {
   const add = (map: Map<string, Row[]>, name: string, row: Row) =>
     map.set(name, [...(map.get(name) ?? []), row])
   for (const row of rows) {
-    const names = [row.title.zh, row.title.en, row.shortTitle?.zh, row.shortTitle?.en]
+    const names = [
+      row.title.zh,
+      row.title.en,
+      row.shortTitle?.zh,
+      row.shortTitle?.en,
+      ...(row.formerTitles ?? []),
+    ]
     for (const name of new Set(names.flatMap((name) => (name ? nameOf(name) : []))))
       add(index.byName, name, row)
     if (row.documentNumber) add(index.byNumber, numberOf(row.documentNumber), row)

@@ -16,6 +16,7 @@ export type InstrumentRow = {
   key: string
   title: LocalizedText
   shortTitle: LocalizedText | null
+  formerTitles: string[] | null
   kind: typeof InstrumentKind.$inferType
   issuer: LocalizedText
   documentNumber: string | null
@@ -34,7 +35,7 @@ const byKeys = (sql: Sql, keys: string[], version: number) => sql<InstrumentRow[
   select ${instrumentColumns(sql)} from instrument_at(${version}) where key = any(${keys})`
 
 export const instrumentColumns = (sql: Sql) => sql`
-  key, title, short_title, kind, issuer, document_number, promulgated_on, effective_on, checked_on,
+  key, title, short_title, former_titles, kind, issuer, document_number, promulgated_on, effective_on, checked_on,
   repealed_on, fallen_on, known_from, repealed_by, replaced_by, verification`
 
 export const instrumentByKey = oneBy(byKeys, ({ key }) => key)
@@ -75,6 +76,11 @@ export const LegalInstrument = builder.node(
         nullable: true,
         description: 'The title as it is usually cited; null where there is none.',
         ...localized((instrument: InstrumentRow) => instrument.shortTitle),
+      }),
+      formerTitles: t.stringList({
+        description:
+          'Titles that it had before, under which it may be cited; empty where none is known.',
+        resolve: ({ formerTitles }) => formerTitles ?? [],
       }),
       kind: t.expose('kind', { type: InstrumentKind, description: 'Its rank.' }),
       issuer: t.string({

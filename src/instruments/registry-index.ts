@@ -19,7 +19,7 @@ const indexes = new WeakMap<object, { version: number; index: Promise<Index<Know
 async function read({ sql, version }: Context) {
   return indexOf(
     await sql<Known[]>`
-      select key, title, short_title, document_number, promulgated_on, fallen_on,
+      select key, title, short_title, former_titles, document_number, promulgated_on, fallen_on,
         array(
           select "on"::text from instrument_version_at(${version}) as version where version.instrument = entry.key order by "on"
         ) as versions

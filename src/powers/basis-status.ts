@@ -35,10 +35,10 @@ const WORST_FIRST: BasisStatusValue[] = [
   'IN_FORCE',
 ]
 
-/** The worst standing among bases on a day; of none, IN_FORCE. */
+/** The worst standing among bases on a day; of none, UNKNOWN. */
 export function worstStatus(bases: BasisDates[], day: string): BasisStatusValue {
   const found = new Set(bases.map((basis) => basisStatus(basis, day)))
-  return WORST_FIRST.find((status) => found.has(status)) ?? 'IN_FORCE'
+  return WORST_FIRST.find((status) => found.has(status)) ?? 'UNKNOWN'
 }
 
 export const isLive = (basis: BasisDates, day: string) =>
@@ -52,7 +52,7 @@ export const worstStatusOn = (sql: Sql, { asOf: day, version }: At) => sql`
       from legal_basis as basis cross join lateral basis_in_time(basis, ${version})
       where basis.power = power.id and role = 'CONFERS'
     ),
-    5
+    3
   )]`
 
 type At = { asOf: string; version: number }

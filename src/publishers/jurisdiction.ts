@@ -24,7 +24,7 @@ export const jurisdictionsOf = manyBy(
   ({ edition }) => edition,
 )
 
-const JurisdictionLevel = enumType(JURISDICTION_LEVEL)
+export const JurisdictionLevel = enumType(JURISDICTION_LEVEL)
 
 const own = ([jurisdiction]: Chain) => jurisdiction as JurisdictionRow
 

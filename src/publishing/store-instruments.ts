@@ -129,9 +129,9 @@ export async function rewriteInstruments(sql: Sql, instruments: Instrument[]) {
   })
   await sql`delete from instrument_version where instrument = any(${keys})`
   await sql`
-    update instrument set (title, short_title, kind, issuer, document_number, promulgated_on, effective_on, repealed_on,
+    update instrument set (title, short_title, former_titles, kind, issuer, document_number, promulgated_on, effective_on, repealed_on,
         repealed_by, replaced_by, verification) =
-      (given.title, given.short_title, given.kind, given.issuer, given.document_number, given.promulgated_on,
+      (given.title, given.short_title, given.former_titles, given.kind, given.issuer, given.document_number, given.promulgated_on,
         given.effective_on, given.repealed_on, given.repealed_by, given.replaced_by, given.verification)
     from jsonb_populate_recordset(null::instrument, ${JSON.stringify(rows.map(inColumns))}::text::jsonb) as given
     where given.key = instrument.key`

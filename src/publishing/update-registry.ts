@@ -108,6 +108,7 @@ async function expectDates(sql: Sql, { changed }: RegistryPlan) {
     join power on power.id = basis.power
     join edition on edition.id = basis.edition
     where basis.instrument = any(${changed.map(({ after }) => after.key)})
+      and edition.law_checked_on is not null
       and basis.current_articles is null and basis.ceased_on is null and law.repealed_on is null
     limit 1`
   if (basis)

@@ -40,7 +40,7 @@ export const Highlight = builder.objectRef<HighlightShape>('Highlight').implemen
   fields: (t) => ({
     field: t.exposeString('field', {
       description:
-        'Where the text stands, as the field of Power is called: name, keywords, summary, conditions, materials (their names), sanctions (their triggers) or legalBases (their citations).',
+        'Where the text stands, as the field of Power is called: name, keywords, summary, conditions, materials (their names), sanctions (their triggers), officialCode, basicCode, subItems (their names), duty or legalBases (their citations).',
     }),
     fragments: t.expose('fragments', {
       type: [HighlightFragment],

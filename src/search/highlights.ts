@@ -34,7 +34,18 @@ export function highlightsOf(texts: SearchText[], cited: CitedText[], matched: s
   })
 }
 
-const ORDER = ['name', 'keywords', 'summary', 'conditions', 'materials', 'sanctions']
+const ORDER = [
+  'name',
+  'keywords',
+  'summary',
+  'officialCode',
+  'basicCode',
+  'subItems',
+  'conditions',
+  'materials',
+  'sanctions',
+  'duty',
+]
 
 const isCited = ({ title, shortTitle, documentNumber, articles }: CitedText, tokens: Set<string>) =>
   instrumentNames([title.zh, shortTitle?.zh, title.en, documentNumber])

@@ -19,7 +19,7 @@ builder.objectField(Statistics, 'completeness', (t) =>
   t.field({
     type: [ElementCompleteness],
     description:
-      'For each element of the list (Edition.elements), in its order, how many powers have it; of several lists, of those that set it out. name, unit, audience: every power has them. basis: a legal basis. mandate: the edition names one, for all its powers. fee: known whether one is charged. conditions, procedure, sanctions, remedies, keywords: at least one, or a step. timeLimit: at least one of a known length. materials: known, even if none are needed. contact: its unit has a telephone for questions, an address or an address online. summary: there is one. An element of another name is left out, as nothing here says what would fill it.',
+      'For each element of the list (Edition.elements), in its order, how many powers have it; of several lists, of those that set it out. name, unit, audience: every power has them. basis: a legal basis. mandate: the edition names one, for all its powers. fee: known whether one is charged. officialCode, basicCode, exercisedBy, duty: there is one. subItems, levels, responsibilities: at least one. accountability: whom or in what cases. conditions, procedure, sanctions, remedies, keywords: at least one, or a step. timeLimit: at least one of a known length. materials: known, even if none are needed. contact: its unit has a telephone for questions, an address or an address online. summary: there is one. An element of another name is left out, as nothing here says what would fill it.',
     resolve: async (counted, _, { sql }) => {
       const filled = Object.entries(FILLED).map(
         ([key, condition]) =>
@@ -68,6 +68,12 @@ const FILLED: Record<string, (sql: Sql) => Fragment> = {
   mandate: (sql) =>
     sql`exists (select from edition where edition.id = counted.edition and mandate_title is not null)`,
   fee: (sql) => sql`fees_charged is not null`,
+  officialCode: (sql) => sql`official_code is not null`,
+  basicCode: (sql) => sql`basic_code is not null`,
+  exercisedBy: (sql) => sql`exercised_by is not null`,
+  duty: (sql) => sql`duty is not null`,
+  accountability: (sql) =>
+    sql`coalesce(accountability_whom, accountability_cases) is not null`,
   keywords: (sql) => sql`cardinality(keywords) > 0`,
   contact: (sql) => sql`exists (
     select from unit

@@ -26,7 +26,7 @@ export type FeedChange = {
     key: string
     title: string
     publisher: { key: string; name: string }
-    provenance: { status: 'OFFICIAL' | 'RECONSTRUCTED'; note: string | null }
+    provenance: { status: 'OFFICIAL' | 'UNVERIFIED_COPY' | 'RECONSTRUCTED'; note: string | null }
     withdrawn: { on: string; reason: string } | null
   }
   comparison: Comparison | null
@@ -69,7 +69,7 @@ export function changeText(change: FeedChange): string {
     return [`该清单已撤回：${edition.withdrawn.reason}`, ...summaryLines(summary)].join('\n')
   const { status, note } = edition.provenance
   const lines = [
-    status === 'RECONSTRUCTED' ? `重建清单，并非公布的原文。${note ?? ''}` : note,
+    `${CAVEATS[status] ?? ''}${note ?? ''}`,
     ...(comparison ? comparisonLines(comparison) : summaryLines(summary)),
   ]
   return lines.filter(Boolean).join('\n')
@@ -94,6 +94,12 @@ const summaryLines = (summary: Summary | null) =>
         ),
       ]
     : []
+
+/** What is to be known before a list is taken at its word. */
+const CAVEATS: Partial<Record<FeedChange['edition']['provenance']['status'], string>> = {
+  RECONSTRUCTED: '重建清单，并非公布的原文。',
+  UNVERIFIED_COPY: '未经核实的副本，未与公布的原文核对。',
+}
 
 const comparisonLines = ({ from, added, removed, changed, unchangedCount }: Comparison) => [
   from === null

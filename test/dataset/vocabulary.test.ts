@@ -18,6 +18,7 @@ const CHECKED: Record<string, Enumeration> = {
   'edition.provenance_status': list.PROVENANCE_STATUS,
   'power.provenance_status': list.PROVENANCE_STATUS,
   'jurisdiction.level': list.JURISDICTION_LEVEL,
+  'level_scope.level': list.JURISDICTION_LEVEL,
   'unit.kind': list.UNIT_KIND,
   'fact.qualifier': list.FACT_QUALIFIER,
   'category.statutory_type': list.STATUTORY_TYPE,

@@ -166,7 +166,7 @@ test('mistakes in an archive are named with the file, the line and the field', a
     'conditions.csv': (csv) => `${csv}XK-02,"open`,
   })
   assert.deepEqual(await problemsIn(await readArchive(await file('list.zip', bytes))), [
-    'powers.csv:2:8 error invalid-value "initiation" is "ONLINE"; it must be one of ON_APPLICATION, EX_OFFICIO',
+    'powers.csv:2:8 error invalid-value "initiation" is "ONLINE"; it must be one of ON_APPLICATION, EX_OFFICIO, UNKNOWN',
     'legal-bases.csv:1:4 error unknown-column "roll" is not a column of "legal-bases"; did you mean "role"?',
     'legal-bases.csv:1:11 error missing-column "legal-bases" needs a column "role"',
     'conditions.csv:17:1 error syntax Quote Not Closed: the parsing is finished with an opening quote at line 17',

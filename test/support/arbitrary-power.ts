@@ -21,6 +21,8 @@ export function power({ code, units, instruments, lawAsOf }: Given): fc.Arbitrar
   )
   const parts = <Part>(shape: { [Name in keyof Part]: fc.Arbitrary<Part[Name]> }) =>
     fc.array(fc.record(shape), { maxLength: 3 })
+  const some = <Part>(shape: { [Name in keyof Part]: fc.Arbitrary<Part[Name]> }) =>
+    known(fc.array(fc.record(shape), { minLength: 1, maxLength: 3 }))
   const legalBasis = (roles: Power['legalBases'][number]['role'][]) =>
     pick(...instruments).chain((instrument) =>
       fc
@@ -43,9 +45,23 @@ export function power({ code, units, instruments, lawAsOf }: Given): fc.Arbitrar
     code: fc.constant(code),
     name: localized,
     summary: known(localized),
+    officialCode: known(any.line),
+    basicCode: known(basicCode),
+    subItems: some({
+      name: localized,
+      officialCode: known(any.line),
+      basicCode: known(basicCode),
+    }),
+    exercisedBy: known(localized),
+    levels: some({
+      level: pick('PROVINCIAL', 'MUNICIPAL', 'TOWNSHIP'),
+      name: known(localized),
+      scope: known(localized),
+    }),
     unit: pick(...units),
-    audience: fc.uniqueArray(pick('NATURAL_PERSON', 'LEGAL_PERSON'), { minLength: 1 }),
-    initiation: pick('ON_APPLICATION', 'EX_OFFICIO'),
+    audience: fc.uniqueArray(pick('NATURAL_PERSON', 'LEGAL_PERSON')),
+    initiation: pick('ON_APPLICATION', 'EX_OFFICIO', 'UNKNOWN'),
+    basisText: known(any.text),
     legalBases: fc
       .tuple(
         legalBasis(['CONFERS']),
@@ -70,6 +86,7 @@ export function power({ code, units, instruments, lawAsOf }: Given): fc.Arbitrar
         'EX_OFFICIO',
         'BENEFIT',
         'FILING',
+        'UNKNOWN',
       ),
       steps: parts({ name: localized, description: known(localized) }),
     }),
@@ -128,6 +145,17 @@ export function power({ code, units, instruments, lawAsOf }: Given): fc.Arbitrar
       within: known(any.duration),
       basis,
     }),
+    duty: known(localized),
+    responsibilities: some({ stage: known(localized), text: localized, basis }),
+    responsibilityBasisText: known(any.text),
+    accountability: fc
+      .record({
+        whom: known(fc.array(any.text, { minLength: 1, maxLength: 2 })),
+        cases: known(fc.array(any.text, { minLength: 1, maxLength: 2 })),
+        basisText: known(any.text),
+      })
+      .map((held) => (Object.values(held).every((value) => value === null) ? null : held)),
+    otherColumns: some({ heading: any.name, text: any.text }),
     lifecycle: parts({
       kind: pick('CANCELLED', 'TRANSFERRED', 'DELEGATED', 'BASIS_REPEALED'),
       effect: pick('ENDS', 'PARTLY', 'NONE'),
@@ -140,6 +168,8 @@ export function power({ code, units, instruments, lawAsOf }: Given): fc.Arbitrar
     provenance: any.provenance,
   })
 }
+
+const basicCode = fc.stringMatching(/^[0-9A-Z]{12}$/)
 
 const range = fc
   .tuple(known(any.quantity), known(any.quantity))

@@ -67,6 +67,7 @@ export const madeUpList = (count: number, keywords: string[] = []): List => ({
       key: 'some-law',
       title: { zh: '某法', en: 'Some Law' },
       shortTitle: null,
+      formerTitles: null,
       kind: 'LAW',
       issuer: { zh: '某机关', en: null },
       documentNumber: null,
@@ -89,10 +90,26 @@ const IN_CATEGORY = 9_999
 const categoryCode = (index: number) =>
   String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))
 
+/** What only lists have that were taken as governments publish them. */
+const NOT_PUBLISHED = {
+  officialCode: null,
+  basicCode: null,
+  subItems: null,
+  exercisedBy: null,
+  levels: null,
+  basisText: null,
+  duty: null,
+  responsibilities: null,
+  responsibilityBasisText: null,
+  accountability: null,
+  otherColumns: null,
+}
+
 const power = (index: number, keywords: string[]): Power => ({
   code: `${categoryCode(Math.floor(index / IN_CATEGORY))}-${String((index % IN_CATEGORY) + 1).padStart(2, '0')}`,
   name: { zh: `事项${index + 1}`, en: `Power ${index + 1}` },
   summary: { zh: '甲', en: null },
+  ...NOT_PUBLISHED,
   unit: 'office',
   audience: ['LEGAL_PERSON'],
   initiation: 'ON_APPLICATION',

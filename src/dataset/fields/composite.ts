@@ -129,6 +129,32 @@ export function group<All extends Fields>(
   }
 }
 
+/** A mapping of fields each of which may be null; null where all of them are. */
+export function groupIfAny<All extends Fields>(
+  fields: All,
+): Field<ValueOfAll<All> | null, WithinOfAll<All>> {
+  const whole = group(fields)
+  type Value = ValueOfAll<All>
+  const isNothing = (value: Value | null) =>
+    value === null || Object.values(value).every((held) => held === null)
+  const nothing = Object.fromEntries(Object.keys(fields).map((key) => [key, null])) as Value
+  return {
+    ...whole,
+    schema: values
+      .known(whole.schema)
+      .transform((value) =>
+        isNothing(value) ? null : value,
+      ) as unknown as z.ZodType<Value | null>,
+    store: (value) => whole.store(value ?? nothing),
+    read: (column, rowsOf) => {
+      const value = whole.read(column, rowsOf)
+      return isNothing(value) ? null : value
+    },
+    cells: (path) => whole.cells(path, { optional: true }),
+    always: [],
+  }
+}
+
 const takesNull = (schema: z.ZodType) => schema.safeParse(null).success
 
 /** A length of time. */
@@ -165,6 +191,19 @@ export const list = <Value>(
     always: [],
   }
 }
+
+/** Such items; null where there are none, which a list that does not have them says too. */
+export const listIfAny = <Value>(
+  part: Part<Value>,
+): Field<Value[] | null, Record<never, never>> => ({
+  ...list(part),
+  store: () => ({}),
+  schema: values.known(z.array(part.schema)).transform((items) => (items?.length ? items : null)),
+  read: (_, rowsOf) => {
+    const rows = rowsOf(part)
+    return rows.length > 0 ? rows.map((row) => fromRow(part, row, rowsOf)) : null
+  },
+})
 
 /** Such items, or null: not known whether there are any. A sheet of the record asks for that. */
 export const listIfKnown = <Value>(

@@ -30,7 +30,12 @@ const simple =
     always: [],
   })
 
-const MAY_BE_EMPTY = new Set(['articles', 'texts', 'keys'])
+/** None and not known are the same. */
+function orNull(item: z.ZodType<string>): z.ZodType<string[] | null> {
+  return values.known(z.array(item)).transform((items) => (items?.length ? items : null))
+}
+
+const MAY_BE_EMPTY = new Set(['articles', 'choices', 'texts', 'keys'])
 
 export const line = simple(values.Line, { type: 'text' })
 export const name = simple(values.Name, { type: 'text' })
@@ -45,6 +50,18 @@ export const currency = simple(values.Currency, { type: 'key' })
 export const article = simple(values.ArticleNotation, { type: 'article' })
 export const articles = simple(z.array(values.ArticleNotation), { type: 'articles' })
 export const lines = simple(z.array(values.Line), { type: 'texts' })
+
+/** A text as it is printed, in as many lines. */
+export const text = simple(values.Text, { type: 'text' })
+/** Such texts, or names; null where there is none. */
+export const texts = simple(orNull(values.Text), { type: 'texts' })
+export const names = simple(orNull(values.Name), { type: 'texts' })
+
+/** A code of the national or a provincial directory of powers (基本编码). */
+export const basicCode = simple(
+  z.string().regex(/^[0-9A-Z]{1,40}$/, 'a code of digits and capital letters, usually twelve'),
+  { type: 'key' },
+)
 
 /** Decimal numbers come from the tables as texts, so that no digit is lost on the way to whoever asks. */
 export const quantity = simple<number, string>(values.Quantity, { type: 'decimal' }, Number)
@@ -64,7 +81,7 @@ export const choice = <Value extends string>(of: Enumeration<Value>) =>
   simple(z.enum(of.values) as unknown as z.ZodType<Value>, { type: 'choice', of })
 
 export const choices = <Value extends string>(of: Enumeration<Value>) =>
-  simple(z.array(z.enum(of.values)).min(1) as unknown as z.ZodType<Value[]>, {
+  simple(z.array(z.enum(of.values)) as unknown as z.ZodType<Value[]>, {
     type: 'choices',
     of,
   })

@@ -41,6 +41,11 @@ export const INSTRUMENT_KIND = enumeration(
       en: 'Judicial interpretation',
       description: 'An interpretation of the Supreme People’s Court or Procuratorate (司法解释).',
     },
+    UNKNOWN: {
+      zh: '种类不详',
+      en: 'Not known',
+      description: 'Its rank is not known, as of what is only cited.',
+    },
   },
 )
 

@@ -107,6 +107,7 @@ export const UNIT_KIND = enumeration(
       en: 'Committee office',
       description: 'The office of a committee that the agency hosts (委员会办公室).',
     },
+    UNKNOWN: { zh: '未说明', en: 'Not stated', description: 'The list does not say.' },
   },
 )
 
@@ -138,6 +139,12 @@ export const PROVENANCE_STATUS = enumeration(
       zh: '官方公布',
       en: 'Official text',
       description: 'The text that the agency issued.',
+    },
+    UNVERIFIED_COPY: {
+      zh: '未经核实的副本',
+      en: 'Unverified copy',
+      description:
+        'The words of the agency as somebody passed them on; not compared with what it issued.',
     },
     RECONSTRUCTED: {
       zh: '整理重建',

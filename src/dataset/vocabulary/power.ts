@@ -29,6 +29,7 @@ export const INITIATION = enumeration(
       en: 'Ex officio',
       description: 'When the agency acts of itself (依职权).',
     },
+    UNKNOWN: { zh: '未说明', en: 'Not stated', description: 'The list does not say.' },
   },
 )
 
@@ -111,6 +112,7 @@ export const PROCEDURE_VARIANT = enumeration(
       description: 'Assessment and payment of a benefit (待遇核定与支付).',
     },
     FILING: { zh: '备案', en: 'Filing', description: 'Filing, with or without review (备案).' },
+    UNKNOWN: { zh: '未说明', en: 'Not stated', description: 'The list does not say.' },
   },
 )
 

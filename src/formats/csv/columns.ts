@@ -7,6 +7,7 @@ import { AUDIENCE, INITIATION, PROCEDURE_VARIANT } from '../../dataset/vocabular
 import type { Cite } from '../citing.ts'
 import { legalBasisWords, lifecycleWords, remedyWords } from './law-words.ts'
 import { feeWords, sanctionWords } from './money-words.ts'
+import { levelWords, otherWords, responsibilityWords } from './published-words.ts'
 import { conditionWords, materialWords, stepWords } from './requirement-words.ts'
 import { timeLimitWords } from './time-words.ts'
 import { inWords, listed } from './words.ts'
@@ -30,8 +31,14 @@ export const COLUMNS: Column[] = [
   ['国家类别编码', (power, around) => categoryOf(power, around)?.nationalTypeCode ?? ''],
   ['权力名称', ({ name }) => name.zh],
   ['英文名称', ({ name }) => name.en ?? ''],
+  ['官方编码', ({ officialCode }) => officialCode ?? ''],
+  ['基本编码', ({ basicCode }) => basicCode ?? ''],
+  ['子项', ({ subItems }) => listed(subItems ?? [], ({ name }) => name.zh)],
   ['概述', ({ summary }) => summary?.zh ?? ''],
   ['英文概述', ({ summary }) => summary?.en ?? ''],
+  ['行使主体', ({ exercisedBy }) => exercisedBy?.zh ?? ''],
+  ['实施层级及权限', ({ levels }) => listed(levels ?? [], levelWords)],
+  ['部门职责', ({ duty }) => duty?.zh ?? ''],
   ['承办机构', (power, around) => unitOf(power, around)?.name.zh ?? ''],
   ['咨询电话', (power, around) => unitOf(power, around)?.contact.phone ?? ''],
   ['投诉电话', (power, around) => unitOf(power, around)?.contact.complaintPhone ?? ''],
@@ -41,6 +48,7 @@ export const COLUMNS: Column[] = [
   ['行使对象', ({ audience }) => audience.map((code) => inWords(AUDIENCE, code)).join('、')],
   ['启动方式', ({ initiation }) => inWords(INITIATION, initiation)],
   ['法律依据', ({ legalBases }, { cite }) => listed(legalBases, legalBasisWords(cite))],
+  ['实施依据原文', ({ basisText }) => basisText ?? ''],
   ['办理条件', ({ conditions }, { cite }) => listed(conditions, conditionWords(cite))],
   [
     '申请材料',
@@ -53,6 +61,15 @@ export const COLUMNS: Column[] = [
   ['收费', ({ fees }, { cite }) => feeWords(fees, cite)],
   ['处罚种类和幅度', ({ sanctions }, { cite }) => listed(sanctions, sanctionWords(cite))],
   ['救济途径', ({ remedies }, { cite }) => listed(remedies, remedyWords(cite))],
+  [
+    '责任事项',
+    ({ responsibilities }, { cite }) => listed(responsibilities ?? [], responsibilityWords(cite)),
+  ],
+  ['责任事项依据', ({ responsibilityBasisText }) => responsibilityBasisText ?? ''],
+  ['追责对象', ({ accountability }) => listed(accountability?.whom ?? [], (whom) => whom)],
+  ['追责情形', ({ accountability }) => listed(accountability?.cases ?? [], (given) => given)],
+  ['追责依据', ({ accountability }) => accountability?.basisText ?? ''],
+  ['其他栏目', ({ otherColumns }) => listed(otherColumns ?? [], otherWords)],
   ['变更情况', ({ lifecycle }) => listed(lifecycle, lifecycleWords)],
   ['关键词', ({ keywords }) => keywords.join('、')],
   ['数据来源', ({ provenance }) => inWords(PROVENANCE_STATUS, provenance.status)],

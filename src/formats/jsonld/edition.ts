@@ -34,4 +34,8 @@ export const provenance = ({ status, note }: Edition['provenance']) => ({
   description: ifKnown(note),
 })
 
-const STATUS = { OFFICIAL: 'official text', RECONSTRUCTED: 'reconstruction, not the official text' }
+const STATUS = {
+  OFFICIAL: 'official text',
+  UNVERIFIED_COPY: 'unverified copy of the official text',
+  RECONSTRUCTED: 'reconstruction, not the official text',
+}

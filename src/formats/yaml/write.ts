@@ -63,4 +63,5 @@ const FILES: Record<Instrument['kind'], string> = {
   LOCAL_RULE: 'local-rules',
   NORMATIVE_DOCUMENT: 'normative-documents',
   JUDICIAL_INTERPRETATION: 'judicial-interpretations',
+  UNKNOWN: 'others',
 }
