@@ -39,5 +39,5 @@ export function aliasProblem(document: Document): { offset: number; message: str
   return problem
 }
 
-const MOST_REPEATED = 100_000
+export const MOST_REPEATED = 100_000
 const TOO_MUCH = `aliases repeat more than ${MOST_REPEATED} values; write them out, or repeat less`

@@ -3,6 +3,7 @@ import { withoutNulls } from '../../dataset/canonical.ts'
 import type { Instrument } from '../../dataset/instrument.ts'
 import type { List } from '../../dataset/list.ts'
 import { categoryCode } from '../../dataset/power.ts'
+import { sharedTexts } from './shared-texts.ts'
 
 /** A file of a folder; its chunks are to be read before the next file is asked for. */
 export type FolderFile = { path: string; chunks: AsyncIterable<string> }
@@ -17,14 +18,15 @@ export async function* yamlFolder({
   yield { path: 'publisher.yaml', chunks: one(publisher) }
   yield { path: 'edition.yaml', chunks: one(edition) }
   yield* files('instruments', byKind(instruments), ({ kind }) => FILES[kind])
-  yield* files('powers', powers(), ({ code }) => categoryCode(code).toLowerCase())
+  yield* files('powers', powers(), ({ code }) => categoryCode(code).toLowerCase(), sharedTexts)
 }
 
 /** A file for each run of records that share a name; where there are no records, a file that says so. */
-async function* files<Value>(
+async function* files<Value extends object>(
   folder: string,
   values: AsyncIterable<Value>,
   nameOf: (value: Value) => string,
+  writing: () => (value: Value) => string = () => (value) => text([value]),
 ): AsyncGenerator<FolderFile> {
   const iterator = values[Symbol.asyncIterator]()
   let next = await iterator.next()
@@ -33,8 +35,9 @@ async function* files<Value>(
     while (!next.done) {
       const name = nameOf(next.value)
       const run = async function* () {
+        const write = writing()
         for (; !next.done && nameOf(next.value) === name; next = await iterator.next())
-          yield text([next.value])
+          yield write(next.value)
       }
       yield { path: `${folder}/${name}.yaml`, chunks: run() }
     }
