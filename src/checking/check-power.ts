@@ -3,14 +3,17 @@ import type { Edition } from '../dataset/edition.ts'
 import type { Instrument } from '../dataset/instrument.ts'
 import type { Power } from '../dataset/power.ts'
 import { categoryCode } from '../dataset/power.ts'
+import type { Publisher } from '../dataset/publisher.ts'
 import type { Problem } from '../formats/problem.ts'
 import type { Path } from '../formats/source-file.ts'
 import { nearest } from '../nearest.ts'
 import { checkBasis } from './check-basis.ts'
+import { checkCodes } from './check-codes.ts'
 import { type Located, problemAt, warningAt } from './validate.ts'
 
 /** What powers may refer to; undefined where that could not be read, and so cannot be held against them. */
 export type Surroundings = {
+  publisher: Publisher | undefined
   edition: Edition | undefined
   units: Set<string> | undefined
   categories: Set<string> | undefined
@@ -21,7 +24,7 @@ export type Surroundings = {
 /** What the format cannot say of a power: references, the law in time, what is worth knowing before it is published. */
 export function* checkPower(
   { value, place }: Located<Power>,
-  { edition, units, categories, instruments }: Surroundings,
+  { publisher, edition, units, categories, instruments }: Surroundings,
 ): Generator<Problem> {
   const unknown = (path: Path, what: string, found: string, allowed: Iterable<string>) =>
     problemAt(
@@ -58,6 +61,7 @@ export function* checkPower(
       })
   }
   yield* longPromises(value, place)
+  yield* checkCodes(value, place, { edition, publisher })
   if (value.fees.charged === null && sets(edition, 'fee'))
     yield warningAt(
       place,

@@ -43,6 +43,7 @@ export async function check(
   for (const record of [publisher, edition, ...instruments])
     if (record) problems.add(checkCharacters(record))
   const surroundings: Surroundings = {
+    publisher: publisher?.value,
     edition: edition?.value,
     units: publisher && new Set(publisher.value.units.map(({ key }) => key)),
     categories: edition && new Set(edition.value.categories.map(({ code }) => code)),
