@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   editions: async () => (await import('./commands/editions.ts')).editions,
   diff: async () => (await import('./commands/diff.ts')).diff,
   export: async () => (await import('./commands/export.ts')).exportEdition,
+  import: async () => (await import('./commands/import.ts')).importCommand,
   cited: async () => (await import('./commands/cited.ts')).cited,
   template: async () => (await import('./commands/template.ts')).template,
 }

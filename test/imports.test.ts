@@ -23,6 +23,7 @@ const RANKS = [
   [/^(comparison|search|statistics|law)\//],
   [/^powers\//],
   [/^editions\//],
+  [/^importing\//],
   [/^checking\//],
   [/^formats\//],
   [/^(publishers|instruments)\//],
