@@ -131,7 +131,7 @@ test('every mistake in a cell is named with its place, all at once', async () =>
     '权力事项!I2': '否',
     '权力事项!K2': '免费',
     '权力事项!P2': '"未闭合',
-    '权力事项!V2': '备注',
+    '权力事项!AG2': '备注',
     '权力事项!DA3': '备注',
     '文件修改!A2': 'no-such',
     '发布机关!A3': 'second',
@@ -143,7 +143,7 @@ test('every mistake in a cell is named with its place, all at once', async () =>
     'list.xlsx!文件修改!A2 error unknown-instrument "no-such" does not stand in "法律文件"',
     'list.xlsx!权力事项!B2 error formula holds a formula whose value is not in the file; open and save the workbook in a spreadsheet, or type the value',
     'list.xlsx!权力事项!DA3 error beside this stands far beside the table; delete it',
-    'list.xlsx!权力事项!V2 error beside this stands beside the table, under no header; move it into a column or delete it',
+    'list.xlsx!权力事项!AG2 error beside this stands beside the table, under no header; move it into a column or delete it',
     'list.xlsx!权力事项!G2 error invalid-value "行使对象" is "自然人、法人"; it must be a list of one of 自然人、法人和其他组织; did you mean "自然人"?',
     'list.xlsx!权力事项!K2 error invalid-value "是否收费" is "免费"; it must be 是 or 否, or empty where it is not known',
     'list.xlsx!权力事项!P2 error invalid-value "关键词" is "\\"未闭合"; it must be a list in which every quotation mark is closed',
@@ -216,7 +216,7 @@ test('headers and sheets that are missing, unknown or there twice are named', as
     'list.xlsx!权力类别!A1 error missing-sheet the workbook needs a sheet of this name',
     'list.xlsx!权力事项!C1 error duplicate-column "事项名称" is the same column as "权力名称", which stands here too',
     'list.xlsx!权力事项!F1 error unknown-column "承办机沟" is not a column of "权力事项"; did you mean "承办机构"?',
-    'list.xlsx!权力事项!T1 error missing-column "权力事项" needs a column "承办机构"',
+    'list.xlsx!权力事项!AE1 error missing-column "权力事项" needs a column "承办机构"',
   ])
 })
 
