@@ -97,6 +97,22 @@ alter table edition add constraint edition_provenance_status_check
 
 -- Titles that an instrument had before, under which it may be cited.
 alter table instrument add former_titles text[] check (cardinality(former_titles) > 0);
+alter table past_instrument add former_titles text[];
+
+drop function instrument_at(integer);
+create function instrument_at(asked integer) returns table (
+  key natural_key, title localized_text, short_title localized_text, former_titles text[], kind text, issuer localized_text,
+  document_number text, promulgated_on date, effective_on date, checked_on date, repealed_on date, fallen_on date, known_from date,
+  repealed_by localized_text, replaced_by natural_key, verification verification, version integer
+) language sql stable as $$
+  select key, title, short_title, former_titles, kind, issuer, document_number, promulgated_on, effective_on, checked_on,
+    repealed_on, fallen_on, known_from, repealed_by, replaced_by, verification, version
+  from instrument where version <= asked
+  union all
+  select key, title, short_title, former_titles, kind, issuer, document_number, promulgated_on, effective_on, checked_on,
+    repealed_on, fallen_on, known_from, repealed_by, replaced_by, verification, version
+  from past_instrument where version <= asked and until > asked
+$$;
 
 create or replace view citation as
   select edition, power, instrument, cited.article, role
