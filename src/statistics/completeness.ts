@@ -72,8 +72,7 @@ const FILLED: Record<string, (sql: Sql) => Fragment> = {
   basicCode: (sql) => sql`basic_code is not null`,
   exercisedBy: (sql) => sql`exercised_by is not null`,
   duty: (sql) => sql`duty is not null`,
-  accountability: (sql) =>
-    sql`coalesce(accountability_whom, accountability_cases) is not null`,
+  accountability: (sql) => sql`coalesce(accountability_whom, accountability_cases) is not null`,
   keywords: (sql) => sql`cardinality(keywords) > 0`,
   contact: (sql) => sql`exists (
     select from unit

@@ -32,7 +32,7 @@ const WRONG: [name: string, edit: Parameters<typeof edited>[number], line: strin
   [
     'a missing key',
     [LICENSING, /^ {2}initiation: .*\n/m, ''],
-    `${LICENSING}:1:3 error missing-key [0].initiation is missing; it must be one of ON_APPLICATION, EX_OFFICIO`,
+    `${LICENSING}:1:3 error missing-key [0].initiation is missing; it must be one of ON_APPLICATION, EX_OFFICIO, UNKNOWN`,
   ],
   [
     'a value of an enumeration misspelt',
