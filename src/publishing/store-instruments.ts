@@ -19,7 +19,8 @@ export async function instrumentProblems(
   )
   return instruments.flatMap((value) => {
     const entry = registered.get(value.key)
-    if (!entry || isBetter(value, entry)) return []
+    // What a list says of law that it only cites contradicts nothing that the registry knows.
+    if (!entry || isBetter(value, entry) || value.verification === 'LIST') return []
     return differingKeys(entry, value)
       .filter((key) => key !== 'verification' && !saysLess(entry[key], value[key]))
       .map(
