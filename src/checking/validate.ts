@@ -29,7 +29,7 @@ export function validate<Value>(
   const place = (path: Path, key?: string) => source.place([...at, ...path], key)
   if (!error) return { value: data, place }
   for (const issue of error.issues)
-    for (const problem of problemsOf(source, at, issue))
+    for (const problem of problemsOf({ source, at, issue, input: inputOf(issue, value) }))
       if (!known.has(placeText(problem))) problems.push(problem)
   return undefined
 }
@@ -48,7 +48,18 @@ export const warningAt = (...where: Parameters<typeof problemAt>): Problem => {
   return problem(place(path), 'warning', code, message)
 }
 
-function problemsOf(source: SourceFile, at: Path, issue: z.core.$ZodIssue): Problem[] {
+/** What a rule of a whole found wrong stands where its path leads. */
+const inputOf = ({ code, input, path }: z.core.$ZodIssue, value: unknown) =>
+  code === 'custom'
+    ? path.reduce<unknown>(
+        (held, key) => (Object(held) as Record<PropertyKey, unknown>)[key],
+        value,
+      )
+    : input
+
+type Found = { source: SourceFile; at: Path; issue: z.core.$ZodIssue; input: unknown }
+
+function problemsOf({ source, at, issue, input }: Found): Problem[] {
   const path = [...at, ...(issue.path as Path)]
   const problem = (code: string, message: string, key?: string): Problem => ({
     ...source.place(path, key),
@@ -61,18 +72,15 @@ function problemsOf(source: SourceFile, at: Path, issue: z.core.$ZodIssue): Prob
     return issue.keys.map((key) =>
       problem('unknown-key', `"${key}" is not a key of the format here (see FORMAT.md)`, key),
     )
-  if (
-    issue.input === undefined &&
-    (issue.code === 'invalid_type' || issue.code === 'invalid_value')
-  )
+  if (input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
     return [problem('missing-key', `${name} is missing; it must be ${expected(issue)}`)]
-  const text = typeof issue.input === 'string' ? issue.input : undefined
+  const text = typeof input === 'string' ? input : undefined
   const hint =
     issue.code === 'invalid_value' && text !== undefined
       ? nearest(text, issue.values.map(String))
       : ''
   const hidden = text === undefined ? undefined : unwanted(text, issue.message)
-  const found = hidden ? `${shown(issue.input)} with ${hidden}` : shown(issue.input)
+  const found = hidden ? `${shown(input)} with ${hidden}` : shown(input)
   return [problem('invalid-value', `${name} is ${found}; it must be ${expected(issue)}${hint}`)]
 }
 

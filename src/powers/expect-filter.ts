@@ -1,3 +1,4 @@
+import type { Sql } from '../database/sql.ts'
 import { expectList } from '../editions/expect-list.ts'
 import { isListInScope, stands } from '../editions/in-force.ts'
 import type { Context } from '../graphql/context.ts'
@@ -23,6 +24,7 @@ export async function expectFilter(
       given: instrument,
       kind: 'an instrument',
       all: sql`select key from instrument_at(${scope.version})`,
+      called: (name) => calledInstrument(sql, name, scope.version),
     })
   if (!categories?.length && !units?.length) return
   const lists = await sql<{ publisher: number }[]>`
@@ -45,4 +47,15 @@ export async function expectFilter(
       kind: 'a unit',
       all: sql`select key from unit where edition in (${editions})`,
     })
+}
+
+/** The instruments with a title, a short title or a number, as people write them: 《劳动合同法》, 劳动合同法, 国务院令第375号. */
+const calledInstrument = (sql: Sql, name: string, version: Scope['version']) => {
+  const title = name.normalize('NFKC').replace(/^《(.*)》$/, '$1')
+  return sql`
+    select key from instrument_at(${version})
+    where ${title} in (title ->> 'zh', short_title ->> 'zh', document_number, title ->> 'en', short_title ->> 'en')
+      or title ->> 'zh' = ${`中华人民共和国${title}`}
+    order by repealed_on is not null, key collate "C"
+    limit 3`
 }

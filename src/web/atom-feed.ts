@@ -52,6 +52,11 @@ const entry = (id: string, change: FeedChange, home: string) =>
     element('author', {}, [element('name', {}, change.edition.publisher.name)]),
     element('link', {
       rel: 'alternate',
+      type: 'text/html',
+      href: `${home}/lists/${change.edition.key}`,
+    }),
+    element('link', {
+      rel: 'enclosure',
       type: 'application/json',
       href: `${home}/export/${change.edition.key}.json`,
     }),

@@ -124,6 +124,7 @@ test('PostgreSQL: changes, the newest first, and the feeds of them', async (t) =
       const response = await get('/changes.atom', { 'if-none-match': before })
       assert.equal(response.status, 200)
       const atom = await response.text()
+      assert.match(atom, /<link rel="alternate" type="text\/html" href="[^"]*\/lists\/[a-z0-9-]+"/)
       assert.match(
         atom,
         /<at:deleted-entry ref="tag:example\.org,[\d-]+:wuhan-hrss-2018\/published" when="[^"]+"><at:comment>数据有误 &#60;&#38;&#62;<\/at:comment>/,

@@ -140,6 +140,11 @@ test('csv: a row for each power, for people who open it in a spreadsheet', async
   assert.equal(rows.length, 37)
   const row = rows.find(({ 事项编码 }) => 事项编码 === 'XK-03') ?? {}
   assert.equal(row.权力名称, '劳务派遣经营许可')
+  assert.deepEqual(
+    [row.发布机关标识, row.清单标识],
+    ['wuhan-hrss', 'wuhan-hrss-2016'],
+    'rows of several lists can be put together',
+  )
   assert.match(
     row.法律依据 ?? '',
     /^1\. 授权依据：《劳动合同法》第五十七条（2012-12-28版本）：.+\n2\. 条件依据：/,

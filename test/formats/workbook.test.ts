@@ -114,6 +114,28 @@ test('an archive describes its tables, and no cell of it is a formula', async ()
   }
 })
 
+test('a list opens on its powers, a template on the guide, and each sheet prints one page wide', async () => {
+  for (const [bytes, sheet] of [
+    [short, '权力事项'],
+    [await writeTemplate(), '说明'],
+  ] as const) {
+    const parts = await readZip(await file('list.xlsx', bytes))
+    const workbook = String(parts.get('xl/workbook.xml'))
+    const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)
+    const [, active] = /<workbookView activeTab="(\d+)"/.exec(workbook) ?? []
+    assert.equal(names[Number(active)], sheet)
+    for (const [index, name] of names.entries()) {
+      const xml = String(parts.get(`xl/worksheets/sheet${index + 1}.xml`))
+      assert.match(xml, name === sheet ? /tabSelected="1"/ : /tabSelected="0"/)
+      assert.match(xml, /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/)
+      assert.match(
+        xml,
+        /<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+      )
+    }
+  }
+})
+
 const problemsOf = async (bytes: Buffer) =>
   problemsIn(await readWorkbook(await file('list.xlsx', bytes)))
 

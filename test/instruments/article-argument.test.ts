@@ -24,6 +24,21 @@ for (const name of databases) {
     assert.notDeepEqual(await ask(QUERY, { article: '57.2' }), expected)
   })
 
+  test(`${name}: a law that is named by its title is told by its key`, async () => {
+    const { app } = await opened
+    for (const law of ['劳动合同法', '《劳动合同法》', '中华人民共和国劳动合同法']) {
+      const response = await app.fetch(
+        `http://localhost/api/powers?instrument=${encodeURIComponent(law)}`,
+      )
+      assert.equal(response.status, 400)
+      const { errors } = await response.json()
+      assert.equal(
+        errors[0].message,
+        `filter.instrument: ${JSON.stringify(law)} is not an instrument; did you mean "labor-contract-law"?`,
+      )
+    }
+  })
+
   test(`${name}: what is no article is refused with its place`, async () => {
     const { answer } = await opened
     const { errors } = await answer(QUERY, { article: '第五十七' })

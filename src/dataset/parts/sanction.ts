@@ -36,12 +36,19 @@ export const SANCTION = part({
         path: ['multiple'],
         error: 'a fine between two amounts or a multiple of something, not both',
       })
-      .refine(({ fine }) => ascending(fine), { path: ['fine', 'max'], error: 'at least min' })
+      .refine(({ fine }) => ascending(fine), {
+        path: ['fine', 'max'],
+        error: ({ input }) => atLeast((input as { fine: Range }).fine),
+      })
       .refine(({ multiple }) => ascending(multiple), {
         path: ['multiple', 'max'],
-        error: 'at least min',
+        error: ({ input }) => atLeast((input as { multiple: Range }).multiple),
       }),
 })
 
-const ascending = (range: { min: number | null; max: number | null } | null) =>
+type Range = { min: number | null; max: number | null }
+
+const atLeast = ({ min }: Range) => `at least min, ${min}`
+
+const ascending = (range: Range | null) =>
   range === null || range.min === null || range.max === null || range.min <= range.max

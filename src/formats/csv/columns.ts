@@ -18,6 +18,8 @@ type Category = Edition['categories'][number]
 /** What stands around a power, for what it only names. */
 export type Surroundings = {
   cite: Cite
+  publisher: Pick<Publisher, 'key' | 'name'>
+  edition: Pick<Edition, 'key' | 'title'>
   units: Map<string, Unit>
   categories: Map<string, Category>
 }
@@ -74,6 +76,10 @@ export const COLUMNS: Column[] = [
   ['关键词', ({ keywords }) => keywords.join('、')],
   ['数据来源', ({ provenance }) => inWords(PROVENANCE_STATUS, provenance.status)],
   ['来源说明', ({ provenance }) => provenance.note?.zh ?? ''],
+  ['发布机关', (_, { publisher }) => publisher.name.zh],
+  ['发布机关标识', (_, { publisher }) => publisher.key],
+  ['清单名称', (_, { edition }) => edition.title.zh],
+  ['清单标识', (_, { edition }) => edition.key],
 ]
 
 const unitOf = ({ unit }: Power, { units }: Surroundings) => units.get(unit)

@@ -10,6 +10,8 @@ export async function* csv(content: List): AsyncGenerator<string> {
   const { publisher, edition, instruments, powers } = content
   const around: Surroundings = {
     cite: citing(instruments),
+    publisher,
+    edition,
     units: new Map(publisher.units.map((unit) => [unit.key, unit])),
     categories: new Map(edition.categories.map((category) => [category.code, category])),
   }

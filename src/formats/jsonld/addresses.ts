@@ -4,6 +4,9 @@ export const addresses = (publicUrl: string) => {
   return {
     context: `${publicUrl}/context.jsonld`,
     catalogue: `${publicUrl}/dataset.jsonld`,
+    service: `${publicUrl}/graphql`,
+    serviceDescription: `${publicUrl}/openapi.json`,
+    list: (edition: string) => `${publicUrl}/lists/${edition}`,
     publisher: (key: string) => described('publisher', key),
     edition: (key: string) => described('edition', key),
     instrument: (key: string) => described('instrument', key),

@@ -9,6 +9,7 @@ import { choices } from './choices.ts'
 import { guide } from './guide.ts'
 import { headerNotes } from './header-notes.ts'
 import { MOST_POWERS } from './limits.ts'
+import { pageLayout, sheetOfPowers } from './page-layout.ts'
 import { WorkbookSizeError } from './size-error.ts'
 import { timeless } from './timeless.ts'
 
@@ -29,12 +30,15 @@ export async function writeWorkbook(content: List): Promise<Buffer> {
       ),
     )
   }
-  return written(sheets)
+  return written(sheets, sheetOfPowers(TABLES))
 }
 
 /** The same workbook without a list in it, to be filled in. */
 export const writeTemplate = () =>
-  written(TABLES.map((table) => sheetOf(table, Array(BLANK_ROWS).fill(blankRow(table)))))
+  written(
+    TABLES.map((table) => sheetOf(table, Array(BLANK_ROWS).fill(blankRow(table)))),
+    GUIDE,
+  )
 
 type Cell = ReturnType<typeof headerCell>
 type Sheet = {
@@ -51,10 +55,11 @@ const sheetOf = (table: Table, rows: Cell[][]): Sheet => ({
   stickyRowsCount: 1,
 })
 
-async function written(sheets: Sheet[]): Promise<Buffer> {
-  const features = [choices(TABLES), headerNotes(TABLES)]
+async function written(sheets: Sheet[], opensOn: number): Promise<Buffer> {
+  const features = [pageLayout(opensOn), choices(TABLES), headerNotes(TABLES)]
   return timeless(await writeExcelFile([guide(TABLES), ...sheets], { features }).toBuffer())
 }
 
+const GUIDE = 0
 /** Rows of a template whose cells are formatted already, so that "01" stays a text. */
 const BLANK_ROWS = 200

@@ -1,0 +1,47 @@
+import { TABLES } from '../dataset/tables.ts'
+import type { Problem } from '../formats/problem.ts'
+import { CHINESE_MESSAGES } from './chinese-messages.ts'
+
+/** A problem of a workbook in the words of its sheets: what the format calls `currentArticles` has 现行条款 over it. */
+export function inWordsOfSheet(problem: Problem): Problem {
+  if (!('sheet' in problem)) return problem
+  const { sheet } = problem
+  const own = TABLES.find((table) => table.sheet === sheet)
+  const headers = new Map(
+    [...TABLES, ...(own ? [own] : [])].flatMap(({ columns }) =>
+      columns.map(({ name, header }): [string, string] => [name, header]),
+    ),
+  )
+  return {
+    ...problem,
+    message: problem.message.replace(COMPOUND, (name) => headers.get(name) ?? name),
+  }
+}
+
+/** A problem with its message in Chinese; what has no translation stays as it is. */
+export const inChinese = (problem: Problem): Problem => ({
+  ...problem,
+  message: translated(problem.message),
+})
+
+/** Names of the format that are no words of English. */
+const COMPOUND = /\b[a-z]+(?:[A-Z][a-z]+)+\b/g
+
+function translated(message: string): string {
+  for (const { pattern, chinese } of PATTERNS) {
+    const found = pattern.exec(message)?.slice(1)
+    if (found) return chinese.replace(/\{(\d)\}/g, (_, index) => translated(found[index - 1] ?? ''))
+  }
+  return message
+}
+
+const PATTERNS = CHINESE_MESSAGES.map(([english, chinese]) => ({
+  pattern: new RegExp(
+    `^${english
+      .split('{}')
+      .map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+      .join('(.+?)')}$`,
+    's',
+  ),
+  chinese,
+}))
