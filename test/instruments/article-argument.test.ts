@@ -34,7 +34,7 @@ for (const name of databases) {
       const { errors } = await response.json()
       assert.equal(
         errors[0].message,
-        `filter.instrument: ${JSON.stringify(law)} is not an instrument; did you mean "labor-contract-law"?`,
+        `instrument: ${JSON.stringify(law)} is not an instrument; did you mean "labor-contract-law"?`,
       )
     }
   })
