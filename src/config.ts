@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type AddressRange, addressRange } from './address-range.ts'
 import { AddressError, addressOf } from './database/address.ts'
@@ -147,7 +148,7 @@ const datasetFolders = (given: string | undefined) =>
   given === undefined
     ? globSync('seeds/*/edition.yaml', { cwd: SEEDS })
         .map((file) => dirname(file))
-        .map((folder) => new URL(folder, SEEDS).pathname)
+        .map((folder) => fileURLToPath(new URL(folder, SEEDS)))
     : given.split(',').flatMap((pattern) => {
         const folders = globSync(pattern.trim()).sort()
         return folders.length > 0 ? folders : [pattern.trim()]
@@ -155,3 +156,9 @@ const datasetFolders = (given: string | undefined) =>
 
 /** A path as the user meant it: `npm run` works in the folder of the project and says in INIT_CWD where the user stands. */
 export const fromUser = (path: string) => resolve(process.env.INIT_CWD ?? '.', path)
+
+/** Whether the locale of the user is Chinese. */
+export function isChineseLocale(environment: NodeJS.ProcessEnv = process.env): boolean {
+  const { LC_ALL, LC_MESSAGES, LANG = '' } = environment
+  return (LC_ALL || LC_MESSAGES || LANG).startsWith('zh')
+}

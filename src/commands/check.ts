@@ -2,7 +2,7 @@ import { type Checked, check as checkRaw } from '../checking/check.ts'
 import { inChinese, inWordsOfSheet } from '../checking/in-chinese.ts'
 import { collectProblems } from '../checking/problem-collector.ts'
 import { standingsOfFolder } from '../checking/read-standings.ts'
-import { fromUser } from '../config.ts'
+import { fromUser, isChineseLocale } from '../config.ts'
 import { contentHash } from '../dataset/content-hash.ts'
 import { DatasetError, type Problem, problemLine } from '../formats/problem.ts'
 import { readList } from '../formats/read.ts'
@@ -53,8 +53,7 @@ type Wording = (problem: Problem) => Problem
 function wording(lang: string | undefined): Wording {
   if (lang !== undefined && lang !== 'zh' && lang !== 'en')
     throw new UsageError(`--lang is ${lang}; it must be zh or en`)
-  const { LC_ALL, LC_MESSAGES, LANG = '' } = process.env
-  const isChinese = (lang ?? (LC_ALL || LC_MESSAGES || LANG)).startsWith('zh')
+  const isChinese = lang === undefined ? isChineseLocale() : lang === 'zh'
   return (problem) => {
     const worded = inWordsOfSheet(problem)
     return isChinese ? inChinese(worded) : worded
