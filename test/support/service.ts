@@ -12,9 +12,12 @@ import { embedded } from '../../src/database/embedded.ts'
 import { servingItself } from '../../src/database/serving.ts'
 import { TEMPLATE, WUHAN } from './filled.ts'
 
-/** The databases that every test of behaviour runs on. */
-export const databases = ['PGlite', 'PostgreSQL'] as const
-export type DatabaseName = (typeof databases)[number]
+export type DatabaseName = 'PGlite' | 'PostgreSQL'
+
+/** The databases that every test of behaviour runs on; `npm run test:fast` leaves PostgreSQL out. */
+export const databases: readonly DatabaseName[] = process.env.TEST_FAST
+  ? ['PGlite']
+  : ['PGlite', 'PostgreSQL']
 
 export { WUHAN }
 
