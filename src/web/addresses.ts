@@ -20,7 +20,7 @@ import type { Route } from '../http/router.ts'
 import { PRICE, PRICE_FILE, PRICE_MADE } from '../limits.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { schema } from '../schema.ts'
-import { listOf, readyMade } from './api.ts'
+import { listOf, readyMade, readyMadeTable } from './api.ts'
 import { changeFeed } from './change-feed.ts'
 import { datasetCatalogue, linkedDataContext } from './dataset-catalogue.ts'
 import { exportFile } from './export-file.ts'
@@ -72,6 +72,7 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
       ...query,
       handle: graphql(given),
     },
+    { path: '/api/<name>.<format>', ...query, handle: readyMadeTable(operations, respond) },
     { path: '/api/<name>', ...query, handle: readyMade(operations, respond) },
     { path: '/api', ...document, handle: held(() => listOf(operations, publicUrl)) },
     { path: '/openapi.json', ...document, handle: held(() => openapiDocument(publicUrl)) },

@@ -7,13 +7,17 @@ import { type Moment, momentOf } from '../cache/moment.ts'
 import type { CacheableRequest } from '../cache/response-cache.ts'
 import { ANSWER_MILLISECONDS } from '../database/reads.ts'
 import type { Executed, Query, RunContext, Runner } from '../execution/run.ts'
+import { utf8 } from '../execution/utf8.ts'
 import { type Written, written } from '../execution/written.ts'
 import type { Context } from '../graphql/context.ts'
 import { errorResponse } from '../http/error-response.ts'
 import { flat } from '../http/response.ts'
 import { PRICE_MADE } from '../limits.ts'
 import { byParameter } from './by-parameter.ts'
+import type { Operation } from './operation.ts'
 import { readyMade } from './ready-made.ts'
+import { nextCursor, rowsOf } from './rows.ts'
+import { TABLE_FORMATS, type TableFormat } from './table-formats.ts'
 
 type Given = {
   admission: AdmissionControl
@@ -65,11 +69,35 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
 
   /** What cannot be answered is a 400 there; the answer is plain JSON all the same. */
   async function answerReadyMade(address: string, running: RunContext): Promise<GeneratedResponse> {
-    const { operation, query, variables } = readyMade(address)
+    const { operation, format, query, variables } = readyMade(address)
     const executed = await runner.executed({ query, variables }, running)
-    const found = { ...executed, ...written(byParameter(operation, executed.result)) }
+    const result = byParameter(operation, executed.result)
+    const found = { ...executed, ...written(result) }
+    if (format !== undefined && found.ok)
+      return table(found, operation, { format, variables, address })
     return generated(found, found.status.response, 'application/json; charset=utf-8')
   }
+}
+
+type Asked = { format: string; variables: Record<string, unknown>; address: string }
+
+/** The rows of an answer instead of its JSON. */
+function table(
+  found: Executed & Written,
+  { name, table }: Operation,
+  { format, variables, address }: Asked,
+): GeneratedResponse {
+  const { data } = found.result
+  const { type, write } = TABLE_FORMATS[format] as TableFormat
+  const after = nextCursor(table, data)
+  const next = new URLSearchParams(address.split('?')[1])
+  if (table.after && after) next.set(table.after, after)
+  const headers = {
+    'content-disposition': `inline; filename="${name}.${format}"`,
+    ...(table.after && after && { link: `<?${next}>; rel="next"` }),
+  }
+  const body = utf8(write(table.columns, rowsOf(table, data, variables.lang)))
+  return generated({ ...found, body, headers }, 200, type)
 }
 
 const generated = (found: Executed & Written, status: number, type: string): GeneratedResponse => {

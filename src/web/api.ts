@@ -9,6 +9,7 @@ import { apiList } from './api-list.ts'
 import { shown } from './coerce.ts'
 import { cacheable } from './graphql.ts'
 import type { Operation } from './operation.ts'
+import { TABLE_FORMATS } from './table-formats.ts'
 
 type Operations = Map<string, Operation>
 
@@ -20,6 +21,19 @@ export const readyMade =
   ) =>
   (request: Admitted, name = ''): Answer =>
     (operations.has(name) && respond(cacheable(request))) || unknown(name, [...operations.keys()])
+
+/** `/api/<name>.<format>?…`: its table. */
+export const readyMadeTable =
+  (
+    operations: Operations,
+    respond: (request: CacheableRequest) => HttpResponse | Promise<HttpResponse> | undefined,
+  ) =>
+  (request: Admitted, name = '', format = ''): Answer => {
+    if (Object.hasOwn(TABLE_FORMATS, format)) return readyMade(operations, respond)(request, name)
+    const formats = Object.keys(TABLE_FORMATS)
+    const message = `there is no ${shown(format)} of a ready-made query${nearest(format.slice(0, 100), formats) || '.'} There are ${formats.join(', ')}`
+    return refused(404, message, { issues: [{ path: ['format'], message }] })
+  }
 
 /** `/api`: the ready-made queries, each with its address. */
 export const listOf = (operations: Operations, publicUrl: string) =>

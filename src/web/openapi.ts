@@ -3,8 +3,9 @@ import { type GraphQLSchema, getNamedType, TypeInfo, visit, visitWithTypeInfo } 
 import { errorResponses, errorSchema } from './error-responses.ts'
 import { enumSchemas, type JsonSchema } from './json-schema.ts'
 import { openapiParameter } from './openapi-parameter.ts'
+import { rowName, rowSchema, tablePaths } from './openapi-table.ts'
 import type { Operation } from './operation.ts'
-import { responseSchema } from './response-schema.ts'
+import { objectSchema } from './response-schema.ts'
 
 /** The ready-made queries as an OpenAPI description, all of it from their documents and the schema. */
 export const openapi = (operations: Operation[], schema: GraphQLSchema, publicUrl: string) => ({
@@ -18,13 +19,19 @@ export const openapi = (operations: Operation[], schema: GraphQLSchema, publicUr
   servers: [{ url: publicUrl }],
   security: [],
   paths: Object.fromEntries(
-    operations.map((operation) => [`/api/${operation.name}`, { get: path(operation) }]),
+    operations.flatMap((operation) => [
+      [`/api/${operation.name}`, { get: path(operation) }],
+      ...tablePaths(operation),
+    ]),
   ),
   components: {
     schemas: {
       Errors: errorSchema,
       ...Object.fromEntries(
-        operations.map((operation) => [answerName(operation), answer(operation, schema)]),
+        operations.flatMap((operation) => [
+          [answerName(operation), answer(operation)],
+          [rowName(operation), rowSchema(operation.table)],
+        ]),
       ),
       ...enumSchemas(schema, typesOf(operations, schema)),
     },
@@ -79,10 +86,10 @@ const path = (operation: Operation) => ({
 
 const answerName = ({ operationName }: Operation) => `${operationName}Answer`
 
-const answer = (operation: Operation, schema: GraphQLSchema): JsonSchema => ({
+const answer = ({ selection }: Operation): JsonSchema => ({
   type: 'object',
   required: ['data'],
-  properties: { data: responseSchema(operation, schema) },
+  properties: { data: objectSchema(selection) },
 })
 
 /** The names of all types that the documents speak of. */

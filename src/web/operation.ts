@@ -1,4 +1,7 @@
-import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql'
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import { definitionOf } from './operation-definition.ts'
+import { type Selected, selectionOf } from './selection.ts'
+import { type Table, tableOf } from './table.ts'
 import { type Variable, variablesOf } from './variables.ts'
 
 /** A ready-made query: a document of `schema/operations`, under the name of its file. */
@@ -6,21 +9,26 @@ export type Operation = {
   name: string
   /** What the document is called in itself. */
   operationName: string
-  /** The first line of the comment at its top, and the lines after it. */
+  /** The first line of the comment at its top, and the lines after it, but for `Table: a path`. */
   summary: string
   description: string
   text: string
   document: DocumentNode
   variables: Variable[]
+  /** What it asks for. */
+  selection: Selected[]
+  /** Its answer as rows. */
+  table: Table
 }
 
 export function readOperation(name: string, text: string, schema: GraphQLSchema): Operation {
   const document = parse(text)
-  const [summary = '', ...description] = /^(?:#.*\n)+/
-    .exec(text)?.[0]
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.replace(/^# ?/, '')) ?? [name]
+  const [summary = name, ...lines] = headOf(text)
+  const description = lines.filter((line) => !SETTING.test(line))
+  const settings = Object.fromEntries(
+    lines.flatMap((line) => [SETTING.exec(line)?.slice(1) ?? []]).filter(([key]) => key),
+  )
+  const variables = variablesOf(document, schema)
   return {
     name,
     operationName: definitionOf(document).name?.value ?? name,
@@ -28,15 +36,18 @@ export function readOperation(name: string, text: string, schema: GraphQLSchema)
     description: description.join(' '),
     text,
     document,
-    variables: variablesOf(document, schema),
+    variables,
+    selection: selectionOf(document, schema),
+    table: tableOf({ document, schema, variables, path: settings.Table }),
   }
 }
 
-/** The one operation of a document. */
-export function definitionOf(document: DocumentNode) {
-  const [definition] = document.definitions.filter(({ kind }) => kind === OPERATION)
-  if (definition?.kind !== OPERATION) throw new Error('the document holds no operation')
-  return definition
-}
+const headOf = (text: string) =>
+  /^(?:#.*\n)+/
+    .exec(text)?.[0]
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/^# ?/, '')) ?? []
 
-const OPERATION = Kind.OPERATION_DEFINITION
+/** What a document says of itself for programs: which list of its answer is the table. */
+const SETTING = /^(Table): (\S+)$/

@@ -8,6 +8,8 @@ import { readParameters } from './parameters.ts'
 
 export type ReadyMade = {
   operation: Operation
+  /** The form of a table; undefined for JSON. */
+  format: string | undefined
   query: Prepared
   variables: Record<string, unknown>
 }
@@ -16,13 +18,13 @@ export type ReadyMade = {
 export function readyMade(address: string): ReadyMade {
   if (!isReadable(address)) throw badArgument('address', UNREADABLE)
   const { pathname, searchParams } = new URL(address, 'http://localhost')
-  const name = pathname.slice('/api/'.length)
+  const [name = '', format] = pathname.slice('/api/'.length).split('.')
   const operation = operations.get(name)
   const query = documents.get(name)
   if (!operation || !query) throw new Error('expected the name of a ready-made query')
   const { variables, issues } = readParameters(operation, searchParams)
   if (issues.length > 0) throw badRequest(issues)
-  return { operation, query, variables }
+  return { operation, format, query, variables }
 }
 
 const documents = new Map([...operations].map(([name, { document }]) => [name, prepared(document)]))

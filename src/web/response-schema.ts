@@ -1,85 +1,34 @@
 import {
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLOutputType,
-  type GraphQLSchema,
   getNamedType,
   isEnumType,
   isListType,
   isNonNullType,
-  isObjectType,
-  Kind,
-  type SelectionSetNode,
 } from 'graphql'
 import { enumReference, type JsonSchema, scalarSchema } from './json-schema.ts'
-import { definitionOf, type Operation } from './operation.ts'
+import type { Selected } from './selection.ts'
 
-/** The JSON Schema of `data` in an answer to a ready-made query, from its selection. */
-export function responseSchema({ document }: Operation, schema: GraphQLSchema): JsonSchema {
-  const fragments = new Map(
-    document.definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  )
-  const root = schema.getQueryType()
-  if (!root) throw new Error('the schema has no queries')
-  return nonNullSchema(root, [definitionOf(document).selectionSet], fragments)
-}
+/** The JSON Schema of an object of an answer, from what is selected of it. */
+export const objectSchema = (fields: Selected[]): JsonSchema => ({
+  type: 'object',
+  required: fields.filter(({ optional }) => !optional).map(({ key }) => key),
+  properties: Object.fromEntries(
+    fields.map(({ key, type, description, fields: inner }) => {
+      const schema = typeSchema(type, inner)
+      return [key, description ? { description, ...schema } : schema]
+    }),
+  ),
+})
 
-type Fragments = Map<string, FragmentDefinitionNode>
+const typeSchema = (type: GraphQLOutputType, fields: Selected[]): JsonSchema =>
+  isNonNullType(type) ? nonNullSchema(type.ofType, fields) : orNull(nonNullSchema(type, fields))
 
-const typeSchema = (
-  type: GraphQLOutputType,
-  selections: SelectionSetNode[],
-  fragments: Fragments,
-): JsonSchema =>
-  isNonNullType(type)
-    ? nonNullSchema(type.ofType, selections, fragments)
-    : orNull(nonNullSchema(type, selections, fragments))
-
-function nonNullSchema(
-  type: GraphQLOutputType,
-  selections: SelectionSetNode[],
-  fragments: Fragments,
-): JsonSchema {
-  if (isListType(type))
-    return { type: 'array', items: typeSchema(type.ofType, selections, fragments) }
+function nonNullSchema(type: GraphQLOutputType, fields: Selected[]): JsonSchema {
+  if (isListType(type)) return { type: 'array', items: typeSchema(type.ofType, fields) }
   const named = getNamedType(type)
   if (isEnumType(named)) return enumReference(named)
-  if (!isObjectType(named)) return scalarSchema(named.name)
-  const fields = selections.flatMap((selection) => fieldsOf(selection, fragments))
-  const properties = Map.groupBy(fields, ({ alias, name }) => (alias ?? name).value)
-  return {
-    type: 'object',
-    required: [...properties.keys()],
-    properties: Object.fromEntries(
-      [...properties].map(([key, nodes]) => [
-        key,
-        fieldSchema(named.getFields()[nodes[0]?.name.value ?? ''], nodes, fragments),
-      ]),
-    ),
-  }
+  return fields.length > 0 ? objectSchema(fields) : scalarSchema(named.name)
 }
-
-function fieldSchema(
-  field: GraphQLField<unknown, unknown> | undefined,
-  nodes: FieldNode[],
-  fragments: Fragments,
-): JsonSchema {
-  if (!field) throw new Error(`no field ${nodes[0]?.name.value}`)
-  const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-  const schema = typeSchema(field.type, selections, fragments)
-  return field.description ? { description: field.description, ...schema } : schema
-}
-
-/** The fields of a selection, fragments taken apart: each of ours is on the very type that it is used on. */
-const fieldsOf = ({ selections }: SelectionSetNode, fragments: Fragments): FieldNode[] =>
-  selections.flatMap((node) => {
-    if (node.kind === Kind.FIELD) return node
-    const inner = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value)
-    return inner ? fieldsOf(inner.selectionSet, fragments) : []
-  })
 
 const orNull = (schema: JsonSchema): JsonSchema =>
   typeof schema.type === 'string'

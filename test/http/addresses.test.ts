@@ -11,6 +11,7 @@ const ask = async (path: string, method = 'GET', headers: Record<string, string>
 /** Something that stands at each address. */
 const FILLED: Record<string, string> = {
   '/api/<name>': '/api/power?code=QR-01',
+  '/api/<name>.<format>': '/api/powers.csv?first=2',
   '/powers/<edition>/<code>': '/powers/wuhan-hrss-2016/QR-01',
   '/export/<edition>.<format>': '/export/wuhan-hrss-2016.csv',
   '/graphql': '/graphql?query=%7B__typename%7D',
@@ -25,7 +26,7 @@ test('the documented addresses are those of the table', async () => {
     .split('\n')
     .slice(2)
     .flatMap((row) => [...(row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g)])
-    .map(([, address = '']) => address.replace('?…', '').replace(/<json[^>]*>/, '<format>'))
+    .map(([, address = '']) => address.replace('?…', '').replace(/<\w+\\[^>]*>/, '<format>'))
   assert.deepEqual(documented.sort(), app.routes.map(({ path }) => path).sort())
 })
 

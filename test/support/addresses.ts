@@ -91,6 +91,17 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
     ({ vocabulary }) => vocabulary.map(({ label }: Json) => label).includes('Statutory type'),
     true,
   ],
+  [
+    'compare?from=wuhan-hrss-2016&to=wuhan-hrss-2016',
+    ({ compareEditions }) => compareEditions.unchangedCount,
+    37,
+  ],
+  ['compare?from=wuhan-hrss-2016&to=nothing', ({ compareEditions }) => compareEditions, null],
+  [
+    'registry?title=工伤&status=IN_FORCE&first=1',
+    ({ legalInstruments }) => legalInstruments.nodes[0].key,
+    'work-injury-insurance-regulations',
+  ],
   ['timeline?to=1900-01-01', ({ lawTimeline }) => lawTimeline.nodes, []],
 ]
 

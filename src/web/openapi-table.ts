@@ -1,0 +1,51 @@
+import { errorResponses } from './error-responses.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { openapiParameter } from './openapi-parameter.ts'
+import type { Operation } from './operation.ts'
+import type { Table } from './table.ts'
+import { BETWEEN, TABLE_FORMATS } from './table-formats.ts'
+
+/** The tables of a ready-made query as OpenAPI describes them, by address. */
+export const tablePaths = (operation: Operation) =>
+  Object.entries(TABLE_FORMATS).map(([format, { type }]) => {
+    const { name, summary, description, variables } = operation
+    const row = { $ref: `#/components/schemas/${rowName(operation)}` }
+    const get = {
+      operationId: `${name}_${format}`,
+      summary: `${summary.replace(/\.$/, '')}, as a table.`,
+      description: `${description} A row for each item of \`${pathOf(operation.table)}\`.${format === 'csv' ? ` The columns are those of \`${rowName(operation)}\`; several values of one cell stand with \`${BETWEEN}\` between them.` : ''}`,
+      parameters: variables.map(openapiParameter),
+      responses: {
+        200: {
+          description: 'The rows; none where what was asked for does not exist.',
+          headers: {
+            Link: {
+              description: 'The next page, as `rel="next"`, where there is one.',
+              schema: { type: 'string' },
+            },
+          },
+          content: {
+            [type.split(';')[0] ?? type]: { schema: format === 'csv' ? { type: 'string' } : row },
+          },
+        },
+        ...errorResponses,
+      },
+    }
+    return [`/api/${name}.${format}`, { get }] as const
+  })
+
+export const rowName = ({ operationName }: Operation) => `${operationName}Row`
+
+/** A row of a table; every column is there, null where nothing is known. */
+export const rowSchema = ({ columns }: Table): JsonSchema => ({
+  type: 'object',
+  required: columns.map(({ name }) => name),
+  properties: Object.fromEntries(
+    columns.map(({ name, description, schema, many }) => {
+      const value = { anyOf: [schema, { type: 'null' }] }
+      return [name, { description, ...(many ? { type: 'array', items: value } : value) }]
+    }),
+  ),
+})
+
+const pathOf = ({ path }: Table) => path.map(({ key }) => key).join('.')
