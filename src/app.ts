@@ -114,6 +114,7 @@ export function createApp({
     respond,
     yoga: (url, init, given) => yoga.fetch(url, init, given),
     context,
+    runner: queries,
     reads,
     readiness: readiness ?? { draining: false, served: false },
     metrics,

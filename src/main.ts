@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   export: async () => (await import('./commands/export.ts')).exportEdition,
   import: async () => (await import('./commands/import.ts')).importCommand,
   cited: async () => (await import('./commands/cited.ts')).cited,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
   template: async () => (await import('./commands/template.ts')).template,
 }
 

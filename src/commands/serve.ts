@@ -2,20 +2,13 @@ import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import { createApp } from '../app.ts'
-import { CalendarError, calendarWith } from '../calendar/read-notices.ts'
-import {
-  type Config,
-  httpAddress,
-  isEverywhere,
-  ownAddress,
-  readConfig,
-  SettingError,
-} from '../config.ts'
+import { httpAddress, isEverywhere, ownAddress, readConfig, SettingError } from '../config.ts'
 import { openCatalogue } from '../database/catalogue.ts'
 import { serverOf } from '../http/server.ts'
 import { memoryShares } from '../memory.ts'
 import { loopDelay } from '../metrics/loop-delay.ts'
 import { prepareSearch } from '../search/prepare.ts'
+import { calendarOf } from './calendar.ts'
 import { commandLine } from './command-line.ts'
 import { expectDefaultPublisher } from './default-publisher.ts'
 import { explained } from './failure.ts'
@@ -84,18 +77,6 @@ export async function serve(args: string[]): Promise<number> {
 }
 
 const CLOSING_MILLISECONDS = 1_000
-
-/** The working calendar with the notices that the operator has added. */
-function calendarOf({ calendarFile }: Config) {
-  try {
-    return calendarFile === undefined ? undefined : calendarWith(calendarFile)
-  } catch (error) {
-    if (!(error instanceof CalendarError)) throw error
-    throw new SettingError(
-      `CALENDAR is "${calendarFile}"; it must be a file of notices: ${error.message}`,
-    )
-  }
-}
 
 function listening(server: Server, { port, host }: { port: number; host: string }) {
   return new Promise<void>((resolve, reject) => {

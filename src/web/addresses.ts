@@ -5,6 +5,7 @@ import type { RequestContext } from '../admission/request-context.ts'
 import type { Moment } from '../cache/moment.ts'
 import type { CacheableRequest } from '../cache/response-cache.ts'
 import type { Reads } from '../database/reads.ts'
+import type { Runner } from '../execution/run.ts'
 import { measures } from '../exports/measures.ts'
 import type { Context } from '../graphql/context.ts'
 import { accepted } from '../http/accept.ts'
@@ -26,9 +27,12 @@ import { datasetCatalogue, linkedDataContext } from './dataset-catalogue.ts'
 import { exportFile } from './export-file.ts'
 import { graphql } from './graphql.ts'
 import { alive, type Readiness, ready } from './health.ts'
+import { mcp } from './mcp.ts'
 import { openapi } from './openapi.ts'
 import { operations } from './operations.ts'
 import { powerAddress } from './power-address.ts'
+
+type Asking = { signal: AbortSignal; within: number }
 
 type Given = {
   admission: AdmissionControl
@@ -38,7 +42,9 @@ type Given = {
     init: RequestInit,
     context: { requestContext: RequestContext },
   ) => Promise<Response> | Response
-  context: (moment?: Moment) => Context
+  context: (asking?: Moment & Partial<Asking>) => Context
+  /** Runs queries. */
+  runner: Runner
   reads: Reads
   readiness: Readiness
   metrics: Metrics
@@ -75,11 +81,28 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
     { path: '/api/<name>.<format>', ...query, handle: readyMadeTable(operations, respond) },
     { path: '/api/<name>', ...query, handle: readyMade(operations, respond) },
     { path: '/api', ...document, handle: held(() => listOf(operations, publicUrl)) },
+    {
+      path: '/mcp',
+      methods: ['POST'],
+      ...document,
+      outcome: 'executed',
+      handle: mcp({ ...given, context }),
+    },
     { path: '/openapi.json', ...document, handle: held(() => openapiDocument(publicUrl)) },
     { path: '/schema.graphql', ...document, handle: held(schemaText) },
     { path: '/powers/<edition>/<code>', ...document, handle: powerAddress(power, prefix) },
-    { path: '/changes.json', outcome: 'feed', ...reading, handle: changeFeed(context, 'json') },
-    { path: '/changes.atom', outcome: 'feed', ...reading, handle: changeFeed(context, 'atom') },
+    {
+      path: '/changes.json',
+      outcome: 'feed',
+      ...reading,
+      handle: changeFeed(() => context(), 'json'),
+    },
+    {
+      path: '/changes.atom',
+      outcome: 'feed',
+      ...reading,
+      handle: changeFeed(() => context(), 'atom'),
+    },
     { path: '/export/<edition>.<format>', ...file, handle: exportFile(files) },
     { path: '/dataset.jsonld', ...file, handle: datasetCatalogue(files) },
     { path: '/context.jsonld', ...document, handle: held(linkedDataContext) },

@@ -39,7 +39,7 @@ export const openapi = (operations: Operation[], schema: GraphQLSchema, publicUr
 })
 
 const PACKAGE = new URL('../../package.json', import.meta.url)
-const { version }: { version: string } = JSON.parse(readFileSync(PACKAGE, 'utf8'))
+export const { version }: { version: string } = JSON.parse(readFileSync(PACKAGE, 'utf8'))
 
 const DESCRIPTION = `Ready-made queries over power lists: every administrative power that an agency holds, with its legal basis, conditions, materials, procedure, time limits, fees, sanctions, remedies and the unit to contact.
 

@@ -9,7 +9,7 @@ export type Operation = {
   name: string
   /** What the document is called in itself. */
   operationName: string
-  /** The first line of the comment at its top, and the lines after it, but for `Table: a path`. */
+  /** The first line of the comment at its top, and the lines after it, but for its settings. */
   summary: string
   description: string
   text: string
@@ -19,6 +19,8 @@ export type Operation = {
   selection: Selected[]
   /** Its answer as rows. */
   table: Table
+  /** The tool of MCP that asks it; undefined where none does. */
+  tool: string | undefined
 }
 
 export function readOperation(name: string, text: string, schema: GraphQLSchema): Operation {
@@ -39,6 +41,7 @@ export function readOperation(name: string, text: string, schema: GraphQLSchema)
     variables,
     selection: selectionOf(document, schema),
     table: tableOf({ document, schema, variables, path: settings.Table }),
+    tool: settings.Tool,
   }
 }
 
@@ -49,5 +52,5 @@ const headOf = (text: string) =>
     .split('\n')
     .map((line) => line.replace(/^# ?/, '')) ?? []
 
-/** What a document says of itself for programs: which list of its answer is the table. */
-const SETTING = /^(Table): (\S+)$/
+/** What a document says of itself for programs: which list of its answer is the table, and of which tool it is the query. */
+const SETTING = /^(Table|Tool): (\S+)$/

@@ -27,4 +27,11 @@ export function readyMade(address: string): ReadyMade {
   return { operation, format, query, variables }
 }
 
+/** The document of a ready-made query, as the runner takes it. */
+export function preparedQuery({ name }: Operation): Prepared {
+  const query = documents.get(name)
+  if (!query) throw new Error('expected the name of a ready-made query')
+  return query
+}
+
 const documents = new Map([...operations].map(([name, { document }]) => [name, prepared(document)]))

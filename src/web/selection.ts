@@ -31,30 +31,35 @@ export function selectionOf(document: DocumentNode, schema: GraphQLSchema): Sele
   )
   const root = schema.getQueryType()
   if (!root) throw new Error('the schema has no queries')
-  return selected(root, [definitionOf(document).selectionSet], fragments)
+  return selected(root, [{ set: definitionOf(document).selectionSet, optional: false }], fragments)
 }
 
 type Fragments = Map<string, FragmentDefinitionNode>
 type Found = { node: FieldNode; optional: boolean }
+type Selection = { set: SelectionSetNode; optional: boolean }
 
 function selected(
   type: GraphQLObjectType,
-  selections: SelectionSetNode[],
+  selections: Selection[],
   fragments: Fragments,
 ): Selected[] {
-  const found = selections.flatMap((selection) => fieldsOf(selection, fragments, false))
+  const found = selections.flatMap(({ set, optional }) => fieldsOf(set, fragments, optional))
   const byKey = Map.groupBy(found, ({ node: { alias, name } }) => (alias ?? name).value)
   return [...byKey].map(([key, all]) => {
     const name = all[0]?.node.name.value ?? ''
     const field = type.getFields()[name]
     if (!field) throw new Error(`no field ${name}`)
     const named = getNamedType(field.type)
-    const inner = all.flatMap(({ node }) => node.selectionSet ?? [])
+    const mayBeLeftOut = all.every(({ optional }) => optional)
+    // What only an optional mention of it asks for is as optional, though the field itself is there.
+    const inner = all.flatMap(({ node, optional }) =>
+      node.selectionSet ? { set: node.selectionSet, optional: optional && !mayBeLeftOut } : [],
+    )
     return {
       key,
       type: field.type,
       description: field.description ?? '',
-      optional: all.every(({ optional }) => optional),
+      optional: mayBeLeftOut,
       fields: isObjectType(named) ? selected(named, inner, fragments) : [],
     }
   })

@@ -100,8 +100,14 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
   [
     'registry?title=工伤&status=IN_FORCE&first=1',
     ({ legalInstruments }) => legalInstruments.nodes[0].key,
-    'work-injury-insurance-regulations',
+    'hubei-work-injury-benefit-notice-2022',
   ],
+  ['find?query=工伤', ({ search }) => search.nodes[0].code, 'QR-01'],
+  ['overview?code=QR-01', ({ power }) => [power.code, power.materials], ['QR-01', undefined]],
+  ['overview?code=QR-01&full=true', ({ power }) => power.materials.length > 0, true],
+  ['bring?code=QR-01', ({ power }) => power.materials.length > 0, true],
+  ['law?title=劳动合同法', ({ legalInstruments }) => legalInstruments.nodes.length > 0, true],
+  ['about?lang=EN', ({ publishers }) => publishers.nodes[0].currentEdition.key, 'wuhan-hrss-2016'],
   ['timeline?to=1900-01-01', ({ lawTimeline }) => lawTimeline.nodes, []],
 ]
 
