@@ -55,6 +55,7 @@ begin
     execute format('create policy own_is_added on %I for insert with check (%s)', written, rule);
   end loop;
 end $$;
+create policy own_is_measured on list_length for update using (may_add_to(edition)) with check (may_add_to(edition));
 create policy own_is_ended on standing for update using (may_publish(publisher)) with check (may_publish(publisher));
 
 -- Binds a publisher, whether it has published yet or not, to a role, and grants the role what publishing takes.
@@ -66,7 +67,7 @@ begin
     on conflict on constraint publisher_role_pkey do update set role = excluded.role;
   execute format('grant select, insert on all tables in schema %I to %I', current_schema(), bind_publisher.role);
   execute format('revoke insert on migration, publisher_role from %I', bind_publisher.role);
-  execute format('grant update on catalogue, instrument, search_model to %I', bind_publisher.role);
+  execute format('grant update on catalogue, instrument, list_length, search_model to %I', bind_publisher.role);
   execute format('grant update (until) on standing to %I', bind_publisher.role);
   execute format('grant delete on instrument_version to %I', bind_publisher.role);
 end $$;

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import postgres from 'postgres'
+import { writeFolder } from '../../src/commands/write-out.ts'
 import { writing } from '../../src/database/postgresql.ts'
-import { otherPublisher, secondEdition } from '../support/editions.ts'
+import { yamlFolder } from '../../src/formats/yaml/write.ts'
+import { madeUpList } from '../support/made-up-list.ts'
 import { publishing } from '../support/publish.ts'
 import { service } from '../support/service.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 test('PostgreSQL: a role publishes and withdraws for its publisher, and for no other', async (t) => {
   const { databaseUrl = '', ask, catalogue } = await service('PostgreSQL')
@@ -21,7 +25,8 @@ test('PostgreSQL: a role publishes and withdraws for its publisher, and for no o
   }
   const wuhan = await roleOf('wuhan-hrss')
   const yichang = await roleOf('yichang-hrss')
-  const [second, other] = [await secondEdition(), await otherPublisher()]
+  const second = await listOf('wuhan-hrss', 'wuhan-hrss-2018')
+  const other = await listOf('yichang-hrss', 'yichang-hrss-2016')
   const totals = () =>
     ask('{ editions { totalCount } of: editions(publisher: "yichang-hrss") { totalCount } }')
 
@@ -90,3 +95,18 @@ test('PostgreSQL: a role publishes and withdraws for its publisher, and for no o
     assert.equal((await totals()).of.totalCount, 0)
   })
 })
+
+/** A folder with a small list of a publisher. */
+async function listOf(publisher: string, key: string): Promise<string> {
+  const list = madeUpList(3)
+  const folder = join(temporaryFolder(), key)
+  await writeFolder(
+    folder,
+    yamlFolder({
+      ...list,
+      publisher: { ...list.publisher, key: publisher },
+      edition: { ...list.edition, publisher, key, effectiveOn: '2018-06-01' },
+    }),
+  )
+  return folder
+}
