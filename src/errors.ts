@@ -21,6 +21,19 @@ export const noLongerKept = (message: string) =>
     },
   })
 
+/** The bytes that an address names cannot be made any more: another release made them, or they were never the answer. */
+export const otherAnswer = (sha256: string) => {
+  const message = `the answer now has the SHA-256 ${sha256}: that of then was made by another release of the service or its calendar, or by other parameters`
+  return new GraphQLError(`sha256: ${message}`, {
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      issues: [{ path: ['sha256'], message }],
+      sha256,
+      http: { status: 409 },
+    },
+  })
+}
+
 /** Every document is sent whole; in these words the clients that name documents by a hash know to do so. */
 export const persistedQueryNotSupported = () =>
   new GraphQLError('PersistedQueryNotSupported', {

@@ -81,9 +81,9 @@ function operationKey(
   // A subscription has no end, and is nobody else's; of what is no query, Yoga knows more to say.
   if (OTHERWISE.test(query) && isNoQuery(operationKind(query, operationName))) return undefined
   try {
-    const { version, today } = momentOf(address, extensions)
+    const { version, today, sha256 } = momentOf(address, extensions)
     const name = operationName === '' ? null : (operationName ?? null)
-    const said = [name, variables ?? null, version ?? null, today ?? null]
+    const said = [name, variables ?? null, version ?? null, today ?? null, sha256 ?? null]
     return `${type} ${canonicalize(said)} ${query}`
   } catch {
     return undefined

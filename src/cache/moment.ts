@@ -2,10 +2,15 @@ import { isCalendarDate } from '../day.ts'
 import { badArgument } from '../errors.ts'
 
 /** As of which version of the catalogue, and with which day for today, a request wants its answer; left out: the present ones. */
-export type Moment = { version?: number; today?: string }
+export type Moment = {
+  version?: number
+  today?: string
+  /** SHA-256, in hexadecimal, that the answer has to have. */
+  sha256?: string
+}
 
 /** The names under which an address says it. */
-export const MOMENT_PARAMETERS = ['version', 'today']
+export const MOMENT_PARAMETERS = ['version', 'today', 'sha256']
 
 /** The moment that an address and the `extensions` of an operation ask for; throws what is wrong with them. */
 export function momentOf(address: string, extensions?: Record<string, unknown> | null): Moment {
@@ -17,18 +22,23 @@ export function momentOf(address: string, extensions?: Record<string, unknown> |
     extensions?.catalogueVersion,
   ])
   const today = oneOf('today', [...given.getAll('today'), extensions?.today])
-  if (version === undefined && today === undefined) return NOW
+  const sha256 = oneOf('sha256', [...given.getAll('sha256'), extensions?.sha256])
+  if (version === undefined && today === undefined && sha256 === undefined) return NOW
   if (version !== undefined && !isVersion(version))
     throw badArgument('version', 'expected a version of the catalogue, a whole number from 1')
   if (today !== undefined && !isCalendarDate(today))
     throw badArgument('today', 'expected a calendar date, YYYY-MM-DD')
-  return { version, today }
+  if (sha256 !== undefined && !isSha256(sha256))
+    throw badArgument('sha256', 'expected 64 hexadecimal digits')
+  return { version, today, sha256 }
 }
 
 const NOW: Moment = {}
 
 const isVersion = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) > 0
+
+const isSha256 = (value: unknown): value is string => /^[0-9a-f]{64}$/.test(String(value))
 
 /** What is said once, or several times alike. */
 function oneOf(name: string, values: unknown[]): unknown {

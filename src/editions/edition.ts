@@ -2,13 +2,14 @@ import { DATE_PRECISION } from '../dataset/vocabulary/list.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { localized } from '../graphql/language.ts'
+import { languageArgs, localized } from '../graphql/language.ts'
 import { whenReady } from '../graphql/maybe-promise.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Mandate, mandate } from '../publishers/mandate.ts'
 import { Publisher, publisherIn } from '../publishers/publisher.ts'
 import { Category, categoriesOf } from './category.ts'
+import { citationOf } from './citation.ts'
 import { countsOf, DeclaredCounts, EditionCounts } from './counts.ts'
 import { type EditionRow, editionById, editionByKey, ofStanding } from './edition-row.ts'
 import { Fact, factsOf } from './fact.ts'
@@ -154,6 +155,15 @@ export const Edition = builder.node(builder.objectRef<ScopedEdition>('Edition'),
       type: Publisher,
       description: 'The agency whose list it is.',
       resolve: ({ publisher, scope }, _, context) => publisherIn(context, publisher, scope),
+    }),
+    citation: t.string({
+      description:
+        'How to cite it: publisher, title, key, contentHash, the address of the file as of this version of the catalogue, and the day.',
+      args: languageArgs,
+      resolve: (edition, { lang }, context) =>
+        whenReady(publisherIn(context, edition.publisher, edition.scope), ({ name, scope }) =>
+          citationOf({ edition, publisher: name, scope }, context)(lang),
+        ),
     }),
     units: t.field({
       type: [Unit],

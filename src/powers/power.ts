@@ -1,12 +1,14 @@
 import { Category, categoryById } from '../editions/category.ts'
+import { citationOf } from '../editions/citation.ts'
 import { Edition, editionIn } from '../editions/edition.ts'
 import { Provenance, provenance } from '../editions/provenance.ts'
 import { Unit, unitById } from '../editions/unit.ts'
 import { builder } from '../graphql/builder.ts'
-import { localized } from '../graphql/language.ts'
+import { languageArgs, localized } from '../graphql/language.ts'
 import { type MaybePromise, whenReady } from '../graphql/maybe-promise.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
+import { publisherIn } from '../publishers/publisher.ts'
 import { Condition, conditionsOf } from './condition.ts'
 import { Audience, Initiation } from './exercise.ts'
 import { FeeSchedule } from './fees.ts'
@@ -148,6 +150,17 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
       type: Provenance,
       description: 'Whether this entry is the official text or a reconstruction.',
       resolve: (power) => provenance(power, null),
+    }),
+    citation: t.string({
+      description:
+        'How to cite it: publisher, code, name, title and key of the edition, its contentHash, an address of the power as of this version of the catalogue, and the day.',
+      args: languageArgs,
+      resolve: (power, { lang }, context) =>
+        whenReady(editionIn(context, power.edition, power.scope), (edition) =>
+          whenReady(publisherIn(context, edition.publisher, power.scope), ({ name: publisher }) =>
+            citationOf({ edition, publisher, power, scope: power.scope }, context)(lang),
+          ),
+        ),
     }),
     url: t.string({
       description: 'The address of this power in this edition on this service.',

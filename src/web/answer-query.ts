@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { GraphQLError } from 'graphql'
 import type { AdmissionControl } from '../admission/admission-control.ts'
 import { acceptedType } from '../cache/accepted-type.ts'
@@ -6,6 +7,7 @@ import { operationOf } from '../cache/key.ts'
 import { type Moment, momentOf } from '../cache/moment.ts'
 import type { CacheableRequest } from '../cache/response-cache.ts'
 import { ANSWER_MILLISECONDS } from '../database/reads.ts'
+import { otherAnswer } from '../errors.ts'
 import type { Executed, Query, RunContext, Runner } from '../execution/run.ts'
 import { utf8 } from '../execution/utf8.ts'
 import { type Written, written } from '../execution/written.ts'
@@ -47,7 +49,7 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
   async function answer(asked: CacheableRequest, signal: AbortSignal): Promise<GeneratedResponse> {
     const { address, accept = '*/*', context: requestContext } = asked
     const operation = operationOf(asked)
-    const moment = momentOf(address, operation?.extensions)
+    const { sha256, ...moment } = momentOf(address, operation?.extensions)
     const within = ANSWER_MILLISECONDS
     const running: RunContext = {
       reading: (given) => context({ ...moment, signal: given, within }),
@@ -58,6 +60,7 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
     const generated = operation
       ? await answerOperation(operation, acceptedType(accept), running)
       : await answerReadyMade(address, running)
+    if (sha256 && generated.validity) expectSame(generated.body, sha256)
     return { ...generated, validity: generated.validity && lasting(generated.validity, moment) }
   }
 
@@ -113,6 +116,12 @@ const generated = (found: Executed & Written, status: number, type: string): Gen
     body: found.body,
     validity: found.ok ? { version, day, dependsOnToday, ofVersion: false } : undefined,
   }
+}
+
+/** An address that says which bytes it had gives these, or says that it cannot. */
+function expectSame(body: Buffer, sha256: string) {
+  const now = hash('sha256', body, 'hex')
+  if (now !== sha256) throw otherAnswer(now)
 }
 
 /** What was asked for as of a version, or with a day for today, depends on no other. */
