@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { addresses } from './addresses.ts'
 import { type AdmissionSettings, admissionControl } from './admission/admission-control.ts'
 import type { Moment } from './cache/moment.ts'
 import { responseCache } from './cache/response-cache.ts'
@@ -23,7 +24,7 @@ import { editionInForce } from './metrics/edition-in-force.ts'
 import type { LoopDelay } from './metrics/loop-delay.ts'
 import { metricsOf } from './metrics/metrics.ts'
 import { readingsOf } from './metrics/readings.ts'
-import { addresses } from './web/addresses.ts'
+import { errorPage } from './pages/error.ts'
 import { answerQuery } from './web/answer-query.ts'
 import type { Readiness } from './web/health.ts'
 import { yogaOf } from './yoga/yoga.ts'
@@ -122,6 +123,7 @@ export function createApp({
     publicUrl,
   })
   const serve = serveRequest({
+    errorPage: errorPage(publicUrl),
     router: routerOf(routes),
     admission,
     mask,

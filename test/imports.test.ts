@@ -7,7 +7,9 @@ import { test } from 'node:test'
 const RANKS = [
   [/^(main|make-ahead)\.ts$/],
   [/^commands\//],
-  [/^app\.ts$/],
+  [/^(app|print-answers)\.ts$/],
+  [/^addresses\.ts$/],
+  [/^pages\//],
   [/^web\//],
   [/^yoga\//],
   [/^metrics\//],

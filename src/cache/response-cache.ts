@@ -1,5 +1,6 @@
 import type { Outcome, RequestContext } from '../admission/request-context.ts'
 import type { Catalogue } from '../database/catalogue.ts'
+import type { Executed, Query } from '../execution/run.ts'
 import { type Preferences, represented, tagOf } from '../http/representation.ts'
 import type { HttpResponse } from '../http/response.ts'
 import { cacheControl, IMMUTABLE } from './freshness.ts'
@@ -10,7 +11,25 @@ import { singleFlight } from './single-flight.ts'
 
 /** A query as the cache sees it; `context` learns what becomes of it. */
 export type CacheableRequest = QueryRequest &
-  Preferences & { context: RequestContext; signal?: () => AbortSignal }
+  Preferences & { context: RequestContext; signal?: () => AbortSignal; page?: PageSource }
+
+/** A page as far as its address tells of it: what it asks, and how it is made of the results. */
+export type PageSource = {
+  /** Requests that share it have the same page. */
+  key: string
+  /** What it asks; throws what is wrong with the address. */
+  queries: () => Query[]
+  /** From the results in the same order; throws what is wrong in them. */
+  write: (executed: Executed[]) => PageText
+}
+
+type PageText = {
+  status: number
+  headers: Record<string, string>
+  body: string
+  /** It would be another one on another day, whatever the results say. */
+  dependsOnToday: boolean
+}
 
 type Given = {
   catalogue: Catalogue
@@ -37,7 +56,7 @@ export function responseCache({ catalogue, bytes, generate, operationKind }: Giv
   }
 
   const respond = (request: CacheableRequest): HttpResponse | Promise<HttpResponse> | undefined => {
-    const key = cacheKey(request, operationKind)
+    const key = request.page?.key ?? cacheKey(request, operationKind)
     if (key === undefined) return undefined
     const now = Date.now()
     const found = store.find(key, now)

@@ -20,12 +20,14 @@ type Given = {
   mask: (error: unknown) => GraphQLError
   /** Of the catalogue. */
   version: () => number
+  /** An error as a page, for a browser that wants one. */
+  errorPage?: (request: HttpRequest, error: HttpResponse) => HttpResponse | undefined
   /** Hears of every answer. */
   answered: (context: RequestContext, status: number) => void
 }
 
 /** The way of every request from its arrival to its answer, without a promise where none has to be waited for. */
-export function serveRequest({ router, admission, mask, version, answered }: Given) {
+export function serveRequest({ router, admission, mask, version, errorPage, answered }: Given) {
   return (request: HttpRequest, send: (response: HttpResponse) => void) => {
     const context = admission.arrive({
       peer: request.peer,
@@ -33,7 +35,8 @@ export function serveRequest({ router, admission, mask, version, answered }: Giv
       id: requestId(request.header('x-request-id')),
     })
     const admitted: Admitted = Object.assign(request, { context, text: '' })
-    const finish = (response: HttpResponse) => {
+    const finish = (answer: HttpResponse) => {
+      const response = (answer.status >= 400 && errorPage?.(request, answer)) || answer
       const { status, headers, body } = response
       headers.push(...COMMON, 'x-request-id', context.id)
       if (!headers.includes('catalogue-version'))

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import type { GraphQLError } from 'graphql'
 import type { AdmissionControl } from '../admission/admission-control.ts'
+import type { RequestContext } from '../admission/request-context.ts'
 import { acceptedType } from '../cache/accepted-type.ts'
 import type { GeneratedResponse, Validity } from '../cache/generated-response.ts'
 import { operationOf } from '../cache/key.ts'
 import { type Moment, momentOf } from '../cache/moment.ts'
-import type { CacheableRequest } from '../cache/response-cache.ts'
+import type { CacheableRequest, PageSource } from '../cache/response-cache.ts'
 import { ANSWER_MILLISECONDS } from '../database/reads.ts'
 import { otherAnswer } from '../errors.ts'
 import type { Executed, Query, RunContext, Runner } from '../execution/run.ts'
@@ -47,8 +48,8 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
   }
 
   async function answer(asked: CacheableRequest, signal: AbortSignal): Promise<GeneratedResponse> {
-    const { address, accept = '*/*', context: requestContext } = asked
-    const operation = operationOf(asked)
+    const { address, accept = '*/*', context: requestContext, page } = asked
+    const operation = page ? undefined : operationOf(asked)
     const { sha256, ...moment } = momentOf(address, operation?.extensions)
     const within = ANSWER_MILLISECONDS
     const running: RunContext = {
@@ -57,9 +58,11 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
       turn: () => admission.turn(requestContext),
       admit: (cost) => admission.begin(requestContext, cost),
     }
-    const generated = operation
-      ? await answerOperation(operation, acceptedType(accept), running)
-      : await answerReadyMade(address, running)
+    const generated = page
+      ? await answerPage(page, running, requestContext)
+      : operation
+        ? await answerOperation(operation, acceptedType(accept), running)
+        : await answerReadyMade(address, running)
     if (sha256 && generated.validity) expectSame(generated.body, sha256)
     return { ...generated, validity: generated.validity && lasting(generated.validity, moment) }
   }
@@ -68,6 +71,33 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
     const found = await runner.run(query, running)
     const status = type === 'application/json' ? found.status.json : found.status.response
     return generated(found, status, `${type}; charset=utf-8`)
+  }
+
+  /** The queries of a page begin once: what the later ones cost is only paid for. */
+  async function answerPage(
+    page: PageSource,
+    running: RunContext,
+    requestContext: RequestContext,
+  ): Promise<GeneratedResponse> {
+    const executed: Executed[] = []
+    const paying = (cost: number) => admission.pay(requestContext, cost)
+    for (const query of page.queries())
+      executed.push(
+        await runner.executed(query, executed.length > 0 ? { ...running, admit: paying } : running),
+      )
+    const { status, headers, body, dependsOnToday } = page.write(executed)
+    const [first, ...more] = executed
+    if (!first) throw new Error('expected a page to ask something')
+    const { version, day } = first
+    // Between two of its queries the catalogue may have moved on, or the day.
+    const whole = more.every((each) => each.version === version && each.day === day)
+    const ofToday = dependsOnToday || executed.some((each) => each.dependsOnToday)
+    return {
+      status,
+      headers: flat({ ...headers, 'catalogue-version': String(version) }),
+      body: Buffer.from(body),
+      validity: whole ? { version, day, dependsOnToday: ofToday, ofVersion: false } : undefined,
+    }
   }
 
   /** What cannot be answered is a 400 there; the answer is plain JSON all the same. */

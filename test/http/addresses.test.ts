@@ -12,11 +12,18 @@ const ask = async (path: string, method = 'GET', headers: Record<string, string>
 const FILLED: Record<string, string> = {
   '/api/<name>': '/api/power?code=QR-01',
   '/api/<name>.<format>': '/api/powers.csv?first=2',
-  '/powers/<edition>/<code>': '/powers/wuhan-hrss-2016/QR-01',
   '/export/<edition>.<format>': '/export/wuhan-hrss-2016.csv',
   '/graphql': '/graphql?query=%7B__typename%7D',
 }
-const filled = (path: string) => FILLED[path] ?? path
+/** In the addresses of pages, which are many. */
+const PARTS: Record<string, string> = {
+  '<edition>': 'wuhan-hrss-2016',
+  '<code>': 'QR-01',
+  '<instrument>': 'labor-contract-law',
+  '<figure>': 'law',
+}
+const filled = (path: string) =>
+  FILLED[path] ?? path.replaceAll(/<\w+>/g, (part) => PARTS[part] ?? part)
 
 test('the documented addresses are those of the table', async () => {
   const { app } = await opened

@@ -93,7 +93,10 @@ test('a browser gets GraphiQL, which loads nothing from another host', async () 
   assert.equal(zipped.headers.get('content-encoding'), 'gzip')
   assert.equal(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString(), html)
   const root = await get('/', { accept: 'text/html' })
-  assert.deepEqual([root.status, root.headers.get('location')], [302, '/graphql'])
+  assert.equal(root.status, 200)
+  assert.match(await root.text(), /<a href="\/graphql">GraphiQL<\/a>/)
+  const program = await get('/', { accept: '*/*' })
+  assert.deepEqual([program.status, program.headers.get('location')], [302, '/api'])
 })
 
 test('the page may run the scripts that it was made with, and ask this host only', async () => {

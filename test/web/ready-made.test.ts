@@ -214,18 +214,17 @@ for (const name of databases) {
     assert.ok(!conforms({ errors: [] }))
   })
 
-  test('the address of a power leads to its query, in a browser to GraphiQL with it', async () => {
+  test('the address of a power leads programs to its query, people to its page', async () => {
     const path = '/powers/wuhan-hrss-2016/QR-01'
     const plain = await get(path, { headers: { accept: 'application/json' } })
     assert.equal(plain.headers.get('location'), '/api/power?edition=wuhan-hrss-2016&code=QR-01')
-    const browser = await get(path, { headers: { accept: 'text/html,*/*' } })
-    const location = new URL(browser.headers.get('location') ?? '', 'http://localhost')
-    assert.equal(location.pathname, '/graphql')
-    assert.equal(location.searchParams.get('query'), operations.get('power')?.text)
-    for (const { status, headers } of [plain, browser])
-      assert.deepEqual([status, headers.get('vary')], [303, 'Accept'])
-    const { data } = (await (await get(location.pathname + location.search)).json()) as Json
+    assert.deepEqual([plain.status, plain.headers.get('vary')], [303, 'Accept'])
+    const { data } = (await (await get(plain.headers.get('location') ?? '')).json()) as Json
     assert.equal(data.power.code, 'QR-01')
+    const browser = await get(path, { headers: { accept: 'text/html,*/*' } })
+    assert.deepEqual([browser.status, browser.headers.get('location')], [200, null])
+    assert.match(browser.headers.get('vary') ?? '', /^Accept, /)
+    assert.match(await browser.text(), /<h1>工伤认定<\/h1>/)
   })
 }
 

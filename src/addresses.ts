@@ -1,36 +1,50 @@
 import { printSchema } from 'graphql'
 import type { Logger } from 'pino'
-import type { AdmissionControl } from '../admission/admission-control.ts'
-import type { RequestContext } from '../admission/request-context.ts'
-import type { Moment } from '../cache/moment.ts'
-import type { CacheableRequest } from '../cache/response-cache.ts'
-import type { Reads } from '../database/reads.ts'
-import type { Runner } from '../execution/run.ts'
-import { measures } from '../exports/measures.ts'
-import type { Context } from '../graphql/context.ts'
-import { accepted } from '../http/accept.ts'
+import type { AdmissionControl } from './admission/admission-control.ts'
+import type { RequestContext } from './admission/request-context.ts'
+import type { Moment } from './cache/moment.ts'
+import type { CacheableRequest } from './cache/response-cache.ts'
+import type { Reads } from './database/reads.ts'
+import type { Runner } from './execution/run.ts'
+import { measures } from './exports/measures.ts'
+import type { Context } from './graphql/context.ts'
+import { accepted } from './http/accept.ts'
 import {
   preferencesOf,
   type Representation,
   representation,
   represented,
-} from '../http/representation.ts'
-import type { HttpRequest } from '../http/request.ts'
-import { flat, type HttpResponse, redirect } from '../http/response.ts'
-import type { Route } from '../http/router.ts'
-import { PRICE, PRICE_FILE, PRICE_MADE } from '../limits.ts'
-import type { Metrics } from '../metrics/metrics.ts'
-import { schema } from '../schema.ts'
-import { listOf, readyMade, readyMadeTable } from './api.ts'
-import { changeFeed } from './change-feed.ts'
-import { datasetCatalogue, linkedDataContext } from './dataset-catalogue.ts'
-import { exportFile } from './export-file.ts'
-import { graphql } from './graphql.ts'
-import { alive, type Readiness, ready } from './health.ts'
-import { mcp } from './mcp.ts'
-import { openapi } from './openapi.ts'
-import { operations } from './operations.ts'
-import { powerAddress } from './power-address.ts'
+} from './http/representation.ts'
+import type { Admitted } from './http/request.ts'
+import { flat, type HttpResponse, redirect } from './http/response.ts'
+import type { Route } from './http/router.ts'
+import { PRICE, PRICE_FILE, PRICE_MADE } from './limits.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import { about } from './pages/about.ts'
+import { changes } from './pages/changes.ts'
+import { compare } from './pages/compare.ts'
+import { data } from './pages/data.ts'
+import { home } from './pages/home.ts'
+import { instrument } from './pages/instrument.ts'
+import { law } from './pages/law.ts'
+import { list } from './pages/list.ts'
+import { notice } from './pages/notice.ts'
+import { type AnyPage, pagesOf } from './pages/page.ts'
+import { power } from './pages/power.ts'
+import { search } from './pages/search.ts'
+import { figureFile, statistics } from './pages/statistics.ts'
+import { style } from './pages/style.ts'
+import { schema } from './schema.ts'
+import { listOf, readyMade, readyMadeTable } from './web/api.ts'
+import { changeFeed } from './web/change-feed.ts'
+import { datasetCatalogue, linkedDataContext } from './web/dataset-catalogue.ts'
+import { exportFile } from './web/export-file.ts'
+import { graphql } from './web/graphql.ts'
+import { alive, type Readiness, ready } from './web/health.ts'
+import { mcp } from './web/mcp.ts'
+import { openapi } from './web/openapi.ts'
+import { operations } from './web/operations.ts'
+import { powerAddress } from './web/power-address.ts'
 
 type Asking = { signal: AbortSignal; within: number }
 
@@ -63,15 +77,31 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
     measures: measures(),
   }
   const prefix = new URL(publicUrl).pathname.replace(/\/$/, '')
-  const power = operations.get('power')
-  if (!power) throw new Error('expected a ready-made query for a power')
   const query = { price: PRICE, outcome: 'executed', cached: true } as const
   const document = { price: PRICE_MADE, outcome: 'other' } as const
   const reading = { price: PRICE_MADE, place: true } as const
   const file = { price: PRICE_FILE, outcome: 'file', place: true } as const
+  const pages = pagesOf({ respond, publicUrl })
+  const page = { price: PRICE, outcome: 'page' } as const
+  const inBoth = (path: string, shown: AnyPage): Route[] => [
+    { path, ...page, handle: pages(shown, 'zh') },
+    { path: `/en${path}`, ...page, handle: pages(shown, 'en') },
+  ]
   const health = { price: 0, outcome: 'health' } as const
   return [
-    { path: '/', ...document, handle: home(prefix) },
+    { path: '/', ...page, handle: front(pages(home, 'zh'), prefix) },
+    { path: '/en', ...page, handle: pages(home, 'en') },
+    ...inBoth('/search', search),
+    ...inBoth('/lists/<edition>', list),
+    ...inBoth('/powers/<edition>/<code>/notice', notice),
+    ...inBoth('/law', law),
+    ...inBoth('/law/<instrument>', instrument),
+    ...inBoth('/changes', changes),
+    ...inBoth('/compare', compare),
+    ...inBoth('/statistics', statistics),
+    ...inBoth('/statistics/<figure>.csv', figureFile),
+    ...inBoth('/data', data),
+    ...inBoth('/about', about),
     {
       path: '/graphql',
       methods: ['GET', 'POST'],
@@ -90,7 +120,9 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
     },
     { path: '/openapi.json', ...document, handle: held(() => openapiDocument(publicUrl)) },
     { path: '/schema.graphql', ...document, handle: held(schemaText) },
-    { path: '/powers/<edition>/<code>', ...document, handle: powerAddress(power, prefix) },
+    { path: '/powers/<edition>/<code>', ...page, handle: powerAddress(pages(power, 'zh'), prefix) },
+    { path: '/en/powers/<edition>/<code>', ...page, handle: pages(power, 'en') },
+    { path: '/style.css', ...document, handle: held(style) },
     {
       path: '/changes.json',
       outcome: 'feed',
@@ -112,16 +144,16 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
   ]
 }
 
-/** A browser goes to GraphiQL, whatever else to the list of addresses that answer in JSON. */
-const home = (prefix: string) => (request: HttpRequest) =>
-  redirect(302, `${prefix}${accepted(request.header('accept')).page ? '/graphql' : '/api'}`, {
-    vary: 'Accept',
-  })
+/** People come to the home page, programs to the list of addresses that answer in JSON. */
+const front = (page: Route['handle'], prefix: string) => (request: Admitted) =>
+  accepted(request.header('accept')).page
+    ? page(request)
+    : redirect(302, `${prefix}/api`, { vary: 'Accept' })
 
 /** Something that stays the same while the process lives: made when it is first asked for. */
 function held(make: () => Representation) {
   let made: Representation | undefined
-  return (request: HttpRequest) => {
+  return (request: Admitted) => {
     made ??= make()
     return represented(made, preferencesOf(request))
   }

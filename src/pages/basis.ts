@@ -1,0 +1,30 @@
+import { BASIS_STATUS } from '../dataset/vocabulary/power.ts'
+import { type Html, html } from './html.ts'
+import { said, term, type View } from './view.ts'
+
+type Status = keyof typeof BASIS_STATUS.terms
+
+/** A provision with a link to its instrument, where the powers on the same article stand. */
+export const cited = (
+  view: View,
+  basis: {
+    citation: string
+    instrument: { key: string }
+    article?: { notation: string } | null
+  } | null,
+): Html =>
+  basis
+    ? html`<a class="cite" href="${view.to(`/law/${basis.instrument.key}`, { article: basis.article?.notation })}">${said(view, basis.citation)}</a>`
+    : html``
+
+/** How a basis stands, in words and not by colour alone. */
+export const standing = (view: View, status: Status): Html =>
+  html`<strong class="tag ${TONES[status]}">${term(view, BASIS_STATUS, status)}</strong>`
+
+const TONES: Record<Status, string> = {
+  IN_FORCE: 'good',
+  AMENDED: 'note',
+  REPEALED: 'bad',
+  NOT_YET_IN_FORCE: 'note',
+  UNKNOWN: 'plain',
+}

@@ -1,0 +1,107 @@
+import { PART_CHANGE, PART_NAME } from '../../dataset/vocabulary/law.ts'
+import { VERIFICATION } from '../../dataset/vocabulary/list.ts'
+import { cited, standing } from '../basis.ts'
+import { type Html, html, joined } from '../html.ts'
+import { day } from '../labels.ts'
+import { said, term, type View } from '../view.ts'
+import type { Marks, PowerAnswer } from './section.ts'
+
+type Standing = PowerAnswer['partStandings'][number]
+
+/** What of a power no longer holds on the day, since when, and what holds instead: the first thing to know. */
+export function changed(power: PowerAnswer, view: View): Html {
+  const { t } = view
+  const { partStandings, edition } = power
+  const gone = partStandings.filter(({ change }) => change !== 'ADDED')
+  const added = partStandings.filter(({ change }) => change === 'ADDED')
+  const known = partStandings[0]?.knownOn
+  return html`${over(power, view)}${
+    gone.length > 0 &&
+    html`<section class="changed" aria-labelledby="changed">
+<h2 id="changed">${t.power.outdated(gone.length)}</h2>
+<p>${t.power.outdatedIntro(day(view, edition.lawAsOf))}</p>${entries(power, gone, view)}
+${known && html`<p class="small">${t.power.knownOn(day(view, known))}</p>`}
+</section>`
+  }${
+    added.length > 0 &&
+    html`<section class="changed added" aria-labelledby="added">
+<h2 id="added">${t.power.added}</h2>${entries(power, added, view)}
+${known && gone.length === 0 && html`<p class="small">${t.power.knownOn(day(view, known))}</p>`}
+</section>`
+  }`
+}
+
+/** What befell several items by the same act in the same way is said once. */
+const entries = (power: PowerAnswer, standings: Standing[], view: View): Html =>
+  html`<ol>${[...Map.groupBy(standings, (standing) => keyOf(standing)).values()].map((alike) =>
+    entry(power, alike, view),
+  )}</ol>`
+
+const keyOf = ({ change, since, now, basis }: Standing) =>
+  JSON.stringify([change, since, now, basis?.citation, basis?.status])
+
+/** A power that is exercised no longer. */
+function over({ status, statusCause }: PowerAnswer, view: View): Html {
+  if (status === 'RETAINED') return html``
+  const { t } = view
+  return html`<div class="over"><h2>${t.power.ended[status]}</h2>${
+    statusCause &&
+    html`<p>${t.power.endedOn(day(view, statusCause.on), said(view, statusCause.by))}</p>${statusCause.note && html`<p>${said(view, statusCause.note)}</p>`}`
+  }</div>`
+}
+
+function entry(power: PowerAnswer, alike: Standing[], view: View): Html {
+  const { t } = view
+  const [first] = alike
+  if (!first) return html``
+  const { since, change, now, basis, verification } = first
+  const parts = [...new Set(alike.map(({ part }) => partName(view, part)))].join(t.comma)
+  const listed = alike.flatMap((standing) => itemText(power, standing) ?? [])
+  return html`<li id="${anchor(power, first)}">
+<p><strong class="tag ${change === 'ADDED' ? 'note' : 'bad'}">${term(view, PART_CHANGE, change)}</strong> <strong>${parts}</strong> <span class="small">${t.power.since(day(view, since))}</span></p>
+${
+  listed.length > 0 &&
+  html`<p class="small was">${t.power.was}${t.colon}${joined(
+    listed.map((text) => said(view, shortened(text))),
+    t.semicolon,
+  )}</p>`
+}
+<p><strong>${t.power.whatHolds}${t.colon}</strong>${said(view, now)}</p>
+<p class="small">${basis && html`${t.power.by}${t.colon}${cited(view, basis)} ${standing(view, basis.status)} `}${term(view, VERIFICATION, verification)}</p>
+</li>`
+}
+
+/** The whole of it stands further down. */
+const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
+const SHOWN = 40
+
+/** Marks for the items further down, each with a link to what holds instead. */
+export const marks =
+  (power: PowerAnswer, view: View): Marks =>
+  (part, index) => {
+    const changed = power.partStandings.find(
+      (each) => each.part === part && each.index === index && each.change !== 'ADDED',
+    )
+    if (!changed) return html``
+    return html` <a class="tag bad" href="#${anchor(power, changed)}">${term(view, PART_CHANGE, changed.change)}</a>`
+  }
+
+/** Of the first of those that are said together. */
+const anchor = ({ partStandings }: PowerAnswer, standing: Standing) =>
+  `change-${partStandings.findIndex((each) => keyOf(each) === keyOf(standing)) + 1}`
+
+const partName = (view: View, part: string) =>
+  part in PART_NAME.terms ? term(view, PART_NAME, part as keyof typeof PART_NAME.terms) : part
+
+/** An item of a part in a few words, as the list says it. */
+function itemText(power: PowerAnswer, { part, index }: Standing): string | undefined {
+  if (index === null) return undefined
+  if (part === 'legalBases') return power.legalBases[index]?.citation
+  if (part === 'conditions') return power.conditions[index]?.text
+  if (part === 'materials') return power.materials?.[index]?.name
+  if (part === 'procedure') return power.procedure.steps[index]?.name
+  if (part === 'sanctions') return power.sanctions[index]?.trigger
+  if (part === 'remedies') return power.remedies[index]?.body
+  const limit = part === 'timeLimits' ? power.timeLimits[index] : undefined
+  return limit && [limit.stage, limit.label].filter(Boolean).join(' ')
+}

@@ -1,0 +1,133 @@
+import { VERSION_KIND } from '../../dataset/vocabulary/law.ts'
+import { PROVENANCE_STATUS, VERIFICATION } from '../../dataset/vocabulary/list.ts'
+import {
+  LEGAL_BASIS_ROLE,
+  LIFECYCLE_EFFECT,
+  LIFECYCLE_KIND,
+} from '../../dataset/vocabulary/power.ts'
+import { standing } from '../basis.ts'
+import { type Html, html, joined } from '../html.ts'
+import { day } from '../labels.ts'
+import { said, term, type View } from '../view.ts'
+import type { EditionAnswer, Marks, PowerAnswer, Section } from './section.ts'
+
+type Basis = PowerAnswer['legalBases'][number]
+
+/** The articles that a power rests on, each with its standing on the day. */
+export function law(power: PowerAnswer, marked: Marks, view: View): Section {
+  const { t, given } = view
+  const { legalBases, edition, liveBasisCount } = power
+  const taken = day(view, edition.lawAsOf)
+  return {
+    id: 'law',
+    heading: t.power.law,
+    content: html`<p>${given.asOf ? t.power.lawIntroOn(taken, day(view, given.asOf)) : t.power.lawIntro(taken)} ${t.power.live(liveBasisCount)}</p>
+<ul class="rows">${legalBases.map((basis, index) => html`<li>${basisItem(basis, marked('legalBases', index), view)}</li>`)}</ul>`,
+  }
+}
+
+function basisItem(basis: Basis, mark: Html, view: View): Html {
+  const { t, to } = view
+  const { role, citation, instrument, articles, summary, versionOn, laterVersion } = basis
+  const facts = [
+    term(view, LEGAL_BASIS_ROLE, role),
+    versionOn && html`${t.power.cited}${t.colon}${day(view, versionOn)}`,
+    laterVersion &&
+      html`${t.power.later}${t.colon}${day(view, laterVersion.on)} ${term(view, VERSION_KIND, laterVersion.kind)}${laterVersion.by && html` ${said(view, laterVersion.by)}`}`,
+    nowAt(basis, view),
+    basis.ceasedOn && html`${t.power.ceased(day(view, basis.ceasedOn))}`,
+    basis.statusKnownOn && html`${t.power.statusKnown(day(view, basis.statusKnownOn))}`,
+    term(view, VERIFICATION, basis.verification),
+  ].filter((fact) => fact !== null && fact !== '')
+  const article = articles.length === 1 ? articles[0]?.notation : undefined
+  return html`<p>${standing(view, basis.status)} <a href="${to(`/law/${instrument.key}`, { article })}">${said(view, citation)}</a>${mark}</p>${summary && html`<p>${said(view, summary)}</p>`}<p class="small">${joined(facts as (Html | string)[], t.semicolon)}</p>`
+}
+
+/** Where the rule stands now, if that is elsewhere than where it was. */
+function nowAt({ articles, currentArticles }: Basis, view: View): Html | null {
+  const { t } = view
+  if (currentArticles === null) return html`${t.power.currentGone}`
+  const then = articles.map(({ notation }) => notation).join()
+  if (currentArticles.map(({ notation }) => notation).join() === then) return null
+  return html`${t.power.current}${t.colon}${joined(
+    currentArticles.map(({ label }) => said(view, label)),
+    t.comma,
+  )}`
+}
+
+/** What happened to the power, and in which editions it stands. */
+export function history({ lifecycle, history }: PowerAnswer, view: View): Section {
+  const { t, to } = view
+  return {
+    id: 'history',
+    heading: t.power.history,
+    content: html`${
+      lifecycle.length === 0
+        ? html`<p>${t.power.historyNone}</p>`
+        : html`<ul class="rows">${lifecycle.map(
+            ({ kind, effect, on, by, note }) =>
+              html`<li><p>${day(view, on)} <strong>${term(view, LIFECYCLE_KIND, kind)}</strong> <span class="small">${term(view, LIFECYCLE_EFFECT, effect)}</span></p><p>${t.power.by}${t.colon}${said(view, by)}</p>${note && html`<p>${said(view, note)}</p>`}</li>`,
+          )}</ul>`
+    }<h3>${t.power.editions}</h3><ul>${history.map(
+      ({ code, name, edition }) =>
+        html`<li><a href="${to(`/powers/${edition.key}/${code}`)}">${said(view, edition.title)}</a>${t.colon}${said(view, name)}</li>`,
+    )}</ul>`,
+  }
+}
+
+/** What else belongs to it: other matters on the same law, words, data, whom to tell of mistakes. */
+export function more(power: PowerAnswer, edition: EditionAnswer, view: View): Section[] {
+  const { t, to, at } = view
+  const { code, related, keywords, questions, provenance } = power
+  const hotline = edition.hotline ?? edition.publisher.hotline
+  const asked = { edition: edition.key, code }
+  return [
+    ...(related.length > 0
+      ? [
+          {
+            id: 'related',
+            heading: t.power.related,
+            content: html`<ul>${related.map((each) => html`<li><a href="${to(`/powers/${edition.key}/${each.code}`)}">${said(view, each.name)}</a> <span class="small">${each.code}</span></li>`)}</ul>`,
+          },
+        ]
+      : []),
+    ...(keywords.length + questions.length > 0
+      ? [
+          {
+            id: 'wording',
+            heading: t.power.wording,
+            content: html`${
+              keywords.length > 0 &&
+              html`<p>${t.power.keywords}${t.colon}${joined(
+                keywords.map((word) => said(view, word)),
+                t.comma,
+              )}</p>`
+            }${questions.length > 0 && html`<details><summary>${t.power.questions}</summary><ul>${questions.map((question) => html`<li>${said(view, question)}</li>`)}</ul></details>`}`,
+          },
+        ]
+      : []),
+    {
+      id: 'report',
+      heading: t.power.report,
+      content: html`<p>${t.power.reportText(hotline)}</p>`,
+    },
+    {
+      id: 'forms',
+      heading: t.power.forms,
+      content: html`<ul>
+<li><a href="${at('/api/power', asked)}">${t.power.formJson}</a></li>
+<li><a href="${at(`/export/${edition.key}.csv`)}">${t.power.formCsv}</a></li>
+<li><a href="${at(`/export/${edition.key}.jsonld`)}">${t.power.formJsonld}</a></li>
+<li><a href="${at('/graphql', { query: QUERY, variables: JSON.stringify(asked) })}">${t.power.formQuery}</a></li>
+</ul>
+<dl class="facts">
+<div><dt>${t.power.editionOf}</dt><dd><a href="${to(`/lists/${edition.key}`)}">${said(view, edition.title)}</a></dd></div>
+<div><dt>${t.power.provenance}</dt><dd>${term(view, PROVENANCE_STATUS, provenance.status)}${provenance.note && html`${t.semicolon}${said(view, provenance.note)}`}</dd></div>
+<div><dt>${t.power.hash}</dt><dd><code>${edition.contentHash}</code></dd></div>
+</dl>`,
+    },
+  ]
+}
+
+const QUERY =
+  'query ($edition: String, $code: String!) { power(edition: $edition, code: $code) { name summary materials { name } timeLimits { stage label } remedies { body } partStandings { now } } }'

@@ -1,0 +1,102 @@
+import { stringify } from 'csv-stringify/sync'
+import { guard } from '../formats/tables/guard.ts'
+import { type Html, html } from './html.ts'
+import { type AnyPage, definePage } from './page.ts'
+import { drawing } from './statistics/drawing.ts'
+import { type Figure, figures } from './statistics/figures.ts'
+import { said, type View } from './view.ts'
+
+const YEARS = 10
+
+/** What the years of a list are asked for: the last day of each, and today. */
+const asks = ({ publisher, edition, asOf }: Record<string, string | undefined>, today: string) => {
+  const last = Number((asOf ?? today).slice(0, 4))
+  return {
+    statistics: { publisher, edition, asOf },
+    standing: Array.from({ length: YEARS + 1 }, (_, index) => {
+      const year = last - YEARS + index
+      return { publisher, edition, asOf: year === last ? asOf : `${year}-12-31` }
+    }),
+  }
+}
+
+type Asked = Parameters<Parameters<typeof definePage<'statistics', never, 'standing'>>[0]['render']>
+
+function figuresOf({ statistics, standing }: Asked[0], view: View): Figure[] {
+  const last = Number((view.given.asOf ?? view.today()).slice(0, 4))
+  const years = standing
+    .map(({ statistics }, index) => ({
+      year: String(last - YEARS + index),
+      standing: statistics,
+    }))
+    // Before its first list a publisher has nothing to count.
+    .filter((each) => each.standing.powerCount > 0)
+  return figures(statistics.statistics, years, view)
+}
+
+/** The figures of a list, each as a picture, as a table, as a file and as a query. */
+export const statistics = definePage<'statistics', never, 'standing'>({
+  parameters: ['publisher', 'edition', 'asOf'],
+  asks: ({ given }, today) => asks(given, today),
+  render(answers, view) {
+    const { t, to, given } = view
+    const { nodes } = answers.publishers.publishers
+    const shown = figuresOf(answers, view)
+    return {
+      title: t.statistics.title,
+      main: html`<h1>${t.statistics.title}</h1>
+<p class="lead">${t.statistics.lead(answers.statistics.statistics.powerCount)}</p>
+<nav class="contents" aria-labelledby="contents"><h2 id="contents">${t.power.contents}</h2><ul>${shown.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${shown.map((figure) => section(figure, view))}
+${
+  nodes.length > 1 &&
+  html`<section aria-labelledby="publishers"><h2 id="publishers">${t.statistics.publishers}</h2><div class="scroll"><table><thead><tr><th scope="col">${t.statistics.publisher}</th><th scope="col">${t.nav.lists}</th><th scope="col" class="number">${t.statistics.powers}</th></tr></thead><tbody>${nodes.map(
+    ({ key, name, currentEdition }) =>
+      html`<tr><th scope="row"><a href="${to('/statistics', { publisher: key, asOf: given.asOf })}">${said(view, name)}</a></th><td>${currentEdition && said(view, currentEdition.title)}</td><td class="number">${currentEdition?.counts.powers ?? 0}</td></tr>`,
+  )}</tbody></table></div></section>`
+}`,
+    }
+  },
+})
+
+function section(figure: Figure, view: View): Html {
+  const { t, to, at, given } = view
+  const { id, title, note, columns, rows, query } = figure
+  const scope = { publisher: given.publisher, edition: given.edition, asOf: given.asOf }
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${note && html`<p>${note}</p>`}
+<figure>${drawing(figure, view)}</figure>
+<section class="scroll" aria-label="${title}${t.colon}${t.statistics.table}" tabindex="0"><table aria-labelledby="${id}"><thead><tr>${columns.map((column, index) => html`<th scope="col"${index > 0 ? html` class="number"` : ''}>${column}</th>`)}</tr></thead><tbody>${rows.map(
+    ([name, ...values]) =>
+      html`<tr><th scope="row">${said(view, String(name))}</th>${values.map((value) => html`<td class="number">${value ?? html`<span class="unknown">${t.unknown}</span>`}</td>`)}</tr>`,
+  )}</tbody></table></section>
+<p class="small"><a href="${to(`/statistics/${id}.csv`, scope)}">CSV</a>${t.comma}<a href="${at('/graphql', { query: queryOf(query), variables: JSON.stringify(scope) })}">${t.statistics.query}</a></p></section>`
+}
+
+const queryOf = (fields: string) =>
+  `query ($publisher: String, $edition: String, $asOf: Date) { statistics(publisher: $publisher, edition: $edition, asOf: $asOf) { ${fields} } }`
+
+/** One table of figures as a file. */
+export const figureFile: AnyPage = definePage<'statistics', never, 'standing'>({
+  parts: [/^[a-z-]{1,40}$/],
+  parameters: ['publisher', 'edition', 'asOf'],
+  asks: ({ given }, today) => asks(given, today),
+  render(answers, view, [id]) {
+    const { t } = view
+    const figure = figuresOf(answers, view).find((each) => each.id === id)
+    if (!figure)
+      return {
+        status: 404,
+        title: t.errors[404].title,
+        main: html`<h1>${t.errors[404].title}</h1><p><a href="${view.to('/statistics')}">${t.statistics.title}</a></p>`,
+      }
+    const { title, columns, rows } = figure
+    const table = [columns, ...rows].map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? guard(cell) : cell)),
+    )
+    return {
+      title,
+      main: html``,
+      csv: stringify(table, { bom: true, record_delimiter: 'windows' }),
+    }
+  },
+})
