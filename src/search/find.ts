@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { listsInScope } from '../editions/in-force.ts'
+import { isListInScope } from '../editions/in-force.ts'
 import { noLongerKept } from '../errors.ts'
 import { byArguments } from '../graphql/batch.ts'
 import type { Scope } from '../graphql/scope.ts'
@@ -93,7 +93,7 @@ const findCandidates = (sql: Sql, { scope, filter }: SearchArguments, tokens: st
       exists (select from question where question.edition = edition.id) as taught,
       (select min(version) from search_renewal where version > ${scope.version}) as renewed
     from edition join edition_hash on edition_hash.edition = edition.id
-    where edition.id = any(array${listsInScope(sql, scope)})
+    where ${isListInScope(sql, sql`edition.id`, scope)}
   ),
   wanted as materialized (
     (

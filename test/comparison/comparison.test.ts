@@ -229,7 +229,7 @@ for (const name of databases)
       await counts(FIELDS, 9)
       for (const first of [1, 100]) {
         await counts(`changed(first: ${first}) { nodes { before { name } after { name } } }`, 3)
-        await counts(`changed(first: ${first}) { nodes { ${FIELDS} } }`, 14)
+        await counts(`changed(first: ${first}) { nodes { ${FIELDS} } }`, 18)
         await counts(`changed(first: ${first}) { nodes { legalCauses { on by } } }`, 15)
       }
     })

@@ -77,7 +77,7 @@ test('the README fits on some screens, and every link within the documents leads
 test('the content hash can be recomputed from the JSON export with the Python of the documents', async (t) => {
   if (spawnSync('python3', ['--version']).status !== 0)
     return t.diagnostic('there is no python3 here')
-  const [, recipe = ''] = /```python\n(import hashlib[\s\S]*?)```/.exec(documents) ?? []
+  const [, recipe = ''] = /```python\n(import hashlib, json[\s\S]*?)```/.exec(documents) ?? []
   const { app, ask } = await opened
   const { edition } = await ask('{ edition(key: "wuhan-hrss-2016") { contentHash } }')
   const input = await (await app.fetch('http://localhost/export/wuhan-hrss-2016.json')).text()

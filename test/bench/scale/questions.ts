@@ -114,6 +114,6 @@ export const QUESTIONS: Question[] = [
 ].map(([name = '', query = '']) => ({ name, query: `query ${query}` }))
 
 QUESTIONS.push(
-  { name: 'no publisher named', query: '{ powers { nodes { code } } }', refused: true },
+  { name: 'no publisher named', query: '{ powers { nodes { code } } }' },
   { name: 'an export, its first byte', query: '', file: true },
 )
