@@ -33,8 +33,11 @@ const QUERIES = [
   }`,
 ]
 
+/** Who publishes here is said by `about`, which therefore changes. */
 const ADDRESSES = [
-  ...ANSWERED.map(([address]) => `/api/${address}`),
+  ...ANSWERED.map(([address]) => `/api/${address}`).filter(
+    (address) => !address.startsWith('/api/about'),
+  ),
   ...[...texts.matchAll(/127\.0\.0\.1:4000(\/(?:api|export)[^'\s]*)/g)].map(
     ([, address = '']) => address,
   ),
