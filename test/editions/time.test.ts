@@ -144,7 +144,7 @@ for (const name of databases) {
 
   test(`${name}: a withdrawn edition keeps what cannot be null, and nothing else of it is reachable`, async () => {
     const folders = [WUHAN, await secondEdition()]
-    const { ask, sql, catalogue } = await service(name, { datasets: folders })
+    const { answer, ask, sql, catalogue } = await service(name, { datasets: folders })
     const ids = await ask(
       '{ power(code: "XK-01") { id unit { id } category { id } } powers(first: 1) { pageInfo { endCursor } } }',
     )
@@ -152,7 +152,7 @@ for (const name of databases) {
       withdrawEdition(transaction, 'wuhan-hrss-2018', '数据有误'),
     )
     await catalogue.refresh()
-    const data = await ask(
+    const { data, errors } = await answer(
       `query ($ids: [ID!]!, $after: String) {
         edition(key: "wuhan-hrss-2018") {
           key title year effectiveOn publisher { key name } withdrawn { reason } notice hotline mandate { title }
@@ -170,6 +170,10 @@ for (const name of databases) {
         ids: [ids.power.id, ids.power.unit.id, ids.power.category.id],
         after: ids.powers.pageInfo.endCursor,
       },
+    )
+    assert.deepEqual(
+      errors?.map(({ path, extensions: { code, reason } }) => ({ path, code, reason })),
+      [{ path: ['power'], code: 'WITHDRAWN', reason: '数据有误' }],
     )
     assert.deepEqual(data.edition, {
       key: 'wuhan-hrss-2018',

@@ -115,7 +115,7 @@ test('what Numbers and forms on the web put around a table is passed over or nam
   const form = await edited(original, withText(POWERS, 'A1', '时间戳记'))
   assert.deepEqual((await problemsOf(form)).slice(0, 2), [
     'w.xlsx!权力事项!A1 error unknown-column "时间戳记" is not a column of "权力事项"',
-    'w.xlsx!权力事项!T1 error missing-column "权力事项" needs a column "事项编码"',
+    'w.xlsx!权力事项!AE1 error missing-column "权力事项" needs a column "事项编码"',
   ])
 })
 
