@@ -39,7 +39,7 @@ for (const name of databases) {
     await counts('{ categories { powers(first: 2) { totalCount nodes { code } } } }', 3)
     await counts(
       '{ legalInstruments(first: 60) { nodes { powers(first: 2) { nodes { code } } } } }',
-      3,
+      2,
     )
   })
 

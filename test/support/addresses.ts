@@ -109,6 +109,22 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
   ['law?title=劳动合同法', ({ legalInstruments }) => legalInstruments.nodes.length > 0, true],
   ['about?lang=EN', ({ publishers }) => publishers.nodes[0].currentEdition.key, 'wuhan-hrss-2016'],
   ['timeline?to=1900-01-01', ({ lawTimeline }) => lawTimeline.nodes, []],
+  ['edition?key=wuhan-hrss-2016', ({ edition }) => edition.effectivePrecision, 'YEAR'],
+  ['edition?key=nowhere', ({ edition }) => edition, null],
+  ['editions', ({ editions }) => editions.nodes.map(({ key }: Json) => key), ['wuhan-hrss-2016']],
+  [
+    `instruments?title=${encodeURIComponent('工伤保险条例')}&first=1`,
+    ({ legalInstruments }) => legalInstruments.nodes[0].key,
+    'work-injury-insurance-regulations',
+  ],
+  [
+    'ordered?by=CODE&direction=DESC&category=XK&first=2',
+    ({ powers }) => powers.nodes.map(codeOf),
+    ['XK-06', 'XK-05'],
+  ],
+  ['publishers', ({ publishers }) => publishers.nodes[0].key, 'wuhan-hrss'],
+  ['standing', ({ statistics }) => statistics.powerCount, 37],
+  ['suggest?prefix=XK-03', ({ suggest }) => suggest[0].power.code, 'XK-03'],
 ]
 
 /** Addresses with the parameter that is refused, and what is said of it. */

@@ -109,7 +109,7 @@ for (const name of databases) {
       const { errors } = (await response.json()) as Json
       assert.equal(response.status, 404)
       assert.deepEqual(new Set(errors[0].extensions.operations), names)
-      assert.match(errors[0].message, / There are affected, calendar, category, /)
+      assert.match(errors[0].message, / There are about, affected, bring, calendar, /)
     }
     const { errors } = (await (await get('/api/powr')).json()) as Json
     assert.match(errors[0].message, /; did you mean "power"\? There are/)
@@ -171,7 +171,7 @@ for (const name of databases) {
     const timeline = listed.find(({ name }: Json) => name === 'timeline')
     assert.equal(
       timeline.address,
-      'https://example.org/api/timeline{?from,to,publisher,edition,first,after,lang}',
+      'https://example.org/api/timeline{?from,to,publisher,everywhere,edition,first,last,after,lang}',
     )
     for (const { summary, description } of listed) assert.ok(summary && description)
   })
