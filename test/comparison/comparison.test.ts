@@ -230,7 +230,7 @@ for (const name of databases)
       for (const first of [1, 100]) {
         await counts(`changed(first: ${first}) { nodes { before { name } after { name } } }`, 3)
         await counts(`changed(first: ${first}) { nodes { ${FIELDS} } }`, 18)
-        await counts(`changed(first: ${first}) { nodes { legalCauses { on by } } }`, 15)
+        await counts(`changed(first: ${first}) { nodes { legalCauses { on by } } }`, 19)
       }
     })
 
