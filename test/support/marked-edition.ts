@@ -29,7 +29,7 @@ export async function markedEdition(exported: Json): Promise<string> {
 function mark(value: Json, name = ''): Json {
   if (Array.isArray(value)) return value.map((item) => mark(item, name))
   if (value !== null && typeof value === 'object') {
-    if ('zh' in value) return { zh: `魑魅${value.zh}`, en: `zyxwv ${value.en ?? ''}` }
+    if ('zh' in value) return { zh: `魑魅${value.zh}`, en: `zyxwv ${value.en ?? value.zh}` }
     const entries = Object.entries(value).map(([key, held]) => [key, mark(held, key)])
     // A list in which each has its key: units, facts, practices; the elements have meanings.
     const keyed = typeof value.key === 'string' && name !== 'elements'
