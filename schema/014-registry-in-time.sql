@@ -127,6 +127,6 @@ alter table edition_change drop constraint edition_change_pkey;
 alter table edition_change add primary key (edition, kind, version);
 alter table edition_change drop constraint edition_change_kind_check;
 alter table edition_change add constraint edition_change_kind_check
-  check (kind in ('PUBLISHED', 'WITHDRAWN', 'LAW_CHANGED', 'STANDINGS_CHANGED', 'LINEAGE_CHANGED'));
+  check (kind in ('PUBLISHED', 'WITHDRAWN', 'LAW_CHANGED', 'STANDINGS_CHANGED'));
 -- Whoever may change the registry tells of it to all lists that rest on it.
 create policy law_is_told on edition_change for insert with check (kind = 'LAW_CHANGED');

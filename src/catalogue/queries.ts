@@ -19,7 +19,7 @@ const Catalogue = builder.objectRef<CatalogueRow>('Catalogue').implement({
   fields: (t) => ({
     version: t.exposeInt('version', {
       description:
-        'Grows by one with each publication, each withdrawal, and each change of the registry of law, of standings or of lineage.',
+        'Grows by one with each publication, each withdrawal, and each change of the registry of law or of standings.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When this version came.' }),
     registryVersion: t.exposeInt('registryVersion', {

@@ -171,7 +171,7 @@ export type Answers = {
     changes: {
       totalCount: number
       nodes: {
-        kind: 'LAW_CHANGED' | 'LINEAGE_CHANGED' | 'PUBLISHED' | 'STANDINGS_CHANGED' | 'WITHDRAWN'
+        kind: 'LAW_CHANGED' | 'PUBLISHED' | 'STANDINGS_CHANGED' | 'WITHDRAWN'
         at: string
         version: number
         edition: {
@@ -534,32 +534,6 @@ export type Answers = {
         pageInfo: { hasNextPage: boolean; endCursor: string | null }
       }
     } | null
-  }
-  instruments: {
-    legalInstruments: {
-      totalCount: number
-      nodes: {
-        key: string
-        title: string
-        kind:
-          | 'ADMINISTRATIVE_REGULATION'
-          | 'DEPARTMENT_RULE'
-          | 'JUDICIAL_INTERPRETATION'
-          | 'LAW'
-          | 'LOCAL_REGULATION'
-          | 'LOCAL_RULE'
-          | 'NORMATIVE_DOCUMENT'
-          | 'UNKNOWN'
-        documentNumber: string | null
-        promulgatedOn: string | null
-        effectiveOn: string | null
-        repealedOn: string | null
-        status: 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
-        checkedOn: string | null
-        verification: 'COLLECTION' | 'LIST' | 'MEMORY' | 'TEXT'
-      }[]
-      pageInfo: { hasNextPage: boolean; endCursor: string | null }
-    }
   }
   law: {
     legalInstruments: {

@@ -7,25 +7,25 @@ import { definePage } from './page.ts'
 import { said, term, type View } from './view.ts'
 
 type Cited = Answers['statistics']['statistics']['byInstrument'][number]
-type Registered = Answers['instruments']['legalInstruments']['nodes'][number]
+type Registered = Answers['registry']['legalInstruments']['nodes'][number]
 
 /** The registry of law: what the list rests on and how often, or what a search finds in all of it. */
-export const law = definePage<'statistics', 'instruments'>({
+export const law = definePage<'statistics', 'registry'>({
   parameters: ['title', 'lawKind', 'lawStatus', 'all', 'publisher', 'edition', 'asOf', 'after'],
   asks({ given }) {
     const { title, lawKind: kind, lawStatus: status, all, publisher, edition, asOf, after } = given
     const searched = title || kind || status || all || after
     return {
       statistics: { publisher, edition, asOf, instruments: 100 },
-      instruments: searched ? { title, kind, status, asOf, after, first: 100 } : undefined,
+      registry: searched ? { title, kind, status, asOf, after, first: 100 } : undefined,
     }
   },
-  render({ statistics: { statistics }, instruments }, view) {
+  render({ statistics: { statistics }, registry }, view) {
     const { t, to, given } = view
     const powers = new Map(
       statistics.byInstrument.map(({ instrument, powers: count }) => [instrument.key, count]),
     )
-    const found = instruments?.legalInstruments
+    const found = registry?.legalInstruments
     return {
       title: t.law.title,
       main: html`<h1>${t.law.title}</h1>

@@ -56,7 +56,6 @@ const TITLES = {
   WITHDRAWN: '撤回',
   LAW_CHANGED: '法律依据变动',
   STANDINGS_CHANGED: '要素效力变动',
-  LINEAGE_CHANGED: '事项沿革变动',
 }
 
 /** What a change was, in a few lines of Chinese. */

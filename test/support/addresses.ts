@@ -113,11 +113,6 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
   ['edition?key=nowhere', ({ edition }) => edition, null],
   ['editions', ({ editions }) => editions.nodes.map(({ key }: Json) => key), ['wuhan-hrss-2016']],
   [
-    `instruments?title=${encodeURIComponent('工伤保险条例')}&first=1`,
-    ({ legalInstruments }) => legalInstruments.nodes[0].key,
-    'work-injury-insurance-regulations',
-  ],
-  [
     'ordered?by=CODE&direction=DESC&category=XK&first=2',
     ({ powers }) => powers.nodes.map(codeOf),
     ['XK-06', 'XK-05'],
