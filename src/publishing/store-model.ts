@@ -1,6 +1,6 @@
 import type { Sql } from '../database/sql.ts'
-import { learnFrom } from '../search/examples.ts'
-import { recipe, writeModel } from '../search/model.ts'
+import { labelledTexts, learnFrom, textsHash } from '../search/examples.ts'
+import { recipe, shareModel, writeModel } from '../search/model.ts'
 import { newestTaught } from '../search/taught.ts'
 
 /** Lets the search learn from an edition whose powers have questions. */
@@ -18,5 +18,8 @@ export async function storeMissingModels(sql: Sql) {
     if (!known.has(hash)) await storeModelOf(sql, list, hash)
 }
 
-const storeModelOf = async (sql: Sql, list: number, hash: string) =>
-  writeModel(sql, hash, await learnFrom(sql, { list, hash, taught: true }))
+async function storeModelOf(sql: Sql, list: number, hash: string) {
+  const texts = await labelledTexts(sql, { list, taught: true })
+  const learned = { list: hash, examples: textsHash(texts) }
+  if (!(await shareModel(sql, learned))) await writeModel(sql, learned, await learnFrom(texts))
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Sql } from '../database/sql.ts'
@@ -33,12 +34,8 @@ export async function likened(sql: Sql, list: List, features: string[]): Promise
   return likenessOf((await learned)(features))
 }
 
-/** Learns from the examples of a list. */
-export const learnFrom = async (sql: Sql, list: List): Promise<Model> =>
-  learn(await examplesOf(sql, list))
-
 const modelOf = async (sql: Sql, list: List) =>
-  (list.taught && (await readModel(sql, list.hash))) || learnFrom(sql, list)
+  (list.taught && (await readModel(sql, list.hash))) || learnFrom(await labelledTexts(sql, list))
 
 /** Lists whose models are kept: some ten megabytes each. */
 const LEARNED = new LRUCache<string, Promise<Classifier>>({ max: 8 })
@@ -67,21 +64,33 @@ function likenessOf(odds: Map<string, number>): Likeness {
 /** Texts of a list of which more would take long to learn from. */
 const MOST = 8_000
 
+/** A text of which it is known what it is about. */
+type LabelledText = { labels: string[]; text: string }
+
 /** The questions for other offices and, of a list that has questions, those with its names, keywords and summaries. */
-async function examplesOf(sql: Sql, { list, taught }: List): Promise<Example[]> {
+export async function labelledTexts(
+  sql: Sql,
+  { list, taught }: Pick<List, 'list' | 'taught'>,
+): Promise<LabelledText[]> {
   const elsewhere = matters().flatMap(({ questions }, place) =>
     questions.map((text) => ({ labels: [MATTER + place], text })),
   )
+  return [...(taught ? await textsHere(sql, list) : []), ...elsewhere]
+}
+
+/** A hash by which the same texts in the same order are known again. */
+export const textsHash = (texts: LabelledText[]) =>
+  createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+
+/** Learns from texts. */
+export async function learnFrom(texts: LabelledText[]): Promise<Model> {
   const examples: Example[] = []
-  for (const [index, { labels, text }] of [
-    ...(taught ? await textsHere(sql, list) : []),
-    ...elsewhere,
-  ].entries()) {
+  for (const [index, { labels, text }] of texts.entries()) {
     examples.push({ labels, features: featuresOf(text) })
     // Others wait for this process meanwhile.
     if (index % AT_ONCE === 0) await setImmediate()
   }
-  return examples
+  return learn(examples)
 }
 
 const AT_ONCE = 100

@@ -16,14 +16,35 @@ export async function readModel(sql: Sql, list: string): Promise<Model | undefin
 }
 
 /** Stores the model of a list's content in the place of any other. */
-export async function writeModel(sql: Sql, list: string, { weights, ...vocabulary }: Model) {
+export async function writeModel(
+  sql: Sql,
+  { list, examples }: Learned,
+  { weights, ...vocabulary }: Model,
+) {
   const packed = await pack(new Uint8Array(weights.buffer), CHUNKS)
   await sql`
-    insert into search_model (list, recipe, vocabulary, weights)
-    values (${list}, ${recipe()}, ${JSON.stringify(vocabulary)}::text::jsonb, ${packed})
-    on conflict (list) do update
-    set (recipe, vocabulary, weights) = (excluded.recipe, excluded.vocabulary, excluded.weights)`
+    insert into search_model (list, recipe, examples, vocabulary, weights)
+    values (${list}, ${recipe()}, ${examples}, ${JSON.stringify(vocabulary)}::text::jsonb, ${packed})
+    ${replacing(sql)}`
 }
+
+/** Gives a list's content the model of another that has the same examples; says whether there is one. */
+export async function shareModel(sql: Sql, { list, examples }: Learned): Promise<boolean> {
+  const [shared] = await sql`
+    insert into search_model (list, recipe, examples, vocabulary, weights)
+    select ${list}, recipe, examples, vocabulary, weights
+    from search_model where examples = ${examples} and recipe = ${recipe()} limit 1
+    ${replacing(sql)}
+    returning 1`
+  return shared !== undefined
+}
+
+/** The hash of a list's content, and that of the examples in it. */
+type Learned = { list: string; examples: string }
+
+const replacing = (sql: Sql) => sql`
+  on conflict (list) do update set (recipe, examples, vocabulary, weights)
+    = (excluded.recipe, excluded.examples, excluded.vocabulary, excluded.weights)`
 
 const pack = promisify(zstdCompress)
 const unpack = promisify(zstdDecompress)

@@ -4,13 +4,25 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { after, test } from 'node:test'
 import postgres from 'postgres'
+import { open } from '../../src/commands/open.ts'
 import { edited } from '../support/editions.ts'
 import { lock } from '../support/lock.ts'
 import { freePort, startCluster } from '../support/postgresql.ts'
 import { pause, query, start, started } from '../support/process.ts'
-import { emptyDatabase } from '../support/service.ts'
+import { emptyDatabase, WUHAN } from '../support/service.ts'
 
 const LIST = '{ powers(first: 100) { totalCount nodes { code name legalBases { citation } } } }'
+
+/** The name of a database as the first start leaves it, to be copied. */
+const template = async () => {
+  filled ??= emptyDatabase().then(async (databaseUrl) => {
+    await (await open({ databaseUrl, datasets: [WUHAN] })).close()
+    return new URL(databaseUrl).pathname.slice(1)
+  })
+  return filled
+}
+
+let filled: Promise<string> | undefined
 
 test('nothing but a start serves the whole list; SIGTERM ends it with 0', async () => {
   const { url, child, exited, output } = await started({})
@@ -63,7 +75,7 @@ test('killed while it fills the database, it leaves nothing half-done, and the n
 })
 
 test('a request under way is finished before the process leaves, and new ones are turned away', async () => {
-  const database = await emptyDatabase()
+  const database = await emptyDatabase(await template())
   const { url, port, child, exited } = await started({ DATABASE_URL: database })
   const release = await lock(database, 'power')
   const slow = query(url, '{ powers { totalCount } }')
@@ -83,7 +95,7 @@ test('a request under way is finished before the process leaves, and new ones ar
 })
 
 test('a second signal ends it at once', async () => {
-  const database = await emptyDatabase()
+  const database = await emptyDatabase(await template())
   const { url, child, exited } = await started({ DATABASE_URL: database })
   await lock(database, 'power')
   query(url, '{ powers { totalCount } }').catch(() => {})
@@ -97,7 +109,7 @@ test('a second signal ends it at once', async () => {
 })
 
 test('/readyz while draining', async () => {
-  const database = await emptyDatabase()
+  const database = await emptyDatabase(await template())
   const { url, child, exited, port } = await started({ DATABASE_URL: database })
   const kept = connect(port, '127.0.0.1')
   kept.setEncoding('utf8')

@@ -33,10 +33,10 @@ const QUERIES = [
   }`,
 ]
 
-/** Who publishes here is said by `about`, which therefore changes. */
+/** Who publishes here is said by `about` and `publishers`, which therefore change. */
 const ADDRESSES = [
   ...ANSWERED.map(([address]) => `/api/${address}`).filter(
-    (address) => !address.startsWith('/api/about'),
+    (address) => !/^\/api\/(about|publishers)\b/.test(address),
   ),
   ...[...texts.matchAll(/127\.0\.0\.1:4000(\/(?:api|export)[^'\s]*)/g)].map(
     ([, address = '']) => address,

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { open } from '../../src/commands/open.ts'
 import { writing } from '../../src/database/postgresql.ts'
-import { learnFrom } from '../../src/search/examples.ts'
+import { labelledTexts, learnFrom } from '../../src/search/examples.ts'
 import { readModel, writeModel } from '../../src/search/model.ts'
+import { otherPublisher } from '../support/editions.ts'
+import { publishing } from '../support/publish.ts'
 import { databases, emptyDatabase, service, WUHAN } from '../support/service.ts'
 
 for (const name of databases)
@@ -13,7 +15,7 @@ for (const name of databases)
       select id, sha256 as hash from edition join edition_hash on edition = id`
     assert.ok(list)
     const stored = await readModel(sql, list.hash)
-    const learned = await learnFrom(sql, { list: list.id, hash: list.hash, taught: true })
+    const learned = await learnFrom(await labelledTexts(sql, { list: list.id, taught: true }))
     assert.ok(learned.weights.some((weight) => weight !== 0))
     assert.deepEqual(stored, learned)
     assert.equal(await readModel(sql, 'another list'), undefined)
@@ -38,9 +40,35 @@ test('what another version of the search learned is learned again at the next st
   const [{ list } = { list: '' }] = await sql<{ list: string }[]>`select list from search_model`
   const learned = await readModel(sql, list)
   assert.ok(learned)
-  await writeModel(sql, list, { ...learned, weights: new Float32Array(learned.weights.length) })
+  await writeModel(
+    sql,
+    { list, examples: 'others' },
+    { ...learned, weights: new Float32Array(learned.weights.length) },
+  )
   await sql`update search_model set recipe = 'of another version'`
   assert.equal(await readModel(sql, list), undefined)
   await (await open(settings)).close()
   assert.deepEqual(await readModel(sql, list), learned)
+})
+
+test('a list with the same examples as another has its model', async () => {
+  const { databaseUrl } = await service('PostgreSQL')
+  const { sql, close } = writing(databaseUrl ?? '')
+  after(close)
+  const [wuhan] = await sql<
+    { list: string; examples: string }[]
+  >`select list, examples from search_model`
+  assert.ok(wuhan)
+  const model = {
+    labels: [],
+    features: [],
+    frequencies: [],
+    examples: 0,
+    weights: new Float32Array(1),
+  }
+  await writeModel(sql, wuhan, model)
+  await publishing(databaseUrl).publish(await otherPublisher())
+  const [other] = await sql<{ list: string }[]>`
+    select list from search_model where list <> ${wuhan.list} and examples = ${wuhan.examples}`
+  assert.deepEqual(await readModel(sql, other?.list ?? ''), model)
 })

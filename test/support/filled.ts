@@ -6,6 +6,7 @@ import { open } from '../../src/commands/open.ts'
 import { embedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { snapshotOf } from '../../src/database/snapshot.ts'
+import type { Database } from '../../src/database/sql.ts'
 import { fill } from '../../src/publishing/fill.ts'
 
 export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
@@ -44,4 +45,10 @@ export async function fillTemplate(server: string) {
   await sql.end()
   const databaseUrl = `${server}/${TEMPLATE}`
   await (await open({ databaseUrl, datasets: [WUHAN], law: false })).close()
+}
+
+/** Publishes more lists in a database that has some. */
+export async function addLists({ sql }: Database, folders: string[], publishedAt: Date | null) {
+  const datasets = await Promise.all(folders.map(readChecked))
+  await sql.begin((transaction) => fill(transaction, datasets, publishedAt))
 }

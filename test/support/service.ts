@@ -9,8 +9,9 @@ import type { WorkingCalendar } from '../../src/calendar/announced.ts'
 import { open } from '../../src/commands/open.ts'
 import { openCatalogue } from '../../src/database/catalogue.ts'
 import { embedded } from '../../src/database/embedded.ts'
+import { writing } from '../../src/database/postgresql.ts'
 import { servingItself } from '../../src/database/serving.ts'
-import { TEMPLATE, WUHAN } from './filled.ts'
+import { addLists, TEMPLATE, WUHAN } from './filled.ts'
 
 export type DatabaseName = 'PGlite' | 'PostgreSQL'
 
@@ -34,18 +35,24 @@ export async function emptyDatabase(template = 'template1'): Promise<string> {
 
 let made = 0
 
-/** A database that holds the Wuhan list, copied from one that was filled when the run began. */
-async function filled(name: DatabaseName, onStatement: (text: string) => void) {
+/** A database that holds the Wuhan list, copied from one that was filled when the run began, and more lists. */
+async function filled(name: DatabaseName, more: string[], onStatement: (text: string) => void) {
   const directory = process.env.TEST_FILLED
   assert.ok(directory, 'the tests run with --test-global-setup=test/support/postgresql.ts')
   if (name === 'PostgreSQL') {
     const databaseUrl = await emptyDatabase(TEMPLATE)
+    if (more.length > 0) {
+      const writer = writing(databaseUrl)
+      await addLists(writer, more, new Date())
+      await writer.close()
+    }
     return {
       databaseUrl,
       database: await open({ databaseUrl, datasets: [WUHAN], law: false }, { onStatement }),
     }
   }
   const database = await embedded(onStatement, await openAsBlob(directory))
+  if (more.length > 0) await addLists(database, more, null)
   await database.sql`set default_transaction_read_only = on`
   return { databaseUrl: undefined, database: servingItself(database) }
 }
@@ -89,7 +96,8 @@ export async function service(
   // Each new connection first asks for the types of arrays; that belongs to no query.
   const note = (text: string) => text.includes('pg_catalog.pg_type') || statements.push(text)
   const { database, databaseUrl } = await inTurn(async () => {
-    if (datasets.length === 1 && datasets[0] === WUHAN) return filled(name, note)
+    const [first, ...more] = datasets
+    if (first === WUHAN) return filled(name, more, note)
     const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
     return {
       databaseUrl,
