@@ -41,6 +41,7 @@ import { datasetCatalogue, linkedDataContext } from './web/dataset-catalogue.ts'
 import { exportFile } from './web/export-file.ts'
 import { graphql } from './web/graphql.ts'
 import { alive, type Readiness, ready } from './web/health.ts'
+import { llms } from './web/llms.ts'
 import { mcp } from './web/mcp.ts'
 import { openapi } from './web/openapi.ts'
 import { operations } from './web/operations.ts'
@@ -82,7 +83,7 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
   const reading = { price: PRICE_MADE, place: true } as const
   const file = { price: PRICE_FILE, outcome: 'file', place: true } as const
   const pages = pagesOf({ respond, publicUrl })
-  const page = { price: PRICE, outcome: 'page' } as const
+  const page = { price: PRICE, outcome: 'page', markdown: true } as const
   const inBoth = (path: string, shown: AnyPage): Route[] => [
     { path, ...page, handle: pages(shown, 'zh') },
     { path: `/en${path}`, ...page, handle: pages(shown, 'en') },
@@ -99,7 +100,10 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
     ...inBoth('/changes', changes),
     ...inBoth('/compare', compare),
     ...inBoth('/statistics', statistics),
-    ...inBoth('/statistics/<figure>.csv', figureFile),
+    ...inBoth('/statistics/<figure>.csv', figureFile).map((route) => ({
+      ...route,
+      markdown: false,
+    })),
     ...inBoth('/data', data),
     ...inBoth('/about', about),
     {
@@ -118,6 +122,7 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
       outcome: 'executed',
       handle: mcp({ ...given, context }),
     },
+    { path: '/llms.txt', ...document, handle: held(() => llms(operations.values(), publicUrl)) },
     { path: '/openapi.json', ...document, handle: held(() => openapiDocument(publicUrl)) },
     { path: '/schema.graphql', ...document, handle: held(schemaText) },
     { path: '/powers/<edition>/<code>', ...page, handle: powerAddress(pages(power, 'zh'), prefix) },
@@ -146,7 +151,7 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
 
 /** People come to the home page, programs to the list of addresses that answer in JSON. */
 const front = (page: Route['handle'], prefix: string) => (request: Admitted) =>
-  accepted(request.header('accept')).page
+  request.markdown || accepted(request.header('accept')).page
     ? page(request)
     : redirect(302, `${prefix}/api`, { vary: 'Accept' })
 

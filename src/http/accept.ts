@@ -3,6 +3,7 @@ import Negotiator from 'negotiator'
 
 const JSON_TYPES = ['application/json', 'application/graphql-response+json']
 const EVENTS = 'text/event-stream'
+const MARKDOWN = 'text/markdown'
 
 /** What a client likes to get, by the header Accept (RFC 9110, 12.5.1). */
 export type Accepted = {
@@ -12,6 +13,8 @@ export type Accepted = {
   events: boolean
   /** Whether it likes a page better than JSON. */
   page: boolean
+  /** Whether it likes a page best as Markdown. */
+  markdown: boolean
 }
 
 export function accepted(header: string | undefined): Accepted {
@@ -32,11 +35,12 @@ function negotiated(header: string): Accepted {
     .map((item) => item.replace(CHARSET, '').replace(ANY_JSON, 'application/*').replace(ANY, '*/*'))
     .join(',')
   const negotiator = new Negotiator({ headers: { accept } })
-  const best = negotiator.mediaType([...JSON_TYPES, 'text/html'])
+  const best = negotiator.mediaType([...JSON_TYPES, 'text/html', MARKDOWN])
   return {
     json: negotiator.mediaType(JSON_TYPES),
     events: header.toLowerCase().includes(EVENTS) && negotiator.mediaType([EVENTS]) === EVENTS,
     page: best === 'text/html',
+    markdown: best === MARKDOWN,
   }
 }
 

@@ -21,8 +21,8 @@ export type HttpRequest = {
 /** Why a body is not taken. */
 export type BodyFault = { status: 400 | 413; message: string }
 
-/** A request that has been let in: with its body read, and its context. */
-export type Admitted = HttpRequest & { context: RequestContext; text: string }
+/** A request that has been let in: with its body read, its context, and whether it wants a page as Markdown. */
+export type Admitted = HttpRequest & { context: RequestContext; text: string; markdown?: boolean }
 
 /** The address in a request line as a path and a query: whoever writes it whole names a host that is none of ours to judge. */
 export const originForm = (target: string) =>

@@ -20,11 +20,13 @@ export type Route = {
   place?: boolean
   /** Whether its answers are cached by address, so that the handler reads the address only where there is none. */
   cached?: boolean
+  /** Whether it has a form in Markdown, at its address with `.md` after it. */
+  markdown?: boolean
   handle: (request: Admitted, ...parts: string[]) => HttpResponse | Promise<HttpResponse>
 }
 
-/** `path`: the one that is meant, without a slash at the end. */
-export type Match = { route: Route; path: string; parts: string[] }
+/** `path`: the one that is meant, without a slash at the end or `.md`; `markdown`: whether it had that. */
+export type Match = { route: Route; path: string; parts: string[]; markdown?: boolean }
 
 const READ: readonly Method[] = ['GET']
 
@@ -42,6 +44,8 @@ export function routerOf(routes: Route[]) {
     if (found) return found
     // A slash at the end makes no other address.
     if (path.endsWith('/') && path !== '/') return find(path.slice(0, -1))
+    const page = path.endsWith('.md') ? find(path.replace(MARKDOWN, '') || '/') : undefined
+    if (page?.route.markdown) return { ...page, markdown: true }
     for (const { route, pattern } of patterns) {
       const match = pattern.exec(path)
       if (match) return { route, path, parts: match.slice(1) }
@@ -60,6 +64,9 @@ export function routerOf(routes: Route[]) {
     return refused(405, `expected one of ${allow}`, { headers: { allow } })
   }
 }
+
+/** The home page has no name of its own. */
+const MARKDOWN = /(\/index)?\.md$/
 
 /** The value of Allow (RFC 9110, 10.2.1). */
 export const allowed = (methods: readonly Method[]) =>

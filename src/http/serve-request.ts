@@ -5,6 +5,7 @@ import type { RequestContext } from '../admission/request-context.ts'
 import { unavailable } from '../errors.ts'
 import { MAX_BODY, PRICE_MADE } from '../limits.ts'
 import { rateHeaders } from '../rate-limit/rate-limit.ts'
+import { accepted } from './accept.ts'
 import { errorResponse, refused } from './error-response.ts'
 import { type Answer, paid, placed } from './pay.ts'
 import type { Admitted, BodyFault, HttpRequest } from './request.ts'
@@ -72,6 +73,8 @@ export function serveRequest({ router, admission, mask, version, errorPage, answ
     }
     context.outcome = found.route.outcome
     request.path = found.path
+    if (found.route.markdown)
+      request.markdown = found.markdown || accepted(request.header('accept')).markdown
     if (method !== 'POST') return enter(request, found)
     const wrong = wrongType(request)
     if (wrong) return refuse(context, wrong)

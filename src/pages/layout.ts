@@ -22,6 +22,7 @@ export function layout(rendered: Rendered, publishers: Publishers, view: View): 
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${at(STYLE_ADDRESS)}">
 <link rel="alternate" hreflang="${lang === 'zh' ? 'en' : 'zh-Hans'}" href="${elsewhere(view)}">
+${sheet ? '' : html`<link rel="alternate" type="text/markdown" href="${asMarkdown(view)}">`}
 </head>
 <body>
 <a class="skip" href="#main">${t.skip}</a>
@@ -55,6 +56,9 @@ ${content}
 const elsewhere = ({ lang, at, path, given }: View) =>
   at(inLang(path, lang === 'zh' ? 'en' : 'zh'), given)
 
+const asMarkdown = ({ lang, at, path, given }: View) =>
+  at(`${inLang(path === '/' ? '/index' : path, lang)}.md`, given)
+
 function menu(nodes: Publishers, { t, to, path }: View): Html[] {
   const [only, ...others] = nodes.flatMap(({ currentEdition }) => currentEdition ?? [])
   const lists = others.length > 0 ? '/#lists' : only && `/lists/${only.key}`
@@ -73,7 +77,7 @@ function menu(nodes: Publishers, { t, to, path }: View): Html[] {
 }
 
 /** A list that is not the text of its agency says so on every page. */
-function origin({ list }: Rendered, nodes: Publishers, view: View): Html {
+export function origin({ list }: Rendered, nodes: Publishers, view: View): Html {
   const { t, to } = view
   const lists = list ? [list] : nodes.flatMap(({ currentEdition }) => currentEdition ?? [])
   const made = lists.filter(({ provenance }) => provenance.status !== 'OFFICIAL')

@@ -13,11 +13,13 @@ import { operations } from '../web/operations.ts'
 import { readParameters } from '../web/parameters.ts'
 import type { Answers } from './answers.ts'
 import { layout } from './layout.ts'
+import { markdown } from './markdown.ts'
 import type { Rendered } from './rendered.ts'
 import { SECURITY_POLICY } from './security-policy.ts'
 import { addressed, inLang, type Lang, type Parameters, TEXTS, type View } from './view.ts'
 
 type Name = keyof Answers
+type Publishers = Answers['publishers']['publishers']['nodes']
 
 /** What an address says: the parts that its pattern leaves open, and the parameters that the page knows. */
 export type Address = {
@@ -77,7 +79,7 @@ export const pagesOf =
   ({ respond, publicUrl }: Service) =>
   ({ parts: patterns = [], parameters = [], asks, render }: AnyPage, lang: Lang) =>
   (request: Admitted, ...parts: string[]): Answer => {
-    const { path, search, header, context, signal } = request
+    const { path, search, header, context, signal, markdown: asMarkdown } = request
     if (!parts.every((part, index) => patterns[index]?.test(part) ?? true)) return notFound(path)
     const given = read(search, parameters)
     // As of which version of the catalogue it is made, and what is put in the place of today.
@@ -97,7 +99,7 @@ export const pagesOf =
       context,
       signal,
       page: {
-        key: `page ${asAsked}`,
+        key: `${asMarkdown ? 'markdown' : 'page'} ${asAsked}`,
         queries: () => asking().map(({ query }) => query),
         write(executed) {
           const { answers, error } = answersOf(asking(), executed)
@@ -115,18 +117,16 @@ export const pagesOf =
             },
           })
           const rendered = render(answers, view, parts)
-          const body = rendered.csv ?? String(layout(rendered, nodes, view))
+          const form =
+            rendered.csv !== undefined ? 'csv' : asMarkdown ? ('markdown' as const) : 'html'
           return {
             status: rendered.status ?? 200,
             headers: {
-              'content-type':
-                rendered.csv === undefined
-                  ? 'text/html; charset=utf-8'
-                  : 'text/csv; charset=utf-8; header=present',
+              'content-type': TYPES[form],
               'content-language': lang === 'zh' ? 'zh-Hans' : 'en',
               'content-security-policy': SECURITY_POLICY,
             },
-            body,
+            body: FORMS[form](rendered, nodes, view),
             dependsOnToday: ofToday,
           }
         },
@@ -135,6 +135,19 @@ export const pagesOf =
     if (!answer) throw new Error('expected a page to be cacheable')
     return answer
   }
+
+const TYPES = {
+  html: 'text/html; charset=utf-8',
+  markdown: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+}
+
+const FORMS = {
+  html: (rendered: Rendered, publishers: Publishers, view: View) =>
+    String(layout(rendered, publishers, view)),
+  markdown,
+  csv: ({ csv = '' }: Rendered) => csv,
+}
 
 /** The parameters that a page knows, in its order; others say nothing, as whoever passes a link on may add some, and empty fields of forms neither. */
 function read(search: string, parameters: readonly string[]): Record<string, string[]> {

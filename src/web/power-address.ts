@@ -11,8 +11,8 @@ type Handle = (request: Admitted, ...parts: string[]) => Answer
 export const powerAddress =
   (page: Handle, prefix: string): Handle =>
   (request, edition = '', code = '') => {
-    const { path, search, header } = request
-    if (accepted(header('accept')).page) return page(request, edition, code)
+    const { path, search, header, markdown } = request
+    if (markdown || accepted(header('accept')).page) return page(request, edition, code)
     if (!/^[a-z0-9-]{1,200}$/.test(edition) || !/^[A-Z]{2}-\d{2,4}$/.test(code))
       return notFound(path)
     const { version, today } = momentOf(path + search)

@@ -44,6 +44,13 @@ test('what a list says is text on every page, whatever it is', async () => {
       path,
     )
   }
+  for (const path of PAGES) {
+    const page = await app.fetch(`http://localhost${path}`, {
+      headers: { accept: 'text/markdown' },
+    })
+    const prose = (await page.text()).replace(/^```[\s\S]*?^```|`[^`\n]*`/gm, '')
+    assert.doesNotMatch(prose, /(?<!\\)<(?!https:\/\/example\.org)/, path)
+  }
 })
 
 /** What a browser would run or fetch of a page: a text in an attribute may look like it, so the page is read as a browser reads it. */

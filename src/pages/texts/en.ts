@@ -35,6 +35,7 @@ export const en: Texts = {
     inForm: 'The data of this page',
     accessible: 'No scripts, no cookies, no requests to other sites.',
   },
+  address: 'Address of this page',
   breadcrumb: 'You are here',
   home: 'Home',
   asOf: {

@@ -32,6 +32,7 @@ export const zh = {
     inForm: '本页数据',
     accessible: '本站不使用脚本，不设 Cookie，不向其他网站发出请求。',
   },
+  address: '本页地址',
   breadcrumb: '您的位置',
   home: '首页',
   asOf: {
