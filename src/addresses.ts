@@ -46,6 +46,7 @@ import { mcp } from './web/mcp.ts'
 import { openapi } from './web/openapi.ts'
 import { operations } from './web/operations.ts'
 import { powerAddress } from './web/power-address.ts'
+import { schemaChanges } from './web/schema-changes.ts'
 
 type Asking = { signal: AbortSignal; within: number }
 
@@ -125,6 +126,12 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
     { path: '/llms.txt', ...document, handle: held(() => llms(operations.values(), publicUrl)) },
     { path: '/openapi.json', ...document, handle: held(() => openapiDocument(publicUrl)) },
     { path: '/schema.graphql', ...document, handle: held(schemaText) },
+    { path: '/schema/changes.json', ...document, handle: held(schemaChanges.json) },
+    {
+      path: '/schema/changes.atom',
+      ...document,
+      handle: held(() => schemaChanges.atom(publicUrl)),
+    },
     { path: '/powers/<edition>/<code>', ...page, handle: powerAddress(pages(power, 'zh'), prefix) },
     { path: '/en/powers/<edition>/<code>', ...page, handle: pages(power, 'en') },
     { path: '/style.css', ...document, handle: held(style) },

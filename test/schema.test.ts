@@ -30,6 +30,25 @@ test('/schema.graphql answers it', async () => {
   assert.equal(await response.text(), printed)
 })
 
+test('an answer to what uses something deprecated says until when that stays', async () => {
+  const { app } = await service('PGlite')
+  const field = schema.getQueryType()?.getFields().publishers
+  assert.ok(field)
+  const ask = () => app.fetch('http://localhost/api/publishers?lang=EN')
+  assert.equal((await ask()).headers.get('deprecation'), null)
+  field.deprecationReason = 'Since 2026-12-01, until 2027-12-01: use something else.'
+  try {
+    const query = encodeURIComponent('{ publishers { nodes { key } } }')
+    const answer = await app.fetch(`http://localhost/graphql?query=${query}`)
+    assert.equal(answer.status, 200)
+    assert.equal(answer.headers.get('deprecation'), '@1796054400')
+    assert.equal(answer.headers.get('sunset'), 'Tue, 30 Nov 2027 16:00:00 GMT')
+    assert.match(answer.headers.get('access-control-expose-headers') ?? '', /Deprecation.*Sunset/)
+  } finally {
+    field.deprecationReason = undefined
+  }
+})
+
 test('a variable of a ready-made query that may be left out may be null too', () => {
   // Code generators, Relay's before all, take `Language! = ZH` for a variable that has to be given.
   for (const { name, document } of operations.values())

@@ -5,6 +5,7 @@ import { badUserInput, queryTooComplex } from '../errors.ts'
 import { MAX_TOKENS } from '../limits.ts'
 import { schema } from '../schema.ts'
 import { type Compiled, compile } from './compile.ts'
+import { type Deprecation, deprecationOf } from './deprecation.ts'
 import { asRequestError } from './request-error.ts'
 import { unspeakableLiterals } from './unspeakable.ts'
 
@@ -15,6 +16,8 @@ export type Prepared = {
   unspeakable: Issue[]
   /** As a function of its own, for a document that comes often; undefined for one that cannot be compiled. */
   compiled: () => Compiled | undefined
+  /** Of what is deprecated in it; undefined where nothing is. */
+  deprecation: () => Deprecation | undefined
 }
 
 /** Documents by their text: parsed and validated once, or why they are refused. */
@@ -60,6 +63,7 @@ function read(text: string): Prepared | Refused {
 export function prepared(document: DocumentNode, length = 0): Prepared {
   let times = length > MOST_COMPILED ? WORTH_IT : 0
   let compiled: Compiled | undefined
+  let deprecation: Deprecation | undefined
   return {
     document,
     unspeakable: unspeakableLiterals(document),
@@ -68,8 +72,14 @@ export function prepared(document: DocumentNode, length = 0): Prepared {
       if (times === WORTH_IT) compiled = compile(schema, document)
       return compiled
     },
+    deprecation: () => {
+      deprecation ??= deprecationOf(schema, document) ?? NOTHING
+      return deprecation === NOTHING ? undefined : deprecation
+    },
   }
 }
+
+const NOTHING: Deprecation = { since: '', until: '' }
 
 /** A document that is asked for the third time is worth the milliseconds that compiling it takes. */
 const WORTH_IT = 3

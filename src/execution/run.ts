@@ -13,6 +13,7 @@ import { meterOf } from '../graphql/meter.ts'
 import { MAX_QUERY_TIME } from '../limits.ts'
 import { schema } from '../schema.ts'
 import { checkLimits } from './check-limits.ts'
+import type { Deprecation } from './deprecation.ts'
 import { documentsOf, type Prepared, prepared, whichOperation } from './documents.ts'
 import { listLengths } from './list-lengths.ts'
 import { type Written, written } from './written.ts'
@@ -46,7 +47,16 @@ export type Executed = {
   day: string
   /** It would be another one on another day. */
   dependsOnToday: boolean
+  /** Of what is deprecated in it; undefined where nothing is. */
+  deprecation?: Deprecation
 }
+
+type Seen = Pick<Executed, 'cost' | 'deprecation'> & { ofToday: boolean }
+
+type Admit = (
+  cost: number,
+  deprecation: Deprecation | undefined,
+) => ReturnType<NonNullable<RunContext['admit']>>
 
 export type Runner = ReturnType<typeof runner>
 
@@ -64,7 +74,7 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
     const stop = () => meter.stop(late.aborted ? tookTooLong(within) : given.reason)
     given.addEventListener('abort', stop, { once: true })
     const day = reading.today()
-    const seen = { cost: 0, ofToday: false }
+    const seen: Seen = { cost: 0, ofToday: false }
     const today = () => {
       seen.ofToday = true
       return day
@@ -75,10 +85,11 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
       version: reading.version,
       day,
       dependsOnToday: seen.ofToday,
+      deprecation: seen.deprecation,
     })
     try {
-      const admit = (cost: number) => {
-        seen.cost = cost
+      const admit = (cost: number, deprecation: Deprecation | undefined) => {
+        Object.assign(seen, { cost, deprecation })
         return context.admit?.(cost)
       }
       return told(await meter.whole(answer(query, { ...reading, today, meter }, admit)))
@@ -93,7 +104,7 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
   async function answer(
     { query, variables, operationName }: Query,
     contextValue: Context,
-    admit: (cost: number) => ReturnType<NonNullable<RunContext['admit']>>,
+    admit: Admit,
   ): Promise<ExecutionResult> {
     const found = typeof query === 'string' ? documents(query) : query
     if ('refused' in found) return { errors: found.refused(operationName) }
@@ -109,7 +120,7 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
       lengths,
     })
     if (refused) return { errors: refused }
-    const notNow = await admit(cost)
+    const notNow = await admit(cost, found.deprecation())
     if (notNow) return { errors: [notNow] }
     const compiled = found.compiled()
     const { data, errors } = compiled

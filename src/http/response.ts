@@ -54,7 +54,7 @@ export function flat(headers: Record<string, string | undefined>): string[] {
 export const COMMON = flat({
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'Catalogue-Version, Content-Disposition, ETag, Link, Query-Cost, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
+    'Catalogue-Version, Content-Disposition, Deprecation, ETag, Link, Query-Cost, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-Id',
   'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

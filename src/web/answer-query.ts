@@ -9,6 +9,7 @@ import { type Moment, momentOf } from '../cache/moment.ts'
 import type { CacheableRequest, PageSource } from '../cache/response-cache.ts'
 import { ANSWER_MILLISECONDS } from '../database/reads.ts'
 import { otherAnswer } from '../errors.ts'
+import { deprecationHeaders } from '../execution/deprecation.ts'
 import type { Executed, Query, RunContext, Runner } from '../execution/run.ts'
 import { utf8 } from '../execution/utf8.ts'
 import { type Written, written } from '../execution/written.ts'
@@ -134,13 +135,14 @@ function table(
 }
 
 const generated = (found: Executed & Written, status: number, type: string): GeneratedResponse => {
-  const { version, day, dependsOnToday, cost } = found
+  const { version, day, dependsOnToday, cost, deprecation } = found
   return {
     status,
     headers: flat({
       'content-type': type,
       'catalogue-version': String(version),
       'query-cost': String(cost),
+      ...(deprecation && deprecationHeaders(deprecation)),
       ...found.headers,
     }),
     body: found.body,
