@@ -36,6 +36,9 @@ export const RELATED_COST = 5
 export const STANDING_COST = 2
 /** What it costs more to hash the whole registry of law. */
 export const REGISTRY_COST = 20_000
+/** What it costs more to look for a power in all other lists, and for all powers of a list in another. */
+export const COUNTERPART_COST = 50
+export const PAIRING_COST = 20_000
 /** Characters of a text whose citations are read, and what each costs more. */
 export const MAX_CITING_TEXT = 20_000
 export const CITING_COST = 5
@@ -47,6 +50,9 @@ export const LONG_NAME = 40
 export const MAX_QUERY = 200
 /** Characters of an argument that is a key or a code. */
 export const MAX_KEY = 200
+/** Counterparts of a power where the query does not say how many, and articles that are shown for one. */
+export const COUNTERPARTS = 5
+export const SHARED_ARTICLES = 5
 /** Suggestions where the query does not say how many. */
 export const SUGGESTIONS = 10
 /** Points of the rate limit, of which a query that is made costs as many as its cost: for any request, */

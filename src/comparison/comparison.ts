@@ -5,6 +5,7 @@ import type { Context } from '../graphql/context.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
 import { PowerConnection } from '../powers/connection.ts'
+import type { Pairing } from '../powers/find-counterparts.ts'
 import { powerWindow } from '../powers/paging.ts'
 import { Power } from '../powers/power.ts'
 import { editionChanges } from './edition-changes.ts'
@@ -12,7 +13,12 @@ import { FieldChange } from './field-change.ts'
 import { changedPowers, type Pair, powersOfSecondOnly, unchangedCountOf } from './find.ts'
 import { PowerChange, PowerChangeConnection } from './power-change.ts'
 
-export type Comparison = { from: Scoped<EditionRow> | null; to: Scoped<EditionRow> }
+export type Comparison = {
+  from: Scoped<EditionRow> | null
+  to: Scoped<EditionRow>
+  /** Which powers are the same; left out: those of one code. */
+  pairing?: Pairing
+}
 
 /** How an edition differs from an earlier one, or from nothing; both have to stand. */
 export function comparison(context: Context, from: EditionRow | null, to: EditionRow): Comparison {
@@ -22,7 +28,7 @@ export function comparison(context: Context, from: EditionRow | null, to: Editio
 
 export const EditionComparison = builder.objectRef<Comparison>('EditionComparison').implement({
   description:
-    'How an edition differs from another. A power is the same in both by its code, and has changed where anything that it says has. Each power and edition below is seen in its own edition, and by today’s law.',
+    'How an edition differs from another. A power is the same in both by its code, or as a counterpart, and has changed where anything that it says has. Each power and edition below is seen in its own edition, and by today’s law.',
   fields: (t) => ({
     from: t.field({
       type: Edition,
@@ -36,10 +42,14 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
         type: Power,
         description: 'The powers that only `to` lists, in its order.',
         validate: { schema: pageArguments },
-        resolve: ({ from, to }, args, context) => {
+        resolve: ({ from, to, pairing }, args, context) => {
           const { window } = powerWindow(args, { edition: to.key })
-          return powersOfSecondOnly(context, pair(from, to), { scope: to.scope }, window, (row) =>
-            scoped(row, to.scope),
+          return powersOfSecondOnly(
+            context,
+            pair(from, to),
+            { scope: to.scope, pairing },
+            window,
+            (row) => scoped(row, to.scope),
           )
         },
       },
@@ -50,10 +60,10 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
         type: Power,
         description: 'The powers that only `from` lists, in its order.',
         validate: { schema: pageArguments },
-        resolve: ({ from, to }, args, context) => {
+        resolve: ({ from, to, pairing }, args, context) => {
           const { window } = powerWindow(args, { edition: from?.key })
           const { scope } = from ?? to
-          return powersOfSecondOnly(context, pair(to, from), { scope }, window, (row) =>
+          return powersOfSecondOnly(context, pair(to, from), { scope, pairing }, window, (row) =>
             scoped(row, scope),
           )
         },
@@ -66,9 +76,9 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
         description:
           'The powers that both list and that do not say the same in both, in the order of `to`.',
         validate: { schema: pageArguments },
-        resolve: ({ from, to }, args, context) => {
+        resolve: ({ from, to, pairing }, args, context) => {
           const { window } = powerWindow(args, { edition: to.key }, 'powerChange')
-          return changedPowers(context, pair(from, to), {}, window, (row) => ({
+          return changedPowers(context, pair(from, to), { pairing }, window, (row) => ({
             ...row,
             from: (from ?? to).scope,
             to: to.scope,
@@ -79,8 +89,8 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
     ),
     unchangedCount: t.int({
       description: 'How many powers both list and that say the same in both.',
-      resolve: async ({ from, to }, _, context) =>
-        (await unchangedCountOf(context).load(pair(from, to))).count,
+      resolve: ({ from, to, pairing }, _, context) =>
+        unchangedCountOf(context, { pairing }).load(pair(from, to)),
     }),
     fields: t.field({
       type: [FieldChange],

@@ -17,7 +17,9 @@ type Change = ChangedRow & { from: Scope; to: Scope }
 export const PowerChange = builder.objectRef<Change>('PowerChange').implement({
   description: 'A power that both editions list, and that does not say the same in both.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Its code, the same in both.' }),
+    code: t.exposeString('code', {
+      description: 'Its code, the same in both; of counterparts that of `after`.',
+    }),
     before: t.field({
       type: Power,
       description: 'The power as `from` lists it.',

@@ -1,6 +1,6 @@
 import type { Longest } from '../database/longest.ts'
 import { VOCABULARY } from '../dataset/vocabulary/all.ts'
-import { LIST_SIZE } from '../limits.ts'
+import { LIST_SIZE, SHARED_ARTICLES } from '../limits.ts'
 import { schema } from '../schema.ts'
 
 /** How many items a list without pages may have, by type and field. */
@@ -40,6 +40,8 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'AffectedPower.roles': () => 8,
   'Calendar.days': () => HOLIDAYS,
   'CitedLaw.articles': () => CITED,
+  'Counterpart.by': () => 3,
+  'Counterpart.sharedArticles': () => SHARED_ARTICLES,
   'ChangeSummary.powers': () => NEWS,
   'Edition.categories': ({ categories }) => categories,
   'Edition.elements': ({ elements }) => elements,

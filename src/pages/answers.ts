@@ -305,6 +305,29 @@ export type Answers = {
       }
     } | null
   }
+  counterparts: {
+    power: {
+      code: string
+      url: string
+      name: string
+      basicCode: string | null
+      counterparts: {
+        score: number
+        by: ('BASIC_CODE' | 'CONFERRING_ARTICLE' | 'NAME')[]
+        sharedArticles: { citation: string }[]
+        power: {
+          code: string
+          url: string
+          name: string
+          officialCode: string | null
+          basicCode: string | null
+          status: 'BASIS_REPEALED' | 'CANCELLED' | 'DELEGATED' | 'RETAINED' | 'TRANSFERRED'
+          basisStatus: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
+          edition: { key: string; publisher: { key: string; name: string } }
+        }
+      }[]
+    } | null
+  }
   deadlines: {
     power: {
       code: string
@@ -1085,6 +1108,15 @@ export type Answers = {
       }[]
       feesCharged: { charged: number; free: number; unknown: number }
       verification: { text: number; memory: number }
+      citations: {
+        total: number
+        inRegistry: number
+        inForce: number
+        amendedSince: number
+        repealed: number
+        notYetInForce: number
+        unknown: number
+      }
       completeness: { element: string; filled: number; missing: number }[]
       burden: {
         category: { code: string; name: string }

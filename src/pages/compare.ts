@@ -1,4 +1,5 @@
 import { LAW_EVENT_KIND } from '../dataset/vocabulary/law.ts'
+import { POWER_MATCH } from '../dataset/vocabulary/power.ts'
 import type { Answers } from './answers.ts'
 import { type Html, html } from './html.ts'
 import { day } from './labels.ts'
@@ -12,15 +13,19 @@ type Named = Comparison['added']['nodes'][number]
 
 /** Two editions side by side, field by field, with the law behind what changed. */
 export const compare = definePage<'editions', 'compare'>({
-  parameters: ['from', 'to', 'publisher'],
-  asks: ({ given: { from, to, publisher } }) => ({
+  parameters: ['from', 'to', 'by', 'publisher'],
+  asks: ({ given: { from, to, by, publisher } }) => ({
     editions: { publisher },
-    compare: from && to ? { from, to, first: 100 } : undefined,
+    compare: from && to ? { from, to, by, first: 100 } : undefined,
   }),
   render({ editions: { editions }, compare: asked }, view) {
     const { t, to, given } = view
-    const choices = editions.nodes.filter(({ withdrawn }) => !withdrawn)
     const found = asked?.compareEditions
+    const standing = editions.nodes.filter(({ withdrawn }) => !withdrawn)
+    const others = [found?.from, found?.to].filter(
+      (edition) => edition && standing.every(({ key }) => key !== edition.key),
+    )
+    const choices = [...standing, ...others.filter((edition) => edition != null)]
     return {
       title: t.compare.title,
       wide: true,
@@ -36,7 +41,7 @@ ${
             ({ key, title }, place) =>
               html`<option value="${key}"${(given[name] ? given[name] === key : place === 1 - index) ? html` selected` : ''}>${title}</option>`,
           )}</select></div>`,
-      )}${given.publisher && html`<input type="hidden" name="publisher" value="${given.publisher}">`}<button type="submit">${t.compare.button}</button></div></form>`
+      )}<div><label for="by">${t.compare.by}</label><select id="by" name="by">${POWER_MATCH.values.map((value) => html`<option value="${value}"${given.by === value ? html` selected` : ''}>${term(view, POWER_MATCH, value)}</option>`)}</select></div>${given.publisher && html`<input type="hidden" name="publisher" value="${given.publisher}">`}<button type="submit">${t.compare.button}</button></div></form>`
 }
 ${asked && (found ? result(found, view) : html`<p>${t.compare.missing}</p>`)}`,
     }

@@ -5,6 +5,7 @@ import { absent } from './power/absent.ts'
 import { remedies, sanctions } from './power/after.ts'
 import { conditions, materials, procedure } from './power/before.ts'
 import { changed, marks } from './power/changed.ts'
+import { counterparts } from './power/counterparts.ts'
 import { fees, limits, longestDecision, where } from './power/handling.ts'
 import { history, law, more } from './power/law.ts'
 import type { Section } from './power/section.ts'
@@ -12,15 +13,20 @@ import { asOfBanner } from './time.ts'
 import { said, term } from './view.ts'
 
 /** The guide to a power, in the order in which a person needs it; on top, what in it no longer holds. */
-export const power = definePage<'edition' | 'power', 'deadlines'>({
+export const power = definePage<'edition' | 'power' | 'counterparts', 'deadlines'>({
   parts: [/^[a-z0-9-]{1,200}$/, /^[A-Z]{2}-\d{2,4}$/],
   parameters: ['asOf', 'event', 'kind'],
   asks: ({ parts: [edition, code], given: { asOf, event, kind } }) => ({
     edition: { key: edition },
     power: { edition, code, asOf },
+    counterparts: { edition, code, asOf, first: 5 },
     deadlines: event ? { edition, code, event, kind } : undefined,
   }),
-  render({ edition: { edition }, power: { power }, deadlines }, view, [key = '', code = '']) {
+  render(
+    { edition: { edition }, power: { power }, counterparts: elsewhere, deadlines },
+    view,
+    [key = '', code = ''],
+  ) {
     const { t, to, given } = view
     if (!edition || !power) return absent({ edition, key, code }, view)
     const { name, summary, category, unit, audience, initiation } = power
@@ -36,6 +42,7 @@ export const power = definePage<'edition' | 'power', 'deadlines'>({
       ...sanctions(power, marked, view),
       law(power, marked, view),
       history(power, view),
+      ...counterparts(elsewhere, edition, view),
       ...more(power, edition, view),
     ]
     const glance: [string, Html][] = [

@@ -44,11 +44,21 @@ export function worstStatus(bases: BasisDates[], day: string): BasisStatusValue 
 export const isLive = (basis: BasisDates, day: string) =>
   ['IN_FORCE', 'AMENDED'].includes(basisStatus(basis, day))
 
+/** The standing of a basis on a day, by a row of basis_in_time, in SQL. */
+export const basisStatusOn = (sql: Sql, day: string) => sql`
+  case
+    when effective_on > ${day} then 'NOT_YET_IN_FORCE'
+    when repealed_on <= ${day} then 'REPEALED'
+    when known_from > ${day} then 'UNKNOWN'
+    when amended_on <= ${day} then 'AMENDED'
+    else 'IN_FORCE'
+  end`
+
 /** Power.basisStatus in SQL, for the row `power`. */
 export const worstStatusOn = (sql: Sql, { asOf: day, version }: At) => sql`
   (${WORST_FIRST}::text[])[coalesce(
     (
-      select min(case when effective_on > ${day} then 2 when repealed_on <= ${day} then 1 when known_from > ${day} then 3 when amended_on <= ${day} then 4 else 5 end)
+      select min(array_position(${WORST_FIRST}::text[], ${basisStatusOn(sql, day)}))
       from legal_basis as basis cross join lateral basis_in_time(basis, ${version})
       where basis.power = power.id and role = 'CONFERS'
     ),

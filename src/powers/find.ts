@@ -59,13 +59,13 @@ export const inList = (sql: Sql, scope: Scope, pinned: string | undefined) =>
   isListInScope(sql, sql`power.edition`, pinned ? { ...scope, edition: pinned } : scope)
 
 /** Connections of powers that belong to parents as the condition on `power` and `parent.key` says. */
-export function powersWhere<Parent extends string | number>(
-  type: 'int' | 'text',
-  belongs: (sql: Sql, asked: PowersAsked) => Fragment,
-) {
+export function powersWhere<
+  Parent extends string | number,
+  Arguments extends PowersAsked = PowersAsked,
+>(type: 'int' | 'text', belongs: (sql: Sql, asked: Arguments) => Fragment) {
   const parents = (sql: Sql, keys: Parent[]) =>
     type === 'int' ? sql`unnest(${keys}::int[])` : sql`unnest(${keys}::text[])`
-  return connections<Parent, PowersAsked, PowerRow>({
+  return connections<Parent, Arguments, PowerRow>({
     kind: 'power',
     keyOf: ({ editionKey, code }) => [editionKey, code],
     find: (sql, keys, asked, window) => {

@@ -49,6 +49,8 @@ const CHECKED: Record<string, Enumeration> = {
 const WORKED_OUT = [
   power.POWER_STATUS,
   power.BASIS_STATUS,
+  power.COUNTERPART_REASON,
+  power.POWER_MATCH,
   law.INSTRUMENT_STATUS,
   law.LAW_EVENT_KIND,
   law.CITATION_STANDING,

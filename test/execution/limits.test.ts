@@ -234,7 +234,9 @@ test('the documents list these limits', async () => {
   assert.match(table, new RegExp(`and ${limits.SEARCH_COST_A_CHARACTER} for each character`))
   assert.match(
     table,
-    new RegExp(`statistics ${limits.STATEMENT_COST} more, \`related\` ${limits.RELATED_COST},`),
+    new RegExp(
+      `statistics ${limits.STATEMENT_COST} more, \`related\` ${limits.RELATED_COST}, \`counterparts\` ${limits.COUNTERPART_COST}, \`compareEditions\` by counterparts ${limits.PAIRING_COST.toLocaleString('en')},`,
+    ),
   )
   assert.match(table, new RegExp(`\`basisStatus\`\\) ${limits.STANDING_COST}\\.`))
   assert.match(table, new RegExp(`at least ${NUMBERS[limits.LIST_SIZE]}`))

@@ -66,6 +66,39 @@ for (const name of databases)
       }
     })
 
+    await t.test(
+      'count legal bases by how they stand, as the powers say it, on the day',
+      async () => {
+        for (const asOf of ['2016-06-01', '2018-07-28', '9999-12-31']) {
+          const { nodes } = (
+            await ask(
+              `{ powers(first: 100, asOf: "${asOf}") { nodes { legalBases { status instrument { verification } } } } }`,
+            )
+          ).powers
+          const bases: Json[] = nodes.flatMap(({ legalBases }: Json) => legalBases)
+          const count = (status: string) => bases.filter((basis) => basis.status === status).length
+          assert.deepEqual(
+            (
+              await statistics(
+                'citations { total inRegistry inForce amendedSince repealed notYetInForce unknown }',
+                `(asOf: "${asOf}")`,
+              )
+            ).citations,
+            {
+              total: bases.length,
+              inRegistry: bases.filter(({ instrument }) => instrument.verification !== 'LIST')
+                .length,
+              inForce: count('IN_FORCE'),
+              amendedSince: count('AMENDED'),
+              repealed: count('REPEALED'),
+              notYetInForce: count('NOT_YET_IN_FORCE'),
+              unknown: count('UNKNOWN'),
+            },
+          )
+        }
+      },
+    )
+
     await t.test('measure burden as means, and say null where nothing is known', async () => {
       const { burden } = await statistics(
         'burden { category { code } materials materialsWithBasis steps decisionDays committedToStatutory fineWidth }',

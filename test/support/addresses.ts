@@ -19,6 +19,7 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
   ],
   ['power?code=CF-01', ({ power }) => power.sanctions.length > 0, true],
   ['power?code=XX-01', ({ power }) => power, null],
+  ['counterparts?code=QR-01', ({ power }) => power.counterparts, []],
   [
     `cited?text=${encodeURIComponent('《劳动合同法》（2007年通过）第五十七条')}&asOf=2024-01-01`,
     ({ citedIn: [{ instrument, standing, articles }] }) => [

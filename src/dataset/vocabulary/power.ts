@@ -218,3 +218,44 @@ export const BASIS_STATUS = enumeration(
     },
   },
 )
+export const COUNTERPART_REASON = enumeration(
+  'CounterpartReason',
+  { zh: '对应依据', en: 'Why powers correspond' },
+  'What tells that powers of two publishers are the same.',
+  {
+    BASIC_CODE: {
+      zh: '基本编码相同',
+      en: 'Same basic code',
+      description: 'They have the same basic code (基本编码).',
+    },
+    CONFERRING_ARTICLE: {
+      zh: '授权条款相同',
+      en: 'Same conferring article',
+      description: 'An article confers both (授权依据).',
+    },
+    NAME: {
+      zh: '名称相同或相近',
+      en: 'Same or similar name',
+      description: 'Their names are the same, or nearly (事项名称).',
+    },
+  },
+)
+
+export const POWER_MATCH = enumeration(
+  'PowerMatch',
+  { zh: '对应方式', en: 'How powers are matched' },
+  'By what a power of one edition is the same as a power of another.',
+  {
+    CODE: {
+      zh: '事项编码',
+      en: 'Code',
+      description: 'By its code, which stays the same through the editions of a publisher.',
+    },
+    COUNTERPART: {
+      zh: '对应事项',
+      en: 'Counterpart',
+      description:
+        'By what makes powers of two publishers the same (Power.counterparts); each has one counterpart at most, the surest pairs first.',
+    },
+  },
+)
