@@ -20,7 +20,7 @@ export const PAGE = 20
 /** Ids in one `nodes(ids)`. */
 export const MAX_IDS = 100
 /** What one query may ask for, in fields: each counts once for every item it may be read from. */
-export const MAX_COST = 2_500_000
+export const MAX_COST = 2_750_000
 /** Points that are made of one answer, which is fewer: few lists are as long as the longest. */
 export const MAX_MADE = 1_000_000
 /** Points of an answer that are made before the event loop is given back, and milliseconds. */
@@ -51,7 +51,7 @@ export const MAX_QUERY = 200
 /** Characters of an argument that is a key or a code. */
 export const MAX_KEY = 200
 /** Counterparts of a power where the query does not say how many, and articles that are shown for one. */
-export const COUNTERPARTS = 5
+export const COUNTERPARTS = 3
 export const SHARED_ARTICLES = 5
 /** Suggestions where the query does not say how many. */
 export const SUGGESTIONS = 10

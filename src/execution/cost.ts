@@ -149,7 +149,8 @@ function walker(
     const { name, args } = definition
     if (!isListType(getNullableType(definition.type))) return 1
     if (type.name.endsWith('Connection') && (name === 'nodes' || name === 'edges')) return page
-    if (args.some((argument) => argument.name === 'first')) return pageOf(node)
+    const first = args.find((argument) => argument.name === 'first')
+    if (first) return sizeGiven(node, 'first', variables) ?? Number(first.defaultValue ?? PAGE)
     return sizeGiven(node, 'ids', variables) ?? lengths(`${type.name}.${name}`)
   }
 

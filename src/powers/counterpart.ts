@@ -73,7 +73,9 @@ builder.objectField(Power, 'counterparts', (t) =>
     type: [Counterpart],
     description:
       'The same power in the lists in force of other publishers, the surest first: one that has the same basic code, is conferred by the same article, or has the same name. Empty where none is sure enough.',
-    args: { first: t.arg.int({ description: 'How many, 1 to 100; left out: 5.' }) },
+    args: {
+      first: t.arg.int({ defaultValue: COUNTERPARTS, description: 'How many, 1 to 100.' }),
+    },
     validate: { schema: Arguments },
     extensions: priced(COUNTERPART_COST),
     resolve: ({ id, scope }, { first }, context) =>
