@@ -1,5 +1,5 @@
 import type { Edition } from '../dataset/edition.ts'
-import type { Instrument } from '../dataset/instrument.ts'
+import { type Instrument, inOrder } from '../dataset/instrument.ts'
 import type { Power } from '../dataset/power.ts'
 import type { Problem } from '../formats/problem.ts'
 import type { SourceFile } from '../formats/source-file.ts'
@@ -20,7 +20,7 @@ export function* checkBasis({ basis, law, edition, place }: BasisInList): Genera
     const wrong = versionProblem(versionOn, law, lawAsOf)
     if (wrong) yield problemAt(place, ['versionOn'], wrong.code, wrong.message)
     // A list may well cite law that was amended before it was drawn up; that is worth knowing, and must be told.
-    const later = law.versions.findLast((version) => since(version) <= lawAsOf)
+    const later = inOrder(law.versions).findLast((version) => since(version) <= lawAsOf)
     if (later && later.on > versionOn)
       yield warningAt(
         place,
@@ -38,7 +38,7 @@ export function* checkBasis({ basis, law, edition, place }: BasisInList): Genera
   }
   // A list that was never compared with the law says nothing of what stands today.
   if (lawCheckedOn !== null && currentArticles === null && ceasedOn === null && !law.repealedOn) {
-    const latest = law.versions.findLast((version) => since(version) <= lawCheckedOn)
+    const latest = inOrder(law.versions).findLast((version) => since(version) <= lawCheckedOn)
     yield warningAt(
       place,
       ['currentArticles'],
@@ -66,7 +66,7 @@ function versionProblem(versionOn: string, law: Instrument, lawAsOf: string) {
       code: 'version-before-promulgation',
       message: `is ${versionOn}, before "${key}" was promulgated, ${promulgatedOn}`,
     }
-  const days = [promulgatedOn, ...versions.map(({ on }) => on)]
+  const days = [promulgatedOn, ...inOrder(versions).map(({ on }) => on)]
   if (!days.includes(versionOn))
     return {
       code: 'unknown-version',

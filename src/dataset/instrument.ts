@@ -68,3 +68,7 @@ export const INSTRUMENT = part({
 
 export type Instrument = z.output<typeof INSTRUMENT.schema>
 export type InstrumentColumns = RowOf<typeof INSTRUMENT>
+
+/** Versions in the order of their days, however they were entered. */
+export const inOrder = (versions: Instrument['versions']) =>
+  versions.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))

@@ -2,9 +2,9 @@ import type { GivenInstruments } from '../checking/read-instruments.ts'
 import { problemAt } from '../checking/validate.ts'
 import type { Sql } from '../database/sql.ts'
 import { type FieldChange, fieldChanges } from '../dataset/diff.ts'
-import type { Instrument } from '../dataset/instrument.ts'
+import { type Instrument, inOrder } from '../dataset/instrument.ts'
 import { DatasetError } from '../formats/problem.ts'
-import { inOrder, registry } from './store-instruments.ts'
+import { registry } from './store-instruments.ts'
 
 /** An entry of the registry of law that is to be changed. */
 export type InstrumentChange = {

@@ -2,7 +2,7 @@ import type { CheckedList } from '../checking/checked-list.ts'
 import type { Sql } from '../database/sql.ts'
 import { canonical } from '../dataset/canonical.ts'
 import { toRow } from '../dataset/fields/part.ts'
-import { INSTRUMENT, type Instrument, VERSION } from '../dataset/instrument.ts'
+import { INSTRUMENT, type Instrument, inOrder, VERSION } from '../dataset/instrument.ts'
 import type { Problem } from '../formats/problem.ts'
 import { instrumentContents } from '../instruments/content.ts'
 import { currentContext } from './current-context.ts'
@@ -93,10 +93,6 @@ export const insertVersions = (sql: Sql, instruments: Instrument[]) =>
       rowsFor(VERSION, inOrder(versions)).map((row) => ({ instrument: key, ...row })),
     ),
   )
-
-/** Versions in the order of their days, however they were entered. */
-export const inOrder = (versions: Instrument['versions']) =>
-  versions.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
 
 /** The keys under which two entries say something else. */
 export const differingKeys = (entry: Instrument, given: Instrument) =>
