@@ -1,7 +1,7 @@
 import { LAW_EVENT_KIND } from '../dataset/vocabulary/law.ts'
 import { POWER_MATCH } from '../dataset/vocabulary/power.ts'
 import type { Answers } from './answers.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, scrolling } from './html.ts'
 import { day } from './labels.ts'
 import { definePage } from './page.ts'
 import { said, term, type View } from './view.ts'
@@ -79,10 +79,13 @@ const power = ({ code, before, after, fields, legalCauses }: Changed, view: View
 
 const table = (fields: Field[], caption: string, view: View): Html => {
   const { t } = view
-  return html`<div class="scroll"><table class="compared"><caption>${said(view, caption)}</caption><thead><tr><th scope="col">${t.compare.what}</th><th scope="col">${t.compare.field}</th><th scope="col">${t.compare.before}</th><th scope="col">${t.compare.after}</th></tr></thead><tbody>${fields.map(
-    ({ path, before, after }) =>
-      html`<tr><td><strong>${before === null ? t.compare.isNew : after === null ? t.compare.isGone : t.compare.isOther}</strong></td><th scope="row"><code>${path}</code></th><td>${value(before, view)}</td><td>${value(after, view)}</td></tr>`,
-  )}</tbody></table></div>`
+  return scrolling(
+    caption,
+    html`<table class="compared"><caption>${said(view, caption)}</caption><thead><tr><th scope="col">${t.compare.what}</th><th scope="col">${t.compare.field}</th><th scope="col">${t.compare.before}</th><th scope="col">${t.compare.after}</th></tr></thead><tbody>${fields.map(
+      ({ path, before, after }) =>
+        html`<tr><td><strong>${before === null ? t.compare.isNew : after === null ? t.compare.isGone : t.compare.isOther}</strong></td><th scope="row"><code>${path}</code></th><td>${value(before, view)}</td><td>${value(after, view)}</td></tr>`,
+    )}</tbody></table>`,
+  )
 }
 
 /** A value of JSON as people read it: a text without its marks. */

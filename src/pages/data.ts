@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts'
-import { external, type Html, html } from './html.ts'
+import { external, type Html, html, scrolling } from './html.ts'
 import { day } from './labels.ts'
 import { definePage } from './page.ts'
 import { said, type View } from './view.ts'
@@ -48,10 +48,13 @@ function dataset(edition: Edition, view: View): Html {
 <h2 id="${key}" itemprop="name">${said(view, title)}</h2>
 <meta itemprop="description" content="${description}"><meta itemprop="identifier" content="${contentHash}"><meta itemprop="temporalCoverage" content="${edition.year}">
 <p><span itemprop="creator" itemscope itemtype="https://schema.org/GovernmentOrganization"><span itemprop="name">${said(view, publisher.name)}</span></span>${t.semicolon}${t.home_.counts(counts.powers, counts.categories)}${t.semicolon}<a itemprop="url" href="${to(`/lists/${key}`)}">${t.data.read}</a></p>
-<div class="scroll"><table><caption>${t.data.files}</caption><thead><tr><th scope="col">${t.data.format}</th><th scope="col">${t.data.use}</th></tr></thead><tbody>${FORMATS.map(
+${scrolling(
+  `${title}${t.colon}${t.data.files}`,
+  html`<table><caption>${t.data.files}</caption><thead><tr><th scope="col">${t.data.format}</th><th scope="col">${t.data.use}</th></tr></thead><tbody>${FORMATS.map(
     (format) =>
       html`<tr itemprop="distribution" itemscope itemtype="https://schema.org/DataDownload"><th scope="row"><a itemprop="contentUrl" href="${at(`/export/${key}.${format}`)}">${format.toUpperCase()}</a><meta itemprop="encodingFormat" content="${TYPES[format]}"></th><td>${t.data.uses[format]}</td></tr>`,
-  )}</tbody></table></div>
+  )}</tbody></table>`,
+)}
 <dl class="facts">
 <div><dt>${t.data.licence}</dt><dd>${license ? html`<span itemprop="license">${external(license.url, license.spdx)}</span>` : html`<span class="unknown">${t.unknown}</span>`}</dd></div>
 <div><dt>${t.power.hash}</dt><dd><code>${contentHash}</code></dd></div>

@@ -11,6 +11,10 @@ export const external = (address: string, label = address): Html =>
     ? html`<a href="${address}" rel="external">${label}</a>`
     : html`${label}`
 
+/** What may be wider than the window: it scrolls by itself, for the keyboard too, which needs its name. */
+export const scrolling = (label: string, content: Html): Html =>
+  html`<section class="scroll" aria-label="${label}" tabindex="0">${content}</section>`
+
 /** What stands between the items of a list. */
 export const joined = (items: (Html | string)[], between: string): Html =>
   html`${items.map((item, index) => (index === 0 ? html`${item}` : html`${between}${item}`))}`

@@ -1,6 +1,6 @@
 import { INSTRUMENT_KIND, INSTRUMENT_STATUS } from '../dataset/vocabulary/law.ts'
 import type { Answers } from './answers.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, scrolling } from './html.ts'
 import { inForce } from './instrument/status.ts'
 import { choicesOf, choose, kept, pager } from './listed.ts'
 import { definePage } from './page.ts'
@@ -51,7 +51,10 @@ ${
 })
 
 const table = (rows: Html[], { t }: View): Html =>
-  html`<div class="scroll"><table><thead><tr><th scope="col">${t.law.name}</th><th scope="col">${t.law.kind}</th><th scope="col">${t.power.statusColumn}</th><th scope="col" class="number">${t.law.powers}</th></tr></thead><tbody>${rows}</tbody></table></div>`
+  scrolling(
+    t.law.title,
+    html`<table><thead><tr><th scope="col">${t.law.name}</th><th scope="col">${t.law.kind}</th><th scope="col">${t.power.statusColumn}</th><th scope="col" class="number">${t.law.powers}</th></tr></thead><tbody>${rows}</tbody></table>`,
+  )
 
 const row = (
   { key, title, kind, status }: Pick<Registered, 'key' | 'title' | 'kind' | 'status'>,

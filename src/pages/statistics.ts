@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { guard } from '../formats/tables/guard.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, scrolling } from './html.ts'
 import { type AnyPage, definePage } from './page.ts'
 import { drawing } from './statistics/drawing.ts'
 import { type Figure, figures } from './statistics/figures.ts'
@@ -50,10 +50,13 @@ export const statistics = definePage<'statistics', never, 'standing'>({
 ${shown.map((figure) => section(figure, view))}
 ${
   nodes.length > 1 &&
-  html`<section aria-labelledby="publishers"><h2 id="publishers">${t.statistics.publishers}</h2><div class="scroll"><table><thead><tr><th scope="col">${t.statistics.publisher}</th><th scope="col">${t.nav.lists}</th><th scope="col" class="number">${t.statistics.powers}</th></tr></thead><tbody>${nodes.map(
-    ({ key, name, currentEdition }) =>
-      html`<tr><th scope="row"><a href="${to('/statistics', { publisher: key, asOf: given.asOf })}">${said(view, name)}</a></th><td>${currentEdition && said(view, currentEdition.title)}</td><td class="number">${currentEdition?.counts.powers ?? 0}</td></tr>`,
-  )}</tbody></table></div></section>`
+  html`<section aria-labelledby="publishers"><h2 id="publishers">${t.statistics.publishers}</h2>${scrolling(
+    t.statistics.publishers,
+    html`<table><thead><tr><th scope="col">${t.statistics.publisher}</th><th scope="col">${t.nav.lists}</th><th scope="col" class="number">${t.statistics.powers}</th></tr></thead><tbody>${nodes.map(
+      ({ key, name, currentEdition }) =>
+        html`<tr><th scope="row"><a href="${to('/statistics', { publisher: key, asOf: given.asOf })}">${said(view, name)}</a></th><td>${currentEdition && said(view, currentEdition.title)}</td><td class="number">${currentEdition?.counts.powers ?? 0}</td></tr>`,
+    )}</tbody></table>`,
+  )}</section>`
 }`,
     }
   },
@@ -65,10 +68,13 @@ function section(figure: Figure, view: View): Html {
   const scope = { publisher: given.publisher, edition: given.edition, asOf: given.asOf }
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${note && html`<p>${note}</p>`}
 <figure>${drawing(figure, view)}</figure>
-<section class="scroll" aria-label="${title}${t.colon}${t.statistics.table}" tabindex="0"><table aria-labelledby="${id}"><thead><tr>${columns.map((column, index) => html`<th scope="col"${index > 0 ? html` class="number"` : ''}>${column}</th>`)}</tr></thead><tbody>${rows.map(
+${scrolling(
+  `${title}${t.colon}${t.statistics.table}`,
+  html`<table aria-labelledby="${id}"><thead><tr>${columns.map((column, index) => html`<th scope="col"${index > 0 ? html` class="number"` : ''}>${column}</th>`)}</tr></thead><tbody>${rows.map(
     ([name, ...values]) =>
       html`<tr><th scope="row">${said(view, String(name))}</th>${values.map((value) => html`<td class="number">${value ?? html`<span class="unknown">${t.unknown}</span>`}</td>`)}</tr>`,
-  )}</tbody></table></section>
+  )}</tbody></table>`,
+)}
 <p class="small"><a href="${to(`/statistics/${id}.csv`, scope)}">CSV</a>${t.comma}<a href="${at('/graphql', { query: queryOf(query), variables: JSON.stringify(scope) })}">${t.statistics.query}</a></p></section>`
 }
 

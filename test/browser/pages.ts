@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { codes, ERRORS, inLanguage, PAGES } from '../support/pages.ts'
-import { started } from '../support/process.ts'
+import { launch as launchService, ready } from '../support/process.ts'
 import { chromium, launch } from './chromium.ts'
 
 const program = chromium()
@@ -24,11 +24,16 @@ else console.log('Chromium is not there, so pages were not looked at; CHROMIUM n
 function look(executablePath: string) {
   let browser: Browser
   let url: string
+  let service: Awaited<ReturnType<typeof ready>>
   before(async () => {
-    ;({ url } = await started({}))
+    service = await ready({}, launchService)
+    url = service.url
     browser = await launch(executablePath)
   })
-  after(() => browser.close())
+  after(async () => {
+    await browser?.close()
+    service?.child.kill('SIGKILL')
+  })
 
   const opened = async (path: string, look: keyof typeof LOOKS) => {
     const page = await browser.newPage()

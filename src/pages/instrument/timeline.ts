@@ -1,6 +1,6 @@
 import { VERSION_KIND } from '../../dataset/vocabulary/law.ts'
 import type { Answers } from '../answers.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, scrolling } from '../html.ts'
 import { day } from '../labels.ts'
 import { said, term, type View } from '../view.ts'
 
@@ -16,10 +16,13 @@ export function timeline(instrument: Instrument, view: View): Html {
   const { t } = view
   const marks = marksOf(instrument, view)
   if (marks.length === 0) return html`<p class="unknown">${t.law.noDates}</p>`
-  return html`${picture(marks, view)}<div class="scroll"><table><caption>${t.law.timeline}</caption><thead><tr><th scope="col">${t.law.day}</th><th scope="col">${t.law.what}</th><th scope="col">${t.law.applies}</th><th scope="col">${t.power.by}</th></tr></thead><tbody>${marks.map(
-    ({ on, what, by, applies }) =>
-      html`<tr><th scope="row">${day(view, on)}</th><td>${what}</td><td>${applies && day(view, applies)}</td><td>${by && said(view, by)}</td></tr>`,
-  )}</tbody></table></div>`
+  return html`${picture(marks, view)}${scrolling(
+    `${t.law.timeline}${t.colon}${t.statistics.table}`,
+    html`<table><caption>${t.law.timeline}</caption><thead><tr><th scope="col">${t.law.day}</th><th scope="col">${t.law.what}</th><th scope="col">${t.law.applies}</th><th scope="col">${t.power.by}</th></tr></thead><tbody>${marks.map(
+      ({ on, what, by, applies }) =>
+        html`<tr><th scope="row">${day(view, on)}</th><td>${what}</td><td>${applies && day(view, applies)}</td><td>${by && said(view, by)}</td></tr>`,
+    )}</tbody></table>`,
+  )}`
 }
 
 function marksOf(instrument: Instrument, view: View): Mark[] {
