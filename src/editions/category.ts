@@ -5,8 +5,8 @@ import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
-import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
-import { listInScope, stands } from './in-force.ts'
+import { type Scope, type Scoped, scoped } from '../graphql/scope.ts'
+import { listInScope, scopeIn, stands } from './in-force.ts'
 import { splitIds } from './natural-id.ts'
 
 export type CategoryRow = {
@@ -66,7 +66,7 @@ export const Category = builder.node(builder.objectRef<Scoped<CategoryRow>>('Cat
       ids.map(async (id) => {
         const { key, asOf } = splitDay(id)
         const row = await categoryByNaturalId(context).load(key)
-        return row && scoped(row, rootScope({ edition: row.editionKey, asOf }, context))
+        return row && scoped(row, scopeIn(context, row.editionKey, asOf))
       }),
     ),
   fields: (t) => ({

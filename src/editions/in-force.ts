@@ -1,5 +1,7 @@
 import type { Fragment, Sql } from '../database/sql.ts'
-import type { Scope } from '../graphql/scope.ts'
+import { byArguments } from '../graphql/batch.ts'
+import type { Context } from '../graphql/context.ts'
+import { rootScope, type Scope } from '../graphql/scope.ts'
 import { publisherInScope } from '../publishers/in-scope.ts'
 
 /** Whether an edition of the statement around it has been published, and not withdrawn, by a version of the catalogue. */
@@ -47,6 +49,19 @@ export const listsInScope = (sql: Sql, scope: Scope) =>
         order by publisher
       )`
     : sql`(select id from edition where id = ${listInScope(sql, scope)})`
+
+/** The scope of what lies in an edition and is asked for by its id. */
+export const scopeIn = (context: Context, edition: string, asOf: string | undefined): Scope => ({
+  ...rootScope({ edition, asOf }, context),
+  isMeant: () => isListMeant(context, rootScope({ asOf }, context)).load(edition),
+})
+
+/** Whether an edition, by its key, is the list that is meant where none is named. */
+const isListMeant = byArguments(async (sql, keys: string[], scope: Scope) => {
+  const [meant] = await sql<{ key: string }[]>`
+    select key from edition where id = ${listInScope(sql, scope)}`
+  return keys.map((key) => key === meant?.key)
+})
 
 /** The key of the edition in force on a day, of several publishers the newest; undefined: none. */
 export async function newestInForce(sql: Sql, at: At): Promise<string | undefined> {

@@ -5,10 +5,10 @@ import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
-import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
+import { type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
 import { Contact, type ContactColumns } from './contact.ts'
-import { listInScope, stands } from './in-force.ts'
+import { listInScope, scopeIn, stands } from './in-force.ts'
 import { splitIds } from './natural-id.ts'
 
 export type UnitRow = ContactColumns & {
@@ -67,7 +67,7 @@ export const Unit = builder.node(builder.objectRef<Scoped<UnitRow>>('Unit'), {
       ids.map(async (id) => {
         const { key, asOf } = splitDay(id)
         const row = await unitByNaturalId(context).load(key)
-        return row && scoped(row, rootScope({ edition: row.editionKey, asOf }, context))
+        return row && scoped(row, scopeIn(context, row.editionKey, asOf))
       }),
     ),
   fields: (t) => ({

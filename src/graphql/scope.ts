@@ -1,5 +1,6 @@
 import { badArgument } from '../errors.ts'
 import type { Context } from './context.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 
 /**
  * What a root field was asked about, which everything below it keeps unless it is given its own: the catalogue's version, the
@@ -14,11 +15,14 @@ export type Scope = {
   edition?: string
   /** Set where the lists in force of all publishers are meant; then neither of the two above is. */
   everywhere?: true
+  /** Of what was asked for by its id: whether its edition is the one that is meant where none is named. */
+  isMeant?: () => MaybePromise<boolean>
 }
 
 export type Scoped<Row> = Row & { scope: Scope }
 
-type Given = {
+/** What arguments say of the scope. */
+export type Given = {
   publisher?: string | null
   edition?: string | null
   asOf?: string | null

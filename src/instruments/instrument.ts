@@ -6,8 +6,8 @@ import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { whenReady } from '../graphql/maybe-promise.ts'
-import { keyIn, splitDay } from '../graphql/node-id.ts'
-import { rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
+import { keyInList, splitDay, splitList } from '../graphql/node-id.ts'
+import { type Given, rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
 import { InstrumentStatus, instrumentStatus } from './status.ts'
 import { InstrumentVersion, versionsOf } from './version.ts'
@@ -46,9 +46,9 @@ export const instrumentIn = (context: Context, key: string, scope: Scope) =>
   whenReady(instrumentByKey(context).load(key), (row) => scoped(row, scope))
 
 /** The instrument with a key that somebody typed; null where there is none. */
-export async function findInstrument(context: Context, key: string, asOf?: string) {
+export async function findInstrument(context: Context, key: string, given: Given = {}) {
   const row = await maybeInstrumentByKey(context).load(key)
-  return row && scoped(row, rootScope({ asOf }, context))
+  return row && scoped(row, rootScope(given, context))
 }
 
 export const InstrumentKind = enumType(INSTRUMENT_KIND)
@@ -58,12 +58,16 @@ export const LegalInstrument = builder.node(
   {
     description:
       'A law, regulation, rule or other document on which powers rest (法律依据). The registry of law stands beside the editions: one entry for an instrument, whoever cites it.',
-    id: { resolve: ({ key, scope }) => keyIn(key, scope) },
+    id: {
+      // What it says of powers depends on the list.
+      resolve: ({ key, scope }, _, context) => keyInList(key, scope, context),
+    },
     loadManyWithoutCache: (ids, context) =>
       Promise.all(
         ids.map((id) => {
-          const { key, asOf } = splitDay(id)
-          return findInstrument(context, key, asOf)
+          const { key: seen, asOf } = splitDay(id)
+          const { key, list } = splitList(seen)
+          return findInstrument(context, key, { ...list, asOf })
         }),
       ),
     fields: (t) => ({

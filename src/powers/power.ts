@@ -1,13 +1,14 @@
 import { Category, categoryById } from '../editions/category.ts'
 import { citationOf } from '../editions/citation.ts'
 import { Edition, editionIn } from '../editions/edition.ts'
+import { scopeIn } from '../editions/in-force.ts'
 import { Provenance, provenance } from '../editions/provenance.ts'
 import { Unit, unitById } from '../editions/unit.ts'
 import { builder } from '../graphql/builder.ts'
 import { languageArgs, localized } from '../graphql/language.ts'
 import { type MaybePromise, whenReady } from '../graphql/maybe-promise.ts'
 import { keyIn, splitDay } from '../graphql/node-id.ts'
-import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
+import { type Scoped, scoped } from '../graphql/scope.ts'
 import { publisherIn } from '../publishers/publisher.ts'
 import { Condition, conditionsOf } from './condition.ts'
 import { Audience, Initiation } from './exercise.ts'
@@ -35,7 +36,7 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
       ids.map(async (id) => {
         const { key, asOf } = splitDay(id)
         const row = await powerByNaturalId(context).load(key)
-        return row && scoped(row, rootScope({ edition: row.editionKey, asOf }, context))
+        return row && scoped(row, scopeIn(context, row.editionKey, asOf))
       }),
     ),
   fields: (t) => ({

@@ -127,6 +127,56 @@ for (const name of databases) {
     )
   })
 
+  test(`${name}: an instrument that shows the powers of two editions has an id in each, which leads back to them`, async () => {
+    const { ask } = await opened
+    const law = 'legalBases { instrument { id powers(first: 1) { nodes { edition { key } } } } }'
+    const shown = await ask(`{
+      now: power(code: "XK-03") { id ${law} }
+      old: power(code: "XK-03", edition: "wuhan-hrss-2016") { id ${law} }
+      below: edition(key: "wuhan-hrss-2016") { powers(first: 3) { nodes { ${law} } } }
+      all: powers(everywhere: true, first: 3) { nodes { ${law} } }
+      own: publisher(key: "wuhan-hrss") { currentEdition { powers(first: 3) { nodes { ${law} } } } }
+      plain: legalInstrument(key: "labor-contract-law") { id powers(first: 1) { nodes { edition { key } } } }
+    }`)
+    const again = await ask(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Power { ${law} } } }`,
+      { ids: [shown.now.id, shown.old.id] },
+    )
+    const truths = new Map<string, Set<string>>()
+    const read = (value: Json) => {
+      if (value === null || typeof value !== 'object') return
+      if (value.id && value.powers)
+        truths.set(
+          value.id,
+          (truths.get(value.id) ?? new Set()).add(value.powers.nodes[0]?.edition.key),
+        )
+      for (const inner of Object.values(value)) read(inner)
+    }
+    read([shown, again])
+    assert.deepEqual(
+      [...truths].filter(([, editions]) => editions.size !== 1),
+      [],
+    )
+    const ids = [...truths.keys()]
+    const { nodes } = await ask(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on LegalInstrument { powers(first: 1) { nodes { edition { key } } } } } }',
+      { ids },
+    )
+    for (const { id, powers } of nodes)
+      assert.deepEqual(new Set([powers.nodes[0]?.edition.key]), truths.get(id))
+    assert.equal(
+      shown.plain.id,
+      Buffer.from('LegalInstrument:labor-contract-law').toString('base64url'),
+      'where no list is named the id is the natural key',
+    )
+    const plain = shown.now.legalBases.map(({ instrument }: Json) => instrument.id)
+    assert.deepEqual(
+      again.nodes[0].legalBases.map(({ instrument }: Json) => instrument.id),
+      plain,
+    )
+    assert.ok(plain.includes(shown.plain.id))
+  })
+
   test(`${name}: a power’s history is its code in every edition, oldest first`, async () => {
     const { ask } = await opened
     const { power } = await ask(
