@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { guard } from '../formats/tables/guard.ts'
+import { guardCell } from '../formats/tables/guard.ts'
 import type { Cell } from './rows.ts'
 import type { Column } from './table.ts'
 
@@ -33,8 +33,6 @@ export const TABLE_FORMATS: Record<string, TableFormat> = {
 export const BETWEEN = ' | '
 
 function text(cell: Cell): string {
-  if (Array.isArray(cell)) return guarded(cell.map((value) => value ?? '').join(BETWEEN))
-  return typeof cell === 'string' ? guarded(cell) : String(cell ?? '')
+  if (Array.isArray(cell)) return guardCell(cell.map((value) => value ?? '').join(BETWEEN))
+  return typeof cell === 'string' ? guardCell(cell) : String(cell ?? '')
 }
-
-const guarded = (value: string) => (value === '' ? '' : guard(value))

@@ -11,7 +11,7 @@ import { POWER } from '../../src/dataset/power.ts'
 import { PUBLISHER } from '../../src/dataset/publisher.ts'
 import { TABLES, tableNamed } from '../../src/dataset/tables.ts'
 import { flatten, type Held } from '../../src/formats/tables/flatten.ts'
-import { guard, unguard } from '../../src/formats/tables/guard.ts'
+import { guard, guardCell, unguard } from '../../src/formats/tables/guard.ts'
 import { joinList, splitList } from '../../src/formats/tables/list-text.ts'
 import { unflatten } from '../../src/formats/tables/unflatten.ts'
 import { articleLabel, articleOf } from '../../src/instruments/article.ts'
@@ -146,4 +146,11 @@ test('a guarded text is no formula, and is what it was before once the guard is 
     }),
   )
   assert.equal(unguard("'tis"), "'tis")
+})
+
+test('a code, a telephone number and a long number stay text where nobody says which columns are', () => {
+  for (const text of ['01', '02785800000', '420100000000', '11420100441357'])
+    assert.deepEqual([guardCell(text), unguard(guardCell(text))], [`'${text}`, text])
+  for (const text of ['', '0', '0.5', '2016', 'XK-01', '2016-01-31', '武人社发〔2016〕4号'])
+    assert.deepEqual([guardCell(text), unguard(guardCell(text))], [text, text])
 })

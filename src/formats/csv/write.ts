@@ -1,7 +1,7 @@
 import type { List } from '../../dataset/list.ts'
 import type { Power } from '../../dataset/power.ts'
 import { citing } from '../citing.ts'
-import { guard } from '../tables/guard.ts'
+import { guardCell } from '../tables/guard.ts'
 import { COLUMNS, type Surroundings } from './columns.ts'
 import { csvLines } from './lines.ts'
 
@@ -29,6 +29,6 @@ async function* rows(powers: AsyncIterable<Power>, around: Surroundings) {
 }
 
 const row = (power: Power, around: Surroundings) =>
-  COLUMNS.map(([, cell]) => cell(power, around)).map((text) => (text === '' ? '' : guard(text)))
+  COLUMNS.map(([, cell]) => cell(power, around)).map(guardCell)
 
 const AT_ONCE = 100
