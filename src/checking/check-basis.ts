@@ -5,7 +5,7 @@ import type { Problem } from '../formats/problem.ts'
 import type { SourceFile } from '../formats/source-file.ts'
 import { problemAt, warningAt } from './validate.ts'
 
-type BasisInList = {
+export type BasisInList = {
   basis: Power['legalBases'][number]
   law: Instrument
   edition: Edition
@@ -14,7 +14,7 @@ type BasisInList = {
 
 /** Whether a legal basis can be as it says, by the dates of its instrument and of the edition. */
 export function* checkBasis({ basis, law, edition, place }: BasisInList): Generator<Problem> {
-  const { versionOn, currentArticles, ceasedOn } = basis
+  const { versionOn, ceasedOn } = basis
   const { lawAsOf, lawCheckedOn } = edition
   if (versionOn !== null) {
     const wrong = versionProblem(versionOn, law, lawAsOf)
@@ -36,18 +36,6 @@ export function* checkBasis({ basis, law, edition, place }: BasisInList): Genera
         `is ${ceasedOn}, before versionOn, ${versionOn}`,
       )
   }
-  // A list that was never compared with the law says nothing of what stands today.
-  if (lawCheckedOn !== null && currentArticles === null && ceasedOn === null && !law.repealedOn) {
-    const latest = inOrder(law.versions).findLast((version) => since(version) <= lawCheckedOn)
-    yield warningAt(
-      place,
-      ['currentArticles'],
-      latest ? 'basis-not-in-force' : 'fall-without-date',
-      latest
-        ? `currentArticles is empty: the rule counts as gone since the version of ${latest.on} of "${law.key}"`
-        : `currentArticles is empty, but nothing says since when the rule is gone: it counts as standing; give ceasedOn, or repealedOn or a version in force on lawCheckedOn for "${law.key}"`,
-    )
-  }
   const fallen = [law.repealedOn, ceasedOn].find((day) => day && day <= (lawCheckedOn ?? lawAsOf))
   if (fallen)
     yield warningAt(
@@ -56,6 +44,29 @@ export function* checkBasis({ basis, law, edition, place }: BasisInList): Genera
       'basis-not-in-force',
       `the rule in "${law.key}" no longer stands since ${fallen}`,
     )
+}
+
+/** What it means that a basis names no articles of today, in a list that names those of others. */
+export function* checkEmptyArticles({
+  basis,
+  law,
+  edition,
+  place,
+}: BasisInList): Generator<Problem> {
+  const { versionOn, currentArticles, ceasedOn } = basis
+  const { lawCheckedOn } = edition
+  if (lawCheckedOn === null || currentArticles || ceasedOn || law.repealedOn) return
+  const changed = inOrder(law.versions).findLast(
+    (version) => since(version) <= lawCheckedOn && (versionOn === null || version.on > versionOn),
+  )
+  yield warningAt(
+    place,
+    ['currentArticles'],
+    changed ? 'basis-not-in-force' : 'fall-without-date',
+    changed
+      ? `currentArticles is empty: the rule counts as gone since the version of ${changed.on} of "${law.key}"`
+      : `currentArticles is empty, but nothing says since when the rule is gone: it counts as standing; give ceasedOn, or repealedOn or a version in force on lawCheckedOn for "${law.key}"`,
+  )
 }
 
 function versionProblem(versionOn: string, law: Instrument, lawAsOf: string) {

@@ -7,7 +7,7 @@ import type { Publisher } from '../dataset/publisher.ts'
 import type { Problem } from '../formats/problem.ts'
 import type { Path } from '../formats/source-file.ts'
 import { nearest } from '../nearest.ts'
-import { checkBasis } from './check-basis.ts'
+import { type BasisInList, checkBasis, checkEmptyArticles } from './check-basis.ts'
 import { checkCodes } from './check-codes.ts'
 import { type Located, problemAt, warningAt } from './validate.ts'
 
@@ -50,16 +50,8 @@ export function* checkPower(
         `a limit that is ${kind} has an amount; only a COMMITTED one may be unknown`,
       )
   yield* conferring(value, place)
-  for (const [index, basis] of value.legalBases.entries()) {
-    const law = instruments?.get(basis.instrument)
-    if (law && edition)
-      yield* checkBasis({
-        basis,
-        law,
-        edition,
-        place: (path) => place(['legalBases', index, ...path]),
-      })
-  }
+  for (const basis of basesInList({ value, place }, { edition, instruments }))
+    yield* checkBasis(basis)
   yield* longPromises(value, place)
   yield* checkCodes(value, place, { edition, publisher })
   if (value.fees.charged === null && sets(edition, 'fee'))
@@ -69,6 +61,22 @@ export function* checkPower(
       'fee-unknown',
       `nothing is known of whether ${value.code} costs a fee`,
     )
+}
+
+/** What a list that was compared with the law says of where the rules of a power stand today. */
+export function* checkCurrentLaw(power: Located<Power>, surroundings: Surroundings) {
+  for (const basis of basesInList(power, surroundings)) yield* checkEmptyArticles(basis)
+}
+
+function* basesInList(
+  { value, place }: Located<Power>,
+  { edition, instruments }: Pick<Surroundings, 'edition' | 'instruments'>,
+): Generator<BasisInList> {
+  for (const [index, basis] of value.legalBases.entries()) {
+    const law = instruments?.get(basis.instrument)
+    if (law && edition)
+      yield { basis, law, edition, place: (path) => place(['legalBases', index, ...path]) }
+  }
 }
 
 /** Whether a list sets out an element for its powers; of what it does not set out nothing is missing. */

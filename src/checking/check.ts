@@ -51,6 +51,15 @@ export async function check(
   }
   const held = await checkPowers(raw, surroundings, problems, onPower)
   if (edition && held.whole) problems.add(checkCounts(edition, held.categories))
+  if (edition && held.unsaid > 0)
+    problems.add([
+      warningAt(
+        edition.place,
+        ['lawCheckedOn'],
+        'law-not-compared',
+        `is ${edition.value.lawCheckedOn}, but no legal basis has currentArticles: the rules count as standing`,
+      ),
+    ])
   problems.add(notCited(instruments, held.cited.union(new Set(alsoCited))))
   const given = new Set(instruments.map(({ value }) => value.key))
   const fromRegistry = [...held.cited].filter((key) => !given.has(key))

@@ -202,6 +202,10 @@ export const CHINESE_MESSAGES: [english: string, chinese: string][] = [
   ],
   ['the rule in "{}" no longer stands since {}', '“{1}”中的规定自{2}起不再有效'],
   [
+    'is {}, but no legal basis has currentArticles: the rules count as standing',
+    '是{1}，但没有一条法律依据有 currentArticles：各项规定视为仍然有效',
+  ],
+  [
     'currentArticles is empty: the rule counts as gone since the version of {} of "{}"',
     'currentArticles 是空的：按“{2}”{1}的文本，视为不再有效',
   ],

@@ -50,7 +50,7 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
       type: [Article],
       nullable: true,
       description:
-        'Where the same rule stands in the version in force on Edition.lawCheckedOn; null where it no longer stands.',
+        'Where the same rule stands in the version in force on Edition.lawCheckedOn; null where it no longer stands, or nobody looked.',
       resolve: ({ currentArticles }) => currentArticles,
     }),
     ceasedOn: t.expose('ceasedOn', {
@@ -78,7 +78,7 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
     status: t.field({
       type: BasisStatus,
       description:
-        'Its standing on a day. NOT_YET_IN_FORCE before the instrument applies; REPEALED from the repeal, from ceasedOn or, where only currentArticles tells that it fell, from the latest version in force on Edition.lawCheckedOn; UNKNOWN while nothing is known of the instrument; AMENDED from the day a version later than versionOn takes effect, unless the registry says that it did not touch these articles.',
+        'Its standing on a day. NOT_YET_IN_FORCE before the instrument applies; REPEALED from the repeal, from ceasedOn or, where only currentArticles tells that it fell, from the latest version later than versionOn in force on Edition.lawCheckedOn; UNKNOWN while nothing is known of the instrument; AMENDED from the day a version later than versionOn takes effect, unless the registry says that it did not touch these articles.',
       args: {
         asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
       },

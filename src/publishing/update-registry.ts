@@ -104,12 +104,13 @@ async function expectDates(sql: Sql, { changed }: RegistryPlan) {
   const [basis] = await sql<{ instrument: string; code: string; edition: string }[]>`
     select basis.instrument, power.code, edition.key as edition
     from legal_basis as basis
+    cross join lateral basis_in_time(basis, (select version from catalogue)) as before
     cross join lateral basis_in_time(basis, (select version + 1 from catalogue)) as law
     join power on power.id = basis.power
     join edition on edition.id = basis.edition
     where basis.instrument = any(${changed.map(({ after }) => after.key)})
-      and edition.law_checked_on is not null
-      and basis.current_articles is null and basis.ceased_on is null and law.repealed_on is null
+      and basis.current_articles is null and basis.ceased_on is null
+      and before.repealed_on is not null and law.repealed_on is null
     limit 1`
   if (basis)
     throw new RefusedError(

@@ -81,3 +81,34 @@ test('the standings of the bases of all parts take a fixed number of statements'
   }
   assert.ok(Math.max(...counts) <= 10, `${counts}`)
 })
+
+for (const name of databases)
+  test(`${name}: a basis without current articles fell where others have some and the law was changed since; else nobody knows`, async () => {
+    const { sql } = await service(name)
+    const empty = (where: string) =>
+      sql.unsafe<{ until: string | null }[]>(`
+      select distinct law.repealed_on::text as until from legal_basis as basis
+      cross join lateral basis_in_time(jsonb_populate_record(basis, '{"current_articles": null}'), 1000) as law
+      where ${where}`)
+    const version = `select version."on"::text from instrument_version as version where instrument = basis.instrument`
+    const unchanged = `law.law_checked_on is not null and basis.ceased_on is null
+      and not exists (${version} and version."on" > basis.version_on)
+      and (select fallen_on from instrument where key = basis.instrument) is null`
+    assert.deepEqual([...(await empty(unchanged))], [{ until: null }])
+    const amended = await empty(`exists (${version} and version."on" > basis.version_on
+      and coalesce(version.effective_on, version."on") <= law.law_checked_on)`)
+    assert.ok(amended.length > 1 && amended.every(({ until }) => until !== null))
+    // The same where nobody looked at any.
+    const undone = sql.begin(async (transaction) => {
+      await transaction`set transaction read write`
+      await transaction`alter table legal_basis disable trigger all`
+      await transaction`update legal_basis set current_articles = null`
+      const [{ count } = { count: -1 }] = await transaction<{ count: number }[]>`
+        select count(*)::int from legal_basis as basis
+        cross join lateral basis_in_time(basis, 1000) as law
+        where law.repealed_on is not null and basis.ceased_on is null
+          and (select fallen_on from instrument where key = basis.instrument) is null`
+      throw new Error(`${count} fell`)
+    })
+    await assert.rejects(undone, /^Error: 0 fell$/)
+  })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { check } from '../../src/checking/check.ts'
@@ -114,6 +114,23 @@ test('an empty currentArticles says nothing of a day: the rule counts as standin
   assert.match(
     found.listed.map(problemLine).join('\n'),
     /^powers\/coercion.yaml:\d+:24 warning fall-without-date .* "administrative-coercion-law"$/m,
+  )
+})
+
+test('a list that names current articles nowhere was not compared with the law, which is one thing to tell', async () => {
+  const powers = await readdir(join(WUHAN, 'powers'))
+  const folder = await edited(
+    ...powers.map((file): [string, RegExp, string] => [
+      `powers/${file}`,
+      /^ +currentArticles: .*\n/gm,
+      '',
+    ]),
+  )
+  const { problems: found } = await check(await readList(folder))
+  const told = found.listed.map(problemLine).filter((line) => /currentArticles|compared/.test(line))
+  assert.match(
+    told.join('\n'),
+    /^edition\.yaml:\d+:\d+ warning law-not-compared is 2025-04-19, .*$/,
   )
 })
 

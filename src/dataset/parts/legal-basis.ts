@@ -23,7 +23,10 @@ export const LEGAL_BASIS = part({
       day(['文本日期', '条款所属文本的公布或者修改日期。'], { aliases: ['版本日期'] }),
     ),
     currentArticles: known(
-      articles(['现行条款', '核对日时同一规定所在的条款；没有编号条款的填“无”；已不存在的不填。']),
+      articles([
+        '现行条款',
+        '核对日时同一规定所在的条款；没有编号条款的填“无”；已不存在的不填；全表都不填表示没有核对。',
+      ]),
     ),
     summary: known(
       bilingual(['依据内容', '用自己的话概括，不抄原文。'], { aliases: ['内容概括'] }),

@@ -44,9 +44,14 @@ function basisItem(basis: Basis, mark: Html, view: View): Html {
 }
 
 /** Where the rule stands now, if that is elsewhere than where it was. */
-function nowAt({ articles, currentArticles }: Basis, view: View): Html | null {
-  const { t } = view
-  if (currentArticles === null) return html`${t.power.currentGone}`
+function nowAt({ articles, currentArticles, ceasedOn, status }: Basis, view: View): Html | null {
+  const { t, given } = view
+  if (currentArticles === null) {
+    if (ceasedOn || status === 'REPEALED') return html`${t.power.currentGone}`
+    return given.asOf
+      ? null
+      : html`${t.power.current}${t.colon}<span class="unknown">${t.unknown}</span>`
+  }
   const then = articles.map(({ notation }) => notation).join()
   if (currentArticles.map(({ notation }) => notation).join() === then) return null
   return html`${t.power.current}${t.colon}${joined(
