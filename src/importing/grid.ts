@@ -18,6 +18,8 @@ export type Grid = {
   sheet: string
   /** The rows in which something stands, from the top. */
   rows: { number: number; cells: (Cell | undefined)[] }[]
+  /** Cells with a text of their own that a merged cell covers: nobody sees it. */
+  covered: Cell[]
 }
 
 /** The cells of a sheet, each with its text, those of a merged cell all with the text of the first. */
@@ -35,6 +37,7 @@ export function gridOf({ name, rows, merged }: Sheet): Grid {
       if (text !== '')
         at(number)[column] = { text, row: number, column, begins: true, width: 1, height: 1 }
     }
+  const covered: Cell[] = []
   for (const { from, to } of merged) {
     const text = textOf(numbers.get(from.row)?.[from.column] ?? null)
     if (text === '') continue
@@ -43,6 +46,8 @@ export function gridOf({ name, rows, merged }: Sheet): Grid {
     for (let row = from.row; row <= to.row; row++)
       for (let column = from.column; column <= to.column; column++) {
         const begins = row === from.row && column === from.column
+        const own = at(row)[column]
+        if (!begins && own?.begins && own.text !== text) covered.push(own)
         const spanned = { text, row: from.row, column: from.column, begins, width, height }
         at(row)[column] = spanned
       }
@@ -52,6 +57,7 @@ export function gridOf({ name, rows, merged }: Sheet): Grid {
     rows: [...grid]
       .sort(([one], [other]) => one - other)
       .map(([number, cells]) => ({ number, cells: Array.from(cells) })),
+    covered,
   }
 }
 

@@ -191,13 +191,13 @@ export function importList(
         instruments: cited.size,
       },
       unread: [
-        ...found.flatMap(({ file, tables, without }) => [
+        ...found.flatMap(({ file, tables, without, covered }) => [
           ...tables.flatMap(({ sheet, above }) =>
             above
               .filter(({ text }) => squeezed(text) !== title)
               .map((cell) => unread(file, sheet, cell, 'stands above the table')),
           ),
-          ...without.flatMap(({ sheet, cells, why }) =>
+          ...[...without, ...covered].flatMap(({ sheet, cells, why }) =>
             cells.map((cell) => unread(file, sheet, cell, why)),
           ),
         ]),

@@ -8,16 +8,22 @@ import { beginning, type Column, cellsOf, type Table } from './table.ts'
 export type Found = {
   tables: Table[]
   /** Cells of sheets in which there is no table of powers. */
-  without: { sheet: string; cells: Cell[]; why: string }[]
+  without: Apart[]
+  /** Cells that merged cells cover. */
+  covered: Apart[]
 }
+
+type Apart = { sheet: string; cells: Cell[]; why: string }
 
 /** The tables of powers in the sheets of a file; a sheet that only goes on has the headings of the one before. */
 export function tablesIn(sheets: Sheet[]): Found {
   const tables: Table[] = []
-  const without: Found['without'] = []
+  const without: Apart[] = []
+  const covered: Apart[] = []
   for (const sheet of sheets) {
     const grid = gridOf(sheet)
     if (grid.rows.length === 0) continue
+    covered.push({ sheet: sheet.name, cells: grid.covered, why: 'a merged cell covers it' })
     if (sheet.hidden) {
       without.push({ sheet: sheet.name, cells: cellsOf(grid.rows), why: 'the sheet is hidden' })
       continue
@@ -31,7 +37,7 @@ export function tablesIn(sheets: Sheet[]): Found {
         why: 'no table of powers was found in this sheet',
       })
   }
-  return { tables, without }
+  return { tables, without, covered }
 }
 
 function tablesOf(grid: Grid, before: Table | undefined): Table[] {

@@ -459,3 +459,27 @@ test('the place of an agency is read from its name, and not guessed where severa
   assert.equal(place('乌海市海南区商务局').parent?.code, '150300')
   assert.equal(place('朝阳区商务局').code, '000000')
 })
+
+test('what a merged cell covers is seen by nobody, and is said', () => {
+  const { powers, report } = read([
+    sheet(
+      [
+        ['事项名称', '权力类型', '实施依据'],
+        ['甲审批', '行政许可', '《失业保险条例》第十条'],
+        ['乙审批', '行政许可', '《失业保险条例》第十一条'],
+      ],
+      [[2, 2, 3, 2]],
+    ),
+  ])
+  assert.deepEqual(
+    powers.map(({ basisText }) => basisText),
+    ['《失业保险条例》第十条', '《失业保险条例》第十条'],
+  )
+  assert.deepEqual(report.unread, [
+    {
+      place: 'list.xlsx!Sheet1!C3',
+      text: '《失业保险条例》第十一条',
+      why: 'a merged cell covers it',
+    },
+  ])
+})
