@@ -17,16 +17,26 @@ export function take(reader: Reader, title: TitleRead): true {
   const end = title.end + trial
   const version = versionInside(text, title)
   const written = asWritten(source, title.from, version) + asWritten(source, title.end, end)
-  const draft = begin(reader, titleText(written), from, end)
+  const draft = begin(reader, ofLawBefore(reader, title) ?? titleText(written), from, end)
   if (version < title.to) add(draft, particularsOf(text, version, title.to))
   pass(reader, end)
   return follow(reader)
 }
 
+/** 《企业所得税法》及其实施条例: the title of what implements the law named right before; null where it is none such. */
+export function ofLawBefore(
+  { text, current, tail }: Reader,
+  { from, to }: TitleRead,
+): string | null {
+  const kind = /^其?(实施(?:条例|细则|办法))$/.exec(text.slice(from, to))?.[1]
+  if (!kind || !current?.title || tail < 0) return null
+  return /^(?:以及|[、,和与及])?其?《?$/.test(text.slice(tail, from)) ? current.title + kind : null
+}
+
 /** Where 《…规定(2015年修正本)》 begins to speak of its version; its end where it does not. */
 function versionInside(text: string, { from, to }: TitleRead): number {
   const words = text.slice(Math.max(from, to - 60), to)
-  const said = /\([^()]*(?:修[正订改]|[0-9]{4}年|令第?[0-9])[^()]*\)$/.exec(words)
+  const said = /\([^()]*(?:修[正订改]|[0-9]{4}年(?![本版])|令第?[0-9])[^()]*\)$/.exec(words)
   return said ? to - said[0].length : to
 }
 

@@ -1,5 +1,5 @@
 import { GAP } from './folded.ts'
-import { take } from './following.ts'
+import { ofLawBefore, take } from './following.ts'
 import { placeAt } from './places.ts'
 import { addPlace, before, begins, pass, type Reader } from './reader.ts'
 import {
@@ -20,6 +20,7 @@ export function readTitle(reader: Reader): boolean {
   const words = text.slice(marked.from, marked.to)
   if (text[at] !== '《' && !text.startsWith('<<', at) && !NAMED.test(words)) return false
   const { end } = marked
+  if (quoteFrom === null && ofLawBefore(reader, marked) !== null) return take(reader, marked)
   if (/(?:简称|称为|(?<!名)称)[:“"]?$/.test(before(text, at, 4))) return pass(reader, end)
   if (quoteFrom === null && current) {
     if (at - reader.tail < 8 && ANNEX.test(text.slice(reader.tail, at)))

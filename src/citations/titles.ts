@@ -48,9 +48,8 @@ const articleBegins = (text: string, at: number) =>
 /** A bracket with a date or a number after which no mark closes: the mark before it was lost. */
 function speaksOfTitle(text: string, at: number): boolean {
   const said = /^\([^()]{0,240}(?:\)|$)/.exec(text.slice(at, at + 240))?.[0] ?? ''
-  return (
-    /[0-9]{4}年|令第?[0-9]|号|通过/.test(said) && !CLOSES.includes(text[at + said.length] ?? ' ')
-  )
+  const rest = text.slice(at + said.length, at + said.length + 60)
+  return /[0-9]{4}年|令第?[0-9]|号|通过/.test(said) && !/^[^《〈<第。;,]{0,40}[》〉>]/.test(rest)
 }
 
 /** Whether a text ends as instruments of law are called. */
