@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   publish: async () => (await import('./commands/publish.ts')).publish,
   instruments: async () => (await import('./commands/instruments.ts')).instruments,
   standings: async () => (await import('./commands/standings.ts')).standings,
+  lineage: async () => (await import('./commands/lineage.ts')).lineage,
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   editions: async () => (await import('./commands/editions.ts')).editions,
   diff: async () => (await import('./commands/diff.ts')).diff,

@@ -6,6 +6,7 @@ import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
 import { changeByNaturalId, type EditionChangeRow } from './change-row.ts'
+import { LineageChange, lineageChangeOf } from './lineage-change.ts'
 import { RegistryChange, registryChangesOf } from './registry-change.ts'
 import { StandingsChange, standingsChangeOf } from './standings-change.ts'
 import { ChangeSummary } from './summary.ts'
@@ -68,6 +69,13 @@ export const EditionChange = builder.node(
         description: 'What changed of the standings of its parts; null unless they did.',
         resolve: ({ kind, version, publisher }, _, context) =>
           kind === 'STANDINGS_CHANGED' ? standingsChangeOf(context, version, publisher) : null,
+      }),
+      lineage: t.field({
+        type: LineageChange,
+        nullable: true,
+        description: 'What was recorded of what became of its powers; null unless something was.',
+        resolve: ({ kind, version, publisher }, _, context) =>
+          kind === 'LINEAGE_CHANGED' ? lineageChangeOf(context, version, publisher) : null,
       }),
       version: t.exposeInt('version', {
         description: 'The version of the catalogue that it made (Catalogue.version).',

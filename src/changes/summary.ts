@@ -1,3 +1,4 @@
+import { type Linked, linkedOf, linkRows } from '../comparison/linked.ts'
 import type { Sql } from '../database/sql.ts'
 import { fieldChanges } from '../dataset/diff.ts'
 import { POWER_NEWS } from '../dataset/vocabulary/list.ts'
@@ -11,14 +12,18 @@ import { powerById } from '../powers/power-row.ts'
 /** The ids of two editions, the one before being null for a first list. */
 type Pair = { from: number | null; to: number }
 
-type Row = { code: string; before: number | null; after: number | null }
+type Row = { code: string; codeBefore: string | null; before: number | null; after: number | null }
 
 const PowerNews = enumType(POWER_NEWS)
 
 const PowerSummary = builder.objectRef<Row & { parts: string[] }>('PowerSummary').implement({
   description: 'That something befell a power from one edition to the next, without its words.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Its code.' }),
+    code: t.exposeString('code', { description: 'Its code, of one removed the last.' }),
+    codeBefore: t.exposeString('codeBefore', {
+      nullable: true,
+      description: 'Its code before; null for one added.',
+    }),
     change: t.field({
       type: PowerNews,
       description: 'What happened.',
@@ -52,10 +57,11 @@ export const ChangeSummary = builder.objectRef<Pair>('ChangeSummary').implement(
           [from, to].map((id) => (id === null ? null : editionById(context).load(id))),
         )
         const rows = await context.sql<Row[]>`
-          select code, was.id as before, now.id as after ${joined(context.sql, pair)}
+          select coalesce(now.code, was.code) as code, was.code as code_before, was.id as before, now.id as after
+          ${joined(context.sql, pair, await linkedIn(context, pair))}
           where not ${same(context.sql)}
             and (now.id is not null or ${!was?.withdrawnOn}) and (now.id is null or ${!is?.withdrawnOn})
-          order by code collate "C" limit ${SHOWN}`
+          order by coalesce(now.code, was.code) collate "C", was.code collate "C" limit ${SHOWN}`
         return Promise.all(rows.map(async (row) => ({ ...row, parts: await parts(row, context) })))
       },
     }),
@@ -68,20 +74,43 @@ type Counts = Record<'added' | 'removed' | 'changed' | 'unchanged', number>
 
 const counted =
   (name: keyof Counts) =>
-  async (pair: Pair, _: object, { sql }: Context): Promise<number> => {
+  async (pair: Pair, _: object, context: Context): Promise<number> => {
+    const { sql } = context
     const [counts] = await sql<[Counts]>`
       select count(*) filter (where was.id is null)::int as added,
         count(*) filter (where now.id is null)::int as removed,
         count(*) filter (where was.id is not null and now.id is not null and not ${same(sql)})::int as changed,
         count(*) filter (where ${same(sql)})::int as unchanged
-      ${joined(sql, pair)}`
+      ${joined(sql, pair, await linkedIn(context, pair))}`
     return counts[name]
   }
 
-const joined = (sql: Sql, { from, to }: Pair) => sql`
-  from (select code, id, sha256 from power join power_hash on power_hash.power = power.id where power.edition = ${from ?? 0}) as was
-  full join (select code, id, sha256 from power join power_hash on power_hash.power = power.id where power.edition = ${to}) as now
-    using (code)`
+async function linkedIn(context: Context, { from, to }: Pair): Promise<Linked> {
+  const [was, is] = await Promise.all([
+    from === null ? null : editionById(context).load(from),
+    editionById(context).load(to),
+  ])
+  return linkedOf(context, was, is)
+}
+
+/** The powers of both editions, side by side where the one goes on as the other. */
+const joined = (sql: Sql, { from, to }: Pair, linked: Linked) => sql`
+  from (${side(sql, from ?? 0, 'before', linked)}) as was full join (${side(sql, to, 'after', linked)}) as now using (link)`
+
+const side = (sql: Sql, edition: number, name: 'before' | 'after', linked: Linked) => sql`
+  select power.code, power.id, sha256, ${
+    linked.touched.length > 0
+      ? sql`case
+          when link.before is not null then link.before || ' ' || link.after
+          when power.code = any(${linked.touched}) then ${`${name} `} || power.code
+          else power.code
+        end`
+      : sql`power.code`
+  } as link
+  from power
+  join power_hash on power_hash.power = power.id
+  left join ${linkRows(sql, linked)} on link.${sql(name)} = power.code
+  where power.edition = ${edition}`
 
 const same = (sql: Sql) => sql`(was.sha256 is not distinct from now.sha256)`
 

@@ -1,6 +1,7 @@
 import { type Checked, check as checkRaw } from '../checking/check.ts'
 import { inChinese, inWordsOfSheet } from '../checking/in-chinese.ts'
 import { collectProblems } from '../checking/problem-collector.ts'
+import { lineageOfFolder } from '../checking/read-lineage.ts'
 import { standingsOfFolder } from '../checking/read-standings.ts'
 import { fromUser, isChineseLocale } from '../config.ts'
 import { contentHash } from '../dataset/content-hash.ts'
@@ -36,8 +37,10 @@ async function checkPath(word: string): Promise<Checked> {
   const path = fromUser(word)
   const told = progress(word)
   try {
-    const standings = (await standingsOfFolder(path))?.standings ?? []
-    const cited = standings.flatMap(({ value }) => value.basis?.instrument ?? [])
+    const beside = [await standingsOfFolder(path), await lineageOfFolder(path)]
+    const cited = beside.flatMap((given) =>
+      (given?.entries ?? []).flatMap(({ value }) => value.basis?.instrument ?? []),
+    )
     return await checkRaw(await readList(path), told, cited)
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error

@@ -6,6 +6,7 @@ import { difference } from '../dataset/difference.ts'
 import type { Content } from '../dataset/list.ts'
 import { listContent } from '../powers/list-content.ts'
 import { currentContext } from '../publishing/current-context.ts'
+import { lineageEvents } from '../publishing/lineage-events.ts'
 import { RefusedError } from '../publishing/refused.ts'
 import { commandLine } from './command-line.ts'
 import { differenceText } from './difference-text.ts'
@@ -23,7 +24,12 @@ export async function diff(args: string[]): Promise<number> {
   const [from = '', to = ''] = words
   return openToRead(readConfig(), async ({ sql }) => {
     const [before, after] = [await contentAt(sql, from), await contentAt(sql, to)]
-    const found = await difference(before, after)
+    const given = existsSync(fromUser(to)) ? fromUser(to) : fromUser(from)
+    const found = await difference(
+      before,
+      after,
+      await lineageEvents(sql, after.publisher.key, given),
+    )
     if (flags.json) printJson({ from, to, ...found })
     else print(differenceText(from, to, found))
     return 0

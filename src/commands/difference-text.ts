@@ -12,12 +12,27 @@ export function differenceText(from: string | null, to: string, difference: Diff
     ...added.map(({ code, name }) => `+ ${code} ${name}`),
     ...removed.map(({ code, name }) => `- ${code} ${name}`),
     ...changed.flatMap((power) => [
-      `~ ${power.code} ${power.name}`,
+      `~ ${power.code} ${power.name}${power.kind ? ` (${power.kind} from ${power.from})` : ''}`,
       ...power.fields.map(fieldLine),
     ]),
-    `${added.length} added, ${removed.length} removed, ${changed.length} changed, ${unchanged} unchanged`,
+    [
+      `${added.length} added, ${removed.length} removed, ${changed.length} changed`,
+      ...Object.entries(BEFELL).flatMap(([kind, word]) => {
+        const count = changed.filter((power) => power.kind === kind).length
+        return count > 0 ? `${count} of these ${word}` : []
+      }),
+      `${unchanged} unchanged`,
+    ].join(', '),
   ]
   return `${lines.join('\n')}\n`
+}
+
+const BEFELL = {
+  RECODED: 're-coded',
+  RENAMED: 'renamed',
+  MERGED: 'merged',
+  SPLIT: 'split',
+  MOVED: 'moved',
 }
 
 export const fieldLine = ({ path, before, after }: FieldChange) =>

@@ -10,25 +10,38 @@ import { powerWindow } from '../powers/paging.ts'
 import { Power } from '../powers/power.ts'
 import { editionChanges } from './edition-changes.ts'
 import { FieldChange } from './field-change.ts'
-import { changedPowers, type Pair, powersOfSecondOnly, unchangedCountOf } from './find.ts'
+import {
+  changedPowers,
+  type Pair,
+  powersOfFirstOnly,
+  powersOfSecondOnly,
+  unchangedCountOf,
+} from './find.ts'
+import { type Linked, linkedOf } from './linked.ts'
 import { PowerChange, PowerChangeConnection } from './power-change.ts'
 
 export type Comparison = {
   from: Scoped<EditionRow> | null
   to: Scoped<EditionRow>
-  /** Which powers are the same; left out: those of one code. */
+  linked: Linked
+  /** Which powers are counterparts; left out: powers go on. */
   pairing?: Pairing
 }
 
 /** How an edition differs from an earlier one, or from nothing; both have to stand. */
-export function comparison(context: Context, from: EditionRow | null, to: EditionRow): Comparison {
+export async function comparison(
+  context: Context,
+  from: EditionRow | null,
+  to: EditionRow,
+): Promise<Comparison> {
   const scope = rootScope({}, context)
-  return { from: from && inItself(from, scope), to: inItself(to, scope) }
+  const linked = await linkedOf(context, from, to)
+  return { from: from && inItself(from, scope), to: inItself(to, scope), linked }
 }
 
 export const EditionComparison = builder.objectRef<Comparison>('EditionComparison').implement({
   description:
-    'How an edition differs from another. A power is the same in both by its code, or as a counterpart, and has changed where anything that it says has. Each power and edition below is seen in its own edition, and by today’s law.',
+    'How an edition differs from another. A power goes on as events between the two say (Query.lineage), else as the one with its code, or is the same as a counterpart, and has changed where anything that it says has, be it only the code. Each power and edition below is seen in its own edition, and by today’s law.',
   fields: (t) => ({
     from: t.field({
       type: Edition,
@@ -40,16 +53,13 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
     added: t.connection(
       {
         type: Power,
-        description: 'The powers that only `to` lists, in its order.',
+        description: 'The powers of `to` that go on from none of `from`, in its order.',
         validate: { schema: pageArguments },
-        resolve: ({ from, to, pairing }, args, context) => {
+        resolve: ({ from, to, linked, pairing }, args, context) => {
           const { window } = powerWindow(args, { edition: to.key })
-          return powersOfSecondOnly(
-            context,
-            pair(from, to),
-            { scope: to.scope, pairing },
-            window,
-            (row) => scoped(row, to.scope),
+          const asked = { scope: to.scope, linked, pairing }
+          return powersOfSecondOnly(context, pair(from, to), asked, window, (row) =>
+            scoped(row, to.scope),
           )
         },
       },
@@ -58,12 +68,13 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
     removed: t.connection(
       {
         type: Power,
-        description: 'The powers that only `from` lists, in its order.',
+        description: 'The powers of `from` that do not go on in `to`, in its order.',
         validate: { schema: pageArguments },
-        resolve: ({ from, to, pairing }, args, context) => {
+        resolve: ({ from, to, linked, pairing }, args, context) => {
           const { window } = powerWindow(args, { edition: from?.key })
           const { scope } = from ?? to
-          return powersOfSecondOnly(context, pair(to, from), { scope, pairing }, window, (row) =>
+          const asked = { scope, linked, pairing }
+          return powersOfFirstOnly(context, pair(from, to), asked, window, (row) =>
             scoped(row, scope),
           )
         },
@@ -74,11 +85,11 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
       {
         type: PowerChange,
         description:
-          'The powers that both list and that do not say the same in both, in the order of `to`.',
+          'The powers that go on in `to` and do not say the same there, in its order; a power that was split, or merged with others, for each that it goes on as or from.',
         validate: { schema: pageArguments },
-        resolve: ({ from, to, pairing }, args, context) => {
+        resolve: ({ from, to, linked, pairing }, args, context) => {
           const { window } = powerWindow(args, { edition: to.key }, 'powerChange')
-          return changedPowers(context, pair(from, to), { pairing }, window, (row) => ({
+          return changedPowers(context, pair(from, to), { linked, pairing }, window, (row) => ({
             ...row,
             from: (from ?? to).scope,
             to: to.scope,
@@ -89,8 +100,8 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
     ),
     unchangedCount: t.int({
       description: 'How many powers both list and that say the same in both.',
-      resolve: ({ from, to, pairing }, _, context) =>
-        unchangedCountOf(context, { pairing }).load(pair(from, to)),
+      resolve: ({ from, to, linked, pairing }, _, context) =>
+        unchangedCountOf(context, { linked, pairing }).load(pair(from, to)),
     }),
     fields: t.field({
       type: [FieldChange],

@@ -5,6 +5,7 @@ import type { Context } from '../graphql/context.ts'
 import { type Scope, scoped } from '../graphql/scope.ts'
 import { LawEvent } from '../law/event.ts'
 import { powerContents } from '../powers/content.ts'
+import { ContinuationKindType } from '../powers/continuation.ts'
 import { Power } from '../powers/power.ts'
 import { powerById } from '../powers/power-row.ts'
 import { citedByChanges } from './cited-by-changes.ts'
@@ -15,10 +16,16 @@ import { legalCausesOf } from './legal-causes.ts'
 type Change = ChangedRow & { from: Scope; to: Scope }
 
 export const PowerChange = builder.objectRef<Change>('PowerChange').implement({
-  description: 'A power that both editions list, and that does not say the same in both.',
+  description:
+    'A power of `to`, and the one of `from` that it goes on from, which does not say the same.',
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: 'Its code, the same in both; of counterparts that of `after`.',
+      description: 'Its code in `to`; of counterparts that of `after`.',
+    }),
+    codeBefore: t.exposeString('codeBefore', { description: 'Its code in `from`.' }),
+    kind: t.expose('kind', {
+      type: ContinuationKindType,
+      description: 'How the power goes on; SAME where nothing befell it, and of counterparts.',
     }),
     before: t.field({
       type: Power,

@@ -50,7 +50,7 @@ builder.queryFields((t) => ({
           'expected CODE: the editions of one publisher have the same codes, and no counterparts',
         )
       return {
-        ...comparison(context, from, to),
+        ...(await comparison(context, from, to)),
         pairing: await pairingOf(context.sql, from.id, to.id),
       }
     },

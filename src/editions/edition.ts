@@ -35,7 +35,7 @@ export async function findEdition(context: Context, key: string, asOf?: string) 
 export const inItself = (row: EditionRow, { version, asOf, dated }: Scope): ScopedEdition =>
   scoped(row, { version, asOf, dated, edition: row.key })
 
-const DatePrecision = enumType(DATE_PRECISION)
+export const DatePrecision = enumType(DATE_PRECISION)
 
 export const Edition = builder.node(builder.objectRef<ScopedEdition>('Edition'), {
   description:

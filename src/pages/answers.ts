@@ -171,7 +171,7 @@ export type Answers = {
     changes: {
       totalCount: number
       nodes: {
-        kind: 'LAW_CHANGED' | 'PUBLISHED' | 'STANDINGS_CHANGED' | 'WITHDRAWN'
+        kind: 'LAW_CHANGED' | 'LINEAGE_CHANGED' | 'PUBLISHED' | 'STANDINGS_CHANGED' | 'WITHDRAWN'
         at: string
         version: number
         edition: {
@@ -193,6 +193,8 @@ export type Answers = {
             totalCount: number
             nodes: {
               code: string
+              codeBefore: string
+              kind: 'MERGED' | 'MOVED' | 'RECODED' | 'RENAMED' | 'SAME' | 'SPLIT'
               after: { name: string }
               fields: { path: string; before: string | null; after: string | null }[]
               legalCauses: {
@@ -219,7 +221,12 @@ export type Answers = {
           removed: number
           changed: number
           unchanged: number
-          powers: { code: string; change: 'ADDED' | 'CHANGED' | 'REMOVED'; parts: string[] }[]
+          powers: {
+            code: string
+            codeBefore: string | null
+            change: 'ADDED' | 'CHANGED' | 'REMOVED'
+            parts: string[]
+          }[]
         } | null
         law: {
           instrument: { key: string; title: string }
@@ -227,6 +234,13 @@ export type Answers = {
           fields: { path: string; before: string | null; after: string | null }[]
         }[]
         standings: {
+          checkedOn: string
+          reason: string | null
+          added: number
+          takenBack: number
+          codes: string[]
+        } | null
+        lineage: {
           checkedOn: string
           reason: string | null
           added: number
@@ -282,6 +296,8 @@ export type Answers = {
         totalCount: number
         nodes: {
           code: string
+          codeBefore: string
+          kind: 'MERGED' | 'MOVED' | 'RECODED' | 'RENAMED' | 'SAME' | 'SPLIT'
           before: { url: string; name: string }
           after: { url: string; name: string }
           fields: { path: string; before: string | null; after: string | null }[]
@@ -583,6 +599,36 @@ export type Answers = {
         replacedBy: { key: string; title: string } | null
         checkedOn: string | null
         verification: 'COLLECTION' | 'LIST' | 'MEMORY' | 'TEXT'
+      }[]
+      pageInfo: { hasNextPage: boolean; endCursor: string | null }
+    }
+  }
+  lineage: {
+    lineage: {
+      totalCount: number
+      nodes: {
+        kind:
+          | 'BASIS_REPEALED'
+          | 'CANCELLED'
+          | 'DELEGATED'
+          | 'MERGED'
+          | 'NEW'
+          | 'RECODED'
+          | 'RENAMED'
+          | 'RETURNED'
+          | 'SPLIT'
+          | 'TRANSFERRED'
+        on: string
+        onPrecision: 'DAY' | 'MONTH' | 'YEAR'
+        effect: 'ENDS' | 'NONE' | 'PARTLY' | 'RESUMES'
+        from: string[]
+        to: string[]
+        by: string
+        basis: string | null
+        instrument: { key: string } | null
+        verification: 'COLLECTION' | 'LIST' | 'MEMORY' | 'TEXT' | null
+        recorded: boolean
+        note: string | null
       }[]
       pageInfo: { hasNextPage: boolean; endCursor: string | null }
     }
@@ -918,6 +964,42 @@ export type Answers = {
         effect: 'ENDS' | 'NONE' | 'PARTLY'
         by: string
         note: string | null
+      }[]
+      listed: boolean
+      lineage: {
+        kind:
+          | 'BASIS_REPEALED'
+          | 'CANCELLED'
+          | 'DELEGATED'
+          | 'MERGED'
+          | 'NEW'
+          | 'RECODED'
+          | 'RENAMED'
+          | 'RETURNED'
+          | 'SPLIT'
+          | 'TRANSFERRED'
+        on: string
+        onPrecision: 'DAY' | 'MONTH' | 'YEAR'
+        effect: 'ENDS' | 'NONE' | 'PARTLY' | 'RESUMES'
+        from: string[]
+        to: string[]
+        by: string
+        basis: string | null
+        verification: 'COLLECTION' | 'LIST' | 'MEMORY' | 'TEXT' | null
+        recorded: boolean
+        note: string | null
+      }[]
+      continues: {
+        kind: 'MERGED' | 'MOVED' | 'RECODED' | 'RENAMED' | 'SAME' | 'SPLIT'
+        on: string
+        by: string | null
+        power: { code: string; url: string; name: string; edition: { key: string } }
+      }[]
+      continuedBy: {
+        kind: 'MERGED' | 'MOVED' | 'RECODED' | 'RENAMED' | 'SAME' | 'SPLIT'
+        on: string
+        by: string | null
+        power: { code: string; url: string; name: string; edition: { key: string } }
       }[]
       history: {
         code: string

@@ -1,5 +1,5 @@
 import { LAW_EVENT_KIND } from '../dataset/vocabulary/law.ts'
-import { POWER_MATCH } from '../dataset/vocabulary/power.ts'
+import { CONTINUATION_KIND, POWER_MATCH } from '../dataset/vocabulary/power.ts'
 import type { Answers } from './answers.ts'
 import { type Html, html, scrolling } from './html.ts'
 import { day } from './labels.ts'
@@ -71,8 +71,11 @@ const powers = (
     ? html``
     : html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} <span class="small">${totalCount}</span></h2><ul>${nodes.map(({ url, name, code }) => html`<li><a href="${view.power(url)}">${said(view, name)}</a> <span class="small">${code}</span></li>`)}</ul></section>`
 
-const power = ({ code, before, after, fields, legalCauses }: Changed, view: View): Html =>
-  html`<h3><a href="${view.power(after.url)}">${said(view, after.name)}</a> <span class="small">${code}${before.name !== after.name && html` ${view.t.compare.was}${view.t.colon}${said(view, before.name)}`}</span></h3>${table(fields, after.name, view)}${
+const power = (
+  { code, codeBefore, kind, before, after, fields, legalCauses }: Changed,
+  view: View,
+): Html =>
+  html`<h3><a href="${view.power(after.url)}">${said(view, after.name)}</a> <span class="small">${code}${kind !== 'SAME' && html` ← ${codeBefore} ${term(view, CONTINUATION_KIND, kind)}`}${before.name !== after.name && html` ${view.t.compare.was}${view.t.colon}${said(view, before.name)}`}</span></h3>${table(fields, after.name, view)}${
     legalCauses.length > 0 &&
     html`<p class="small">${view.t.compare.causes}${view.t.colon}${legalCauses.map(({ on, kind, instrument, by }) => html` ${day(view, on)} ${instrument && html`<a href="${view.to(`/law/${instrument.key}`)}">${said(view, instrument.title)}</a>`} ${term(view, LAW_EVENT_KIND, kind)}${by && html` ${said(view, by)}`}${view.t.semicolon}`)}</p>`
   }`

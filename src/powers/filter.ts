@@ -86,7 +86,7 @@ export const matches = (
     and ${instrument ? cites(sql, sql`${instrument}`, article) : sql`true`}
     and ${feesCharged == null ? sql`true` : sql`power.fees_charged = ${feesCharged}`}
     and ${verification ? sql`(${verification} <> 'TEXT') = exists (select from legal_basis where legal_basis.power = power.id and verification ${['TEXT', 'MEMORY'].includes(verification) ? sql`<> 'TEXT'` : sql`= ${verification}`})` : sql`true`}
-    and ${status ? sql`${standingOn(sql, at.asOf)} = any(${status})` : sql`true`}
+    and ${status ? sql`${standingOn(sql, at)} = any(${status})` : sql`true`}
     and ${basisStatus ? sql`${worstStatusOn(sql, at)} = any(${basisStatus})` : sql`true`}
     and ${decisionWithin ? sql`${decisionDays(sql)} <= ${daysOf(sql, sql`${decisionWithin.amount}::numeric`, sql`${decisionWithin.unit}::text`)}` : sql`true`}`
 }
@@ -100,12 +100,16 @@ export const cites = (sql: Sql, instrument: Fragment, article?: string | null) =
   )`
 
 /** Power.status in SQL. */
-export const standingOn = (sql: Sql, day: string) => sql`
+export const standingOn = (sql: Sql, { asOf, version }: Pick<Scope, 'asOf' | 'version'>) => sql`
   coalesce(
     (
-      select kind from lifecycle_event
-      where lifecycle_event.power = power.id and effect = 'ENDS' and "on" <= ${day}
-      order by "on", position limit 1
+      select ending.kind
+      from life_of(power.id, ${version}) as ending
+      cross join lateral (
+        select max("on") as "on" from life_of(power.id, ${version}) where effect = 'RESUMES' and "on" <= ${asOf}
+      ) as resumed
+      where ending.effect = 'ENDS' and ending."on" <= ${asOf} and (ending."on" > resumed."on") is not false
+      order by ending."on", ending.position limit 1
     ),
     'RETAINED'
   )`

@@ -1,13 +1,21 @@
-import { LIFECYCLE_EVENT } from '../dataset/parts/lifecycle-event.ts'
+import type { LIFECYCLE_EVENT } from '../dataset/parts/lifecycle-event.ts'
 import { LIFECYCLE_EFFECT, LIFECYCLE_KIND } from '../dataset/vocabulary/power.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { localized } from '../graphql/language.ts'
-import { type PartRow, rowsOf } from './part-rows.ts'
+import type { LifeRow } from './life.ts'
+import type { PartRow } from './part-rows.ts'
 
-export type LifecycleEventRow = PartRow<typeof LIFECYCLE_EVENT>
+export type LifecycleEventRow = Omit<PartRow<typeof LIFECYCLE_EVENT>, 'position'>
 
-export const lifecycleOf = rowsOf(LIFECYCLE_EVENT)
+/** Whether an edition tells of an event, which then is of the kinds that editions know. */
+export const isOfEdition = (event: LifeRow): event is LifeRow & LifecycleEventRow =>
+  event.source === 'EDITION'
+
+type End = LifeRow & LifecycleEventRow & { kind: Exclude<LifecycleEventRow['kind'], 'RENAMED'> }
+
+/** Whether an event ended a power; what is only renamed goes on. */
+export const isEnd = (event: LifeRow): event is End => event.effect === 'ENDS'
 
 const LifecycleKind = enumType(LIFECYCLE_KIND)
 
@@ -34,15 +42,3 @@ export const LifecycleEvent = builder.objectRef<LifecycleEventRow>('LifecycleEve
     }),
   }),
 })
-
-/** The event that has ended a power by a day: the first that ENDS it; undefined while it is retained. */
-export const endBy = <Event extends Pick<LifecycleEventRow, 'effect' | 'on'>>(
-  lifecycle: Event[],
-  day: string,
-) =>
-  lifecycle
-    .filter(({ effect, on }) => effect === 'ENDS' && on <= day)
-    .reduce<Event | undefined>(
-      (first, event) => (first === undefined || event.on < first.on ? event : first),
-      undefined,
-    )

@@ -14,7 +14,8 @@ import { Condition, conditionsOf } from './condition.ts'
 import { Audience, Initiation } from './exercise.ts'
 import { FeeSchedule } from './fees.ts'
 import { LegalBasis, LegalBasisRole, legalBasesOf } from './legal-basis.ts'
-import { LifecycleEvent, lifecycleOf } from './lifecycle-event.ts'
+import { lifeOf } from './life.ts'
+import { isOfEdition, LifecycleEvent } from './lifecycle-event.ts'
 import { Material, materialsOf } from './material.ts'
 import { type PowerRow, powerByNaturalId } from './power-row.ts'
 import { Procedure } from './procedure.ts'
@@ -134,8 +135,9 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
     lifecycle: t.field({
       type: [LifecycleEvent],
       description:
-        'What happened to it later (动态调整), each with its document; empty where nothing did.',
-      resolve: ({ id }, _, context) => lifecycleOf(context).load(id),
+        'What its edition tells of it later (动态调整), each with its document; empty where nothing happened. `lineage` has what was recorded since, too.',
+      resolve: ({ id }, _, context) =>
+        whenReady(lifeOf(context).load(id), (life) => life.filter(isOfEdition)),
     }),
     keywords: t.exposeStringList('keywords', {
       description: 'What people, not officials, would call it, in Chinese.',

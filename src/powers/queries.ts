@@ -9,6 +9,7 @@ import { PowerConnection } from './connection.ts'
 import { expectFilter } from './expect-filter.ts'
 import { PowerFilter, powerFilter } from './filter.ts'
 import { powersOfList } from './find.ts'
+import { lastListed } from './last-listed.ts'
 import { PowerOrder } from './order.ts'
 import { powerWindow } from './paging.ts'
 import { Power } from './power.ts'
@@ -18,7 +19,7 @@ builder.queryFields((t) => ({
     type: Power,
     nullable: true,
     description:
-      'The power with this code in the list in force; null where there is none. An edition that was withdrawn says so, with the reason, in an error with the code WITHDRAWN.',
+      'The power with this code in the list in force. One that is gone is answered as the last list had it that was in force by the day and named the code: `listed` is false then, and `continuedBy` and `lineage` tell what became of it. Null where no list had it, and where `edition` names a list without it. An edition that was withdrawn says so, with the reason, in an error with the code WITHDRAWN.',
     args: {
       code: t.arg.string({ ...keyLength, required: true, description: 'As in Power.code.' }),
       ...listArguments,
@@ -28,8 +29,9 @@ builder.queryFields((t) => ({
       const one = { limit: 1, backwards: false }
       const asked = { scope, filter: { codes: [code] } }
       const { edges } = await powersOfList(context, 0, asked, one, (row) => scoped(row, scope))
-      if (edges.length === 0) await expectStanding(context, scope)
-      return edges[0]?.node ?? null
+      if (edges[0]) return edges[0].node
+      await expectStanding(context, scope)
+      return lastListed(context, scope, code)
     },
   }),
   powers: t.connection(

@@ -1,13 +1,17 @@
 import { POWER_STATUS } from '../dataset/vocabulary/power.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { whenReady } from '../graphql/maybe-promise.ts'
 import { priced } from '../graphql/price.ts'
+import type { Scoped } from '../graphql/scope.ts'
 import { STANDING_COST } from '../limits.ts'
 import { BasisStatus, isLive, worstStatus } from './basis-status.ts'
 import { legalBasesOf } from './legal-basis.ts'
-import { endBy, LifecycleEvent, lifecycleOf } from './lifecycle-event.ts'
+import { endBy, lifeOf } from './life.ts'
+import { isEnd, LifecycleEvent } from './lifecycle-event.ts'
 import { Power } from './power.ts'
+import type { PowerRow } from './power-row.ts'
 
 export const PowerStatus = enumType(POWER_STATUS)
 
@@ -15,7 +19,7 @@ builder.objectFields(Power, (t) => {
   const args = {
     asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
   }
-  const conferring = (id: number, context: Parameters<typeof legalBasesOf>[0]) =>
+  const conferring = (id: number, context: Context) =>
     whenReady(legalBasesOf(context).load(id), (bases) =>
       bases.filter(({ role }) => role === 'CONFERS'),
     )
@@ -24,13 +28,10 @@ builder.objectFields(Power, (t) => {
       extensions: priced(STANDING_COST),
       type: PowerStatus,
       description:
-        'Its standing on a day: RETAINED until a lifecycle event that ENDS it, from the day of that event on.',
+        'Its standing on a day: RETAINED until an event that ENDS it, from the day of that event on, and again from the day of one that RESUMES it.',
       args,
-      resolve: ({ id, scope }, { asOf }, context) =>
-        whenReady(lifecycleOf(context).load(id), (events) => {
-          const end = endBy(events, asOf ?? scope.asOf)
-          return end && end.kind !== 'RENAMED' ? end.kind : 'RETAINED'
-        }),
+      resolve: (power, { asOf }, context) =>
+        whenReady(endOf(power, asOf, context), (end) => end?.kind ?? 'RETAINED'),
     }),
     statusCause: t.field({
       extensions: priced(STANDING_COST),
@@ -38,11 +39,7 @@ builder.objectFields(Power, (t) => {
       nullable: true,
       description: 'The event that has ended it by that day; null while it is RETAINED.',
       args,
-      resolve: ({ id, scope }, { asOf }, context) =>
-        whenReady(
-          lifecycleOf(context).load(id),
-          (events) => endBy(events, asOf ?? scope.asOf) ?? null,
-        ),
+      resolve: (power, { asOf }, context) => endOf(power, asOf, context),
     }),
     basisStatus: t.field({
       extensions: priced(STANDING_COST),
@@ -65,3 +62,13 @@ builder.objectFields(Power, (t) => {
     }),
   }
 })
+
+const endOf = (
+  { id, scope }: Scoped<PowerRow>,
+  asOf: string | null | undefined,
+  context: Context,
+) =>
+  whenReady(lifeOf(context).load(id), (life) => {
+    const end = endBy(life, asOf ?? scope.asOf)
+    return end && isEnd(end) ? end : null
+  })

@@ -6,6 +6,7 @@ import { editionById } from '../editions/edition-row.ts'
 import { DatasetError } from '../formats/problem.ts'
 import { listContent } from '../powers/list-content.ts'
 import { currentContext } from './current-context.ts'
+import { lineageEvents } from './lineage-events.ts'
 import { dayOf, inForce } from './put-in-force.ts'
 import { RefusedError } from './refused.ts'
 import { instrumentProblems } from './store-instruments.ts'
@@ -34,7 +35,11 @@ export async function plan(sql: Sql, dataset: CheckedList): Promise<Plan> {
     published,
     day,
     comparedWith: list === null ? null : await editionById(context).load(list),
-    difference: await difference(before, dataset),
+    difference: await difference(
+      before,
+      dataset,
+      await lineageEvents(sql, dataset.publisher.key, dataset.path),
+    ),
   }
 }
 

@@ -51,7 +51,7 @@ export async function storeStandings(
     ids.map(({ id }) => id),
   )
   const idOf = new Map(ids.map(({ id, sha256 }) => [sha256, id]))
-  const problems = given.standings.flatMap(({ value, place }) => {
+  const problems = given.entries.flatMap(({ value, place }) => {
     const id = idOf.get(standingHash(value))
     return id === undefined || found.has(id)
       ? []

@@ -114,7 +114,7 @@ export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection'
         'The whole result by category, unit, audience, initiation and status, in this order; counted only where it is asked for.',
       resolve: async ({ all, scope }, _, { sql }) => {
         const ids = all.map(({ power }) => power)
-        const buckets = await findBuckets(sql, ids, scope.asOf)
+        const buckets = await findBuckets(sql, ids, scope)
         return FACET_FIELD.values.map((field) => ({
           field,
           buckets: buckets.filter((bucket) => bucket.field === field),

@@ -36,12 +36,7 @@ builder.objectFields(Statistics, (t) => ({
     description:
       'Powers of each standing on the day (Power.status), in the order of PowerStatus, zeros too.',
     resolve: (counted, _, { sql }) =>
-      perStatus<StatusCountRow>(
-        sql,
-        counted,
-        POWER_STATUS.values,
-        standingOn(sql, counted.scope.asOf),
-      ),
+      perStatus<StatusCountRow>(sql, counted, POWER_STATUS.values, standingOn(sql, counted.scope)),
   }),
   byBasisStatus: t.field({
     type: [BasisStatusCount],

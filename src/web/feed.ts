@@ -10,6 +10,7 @@ type Comparison = {
   removed: Page<Named>
   changed: Page<{
     code: string
+    codeBefore: string
     after: { name: string }
     fields: { path: string; before: string | null; after: string | null }[]
     legalCauses: { on: string; kind: string; instrument: { title: string } | null }[]
@@ -32,11 +33,14 @@ export type FeedChange = {
   comparison: Comparison | null
   summary: Summary | null
   law: { instrument: { title: string }; reason: string | null; fields: { path: string }[] }[]
-  standings: { checkedOn: string; added: number; takenBack: number; codes: string[] } | null
+  standings: Beside | null
+  lineage: Beside | null
 }
 
+type Beside = { checkedOn: string; added: number; takenBack: number; codes: string[] }
+
 type Summary = Record<'added' | 'removed' | 'changed' | 'unchanged', number> & {
-  powers: { code: string; change: keyof typeof SIGNS; parts: string[] }[]
+  powers: { code: string; codeBefore: string | null; change: keyof typeof SIGNS; parts: string[] }[]
 }
 
 const SIGNS = { ADDED: '+', REMOVED: '-', CHANGED: '~' }
@@ -56,13 +60,15 @@ const TITLES = {
   WITHDRAWN: '撤回',
   LAW_CHANGED: '法律依据变动',
   STANDINGS_CHANGED: '要素效力变动',
+  LINEAGE_CHANGED: '事项沿革变动',
 }
 
 /** What a change was, in a few lines of Chinese. */
 export function changeText(change: FeedChange): string {
-  const { kind, edition, comparison, summary, law, standings } = change
+  const { kind, edition, comparison, summary, law, standings, lineage } = change
   if (kind === 'WITHDRAWN') return `撤回原因：${edition.withdrawn?.reason ?? ''}`
-  if (standings) return standingsLine(standings)
+  if (standings) return `法律核对至 ${besideLine(standings)}`
+  if (lineage) return `沿革查至 ${besideLine(lineage)}`
   if (kind !== 'PUBLISHED') return law.map(lawLine).join('\n')
   if (edition.withdrawn)
     return [`该清单已撤回：${edition.withdrawn.reason}`, ...summaryLines(summary)].join('\n')
@@ -77,10 +83,8 @@ export function changeText(change: FeedChange): string {
 const lawLine = ({ instrument, reason, fields }: FeedChange['law'][number]) =>
   `~ 《${instrument.title}》${fields.length > 0 ? `：${fields.map(({ path }) => path).join('，')}` : ''}${reason ? `（${reason}）` : ''}`
 
-const standingsLine = ({ checkedOn, added, takenBack, codes }: Standings) =>
-  `法律核对至 ${checkedOn}：新知 ${added} 条，收回 ${takenBack} 条。涉及 ${codes.join('，')}`
-
-type Standings = NonNullable<FeedChange['standings']>
+const besideLine = ({ checkedOn, added, takenBack, codes }: Beside) =>
+  `${checkedOn}：新知 ${added} 条，收回 ${takenBack} 条。涉及 ${codes.join('，')}`
 
 /** What is left to tell where an edition was withdrawn. */
 const summaryLines = (summary: Summary | null) =>
@@ -88,8 +92,8 @@ const summaryLines = (summary: Summary | null) =>
     ? [
         `新增 ${summary.added} 项，取消 ${summary.removed} 项，变更 ${summary.changed} 项，不变 ${summary.unchanged} 项`,
         ...summary.powers.map(
-          ({ code, change, parts }) =>
-            `${SIGNS[change]} ${code}${parts.length > 0 ? `：${parts.join('，')}` : ''}`,
+          ({ code, codeBefore, change, parts }) =>
+            `${SIGNS[change]} ${code}${formerly(code, codeBefore)}${parts.length > 0 ? `：${parts.join('，')}` : ''}`,
         ),
       ]
     : []
@@ -107,10 +111,13 @@ const comparisonLines = ({ from, added, removed, changed, unchangedCount }: Comp
   ...added.nodes.map(({ code, name }) => `+ ${code} ${name}`),
   ...removed.nodes.map(({ code, name }) => `- ${code} ${name}`),
   ...changed.nodes.map(
-    ({ code, after, fields, legalCauses }) =>
-      `~ ${code} ${after.name}：${fields.map(({ path }) => path).join('，')}${causes(legalCauses)}`,
+    ({ code, codeBefore, after, fields, legalCauses }) =>
+      `~ ${code}${formerly(code, codeBefore)} ${after.name}：${fields.map(({ path }) => path).join('，')}${causes(legalCauses)}`,
   ),
 ]
+
+const formerly = (code: string, codeBefore: string | null) =>
+  codeBefore === null || codeBefore === code ? '' : `（原 ${codeBefore}）`
 
 const causes = (events: Comparison['changed']['nodes'][number]['legalCauses']) =>
   events.length === 0

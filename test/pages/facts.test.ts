@@ -33,6 +33,7 @@ const UNSEEN = new Set([
   'value',
   'basisStatus',
   'effectivePrecision',
+  'onPrecision',
 ])
 /** Whole in its list, and cut short where it is said what became of it. */
 const UNSEEN_PLACES =

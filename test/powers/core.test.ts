@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { basisStatus, worstStatus } from '../../src/powers/basis-status.ts'
-import { endBy, type LifecycleEventRow } from '../../src/powers/lifecycle-event.ts'
+import { endBy, type LifeRow } from '../../src/powers/life.ts'
 
 const day = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -60,7 +60,7 @@ test('the worst standing of several does not depend on their order', () => {
 })
 
 test('the first event that ends a power is the one that ended it', () => {
-  const event = (effect: LifecycleEventRow['effect'], on: string) => ({
+  const event = (effect: LifeRow['effect'], on: string) => ({
     kind: 'CANCELLED',
     effect,
     on,
@@ -75,4 +75,19 @@ test('the first event that ends a power is the one that ended it', () => {
   assert.equal(endBy(lifecycle, '2017-12-31'), undefined)
   assert.equal(endBy(lifecycle, '2018-01-01')?.on, '2018-01-01')
   assert.equal(endBy(lifecycle, '2030-01-01')?.on, '2018-01-01')
+})
+
+test('an end is not for ever: what resumed a power takes back every end until that day', () => {
+  const event = (effect: LifeRow['effect'], on: string) => ({ effect, on })
+  const life = [
+    event('ENDS', '2017-04-01'),
+    event('RESUMES', '2023-03-10'),
+    event('ENDS', '2025-01-01'),
+    event('NONE', '2026-01-01'),
+  ]
+  const days = ['2017-03-31', '2023-03-09', '2023-03-10', '2024-12-31', '2026-01-01']
+  assert.deepEqual(
+    days.map((day) => endBy(life, day)?.on),
+    [undefined, '2017-04-01', undefined, undefined, '2025-01-01'],
+  )
 })

@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WUHAN } from './service.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -44,5 +44,38 @@ export const ofBureau = (place: string, name: string, ...edits: Edit[]) =>
     ['edition.yaml', 'key: wuhan-hrss-2016', `key: ${place}-hrss-2016`],
     ['edition.yaml', 'publisher: wuhan-hrss', `publisher: ${place}-hrss`],
     ['standings.yaml', 'publisher: wuhan-hrss', `publisher: ${place}-hrss`],
+    ['lineage.yaml', 'publisher: wuhan-hrss', `publisher: ${place}-hrss`],
     ...edits,
   )
+
+const OLD_CODE = /^- code: ([A-Z]{2})-(\d{2})$/gm
+
+/** The Wuhan list again, as an edition of 2019 in which every power has another code: XK-101 for XK-01. */
+export const recodedEdition = async () =>
+  edited(
+    ['edition.yaml', 'key: wuhan-hrss-2016', 'key: wuhan-hrss-2019'],
+    ['edition.yaml', 'effectiveOn: 2016-01-01', 'effectiveOn: 2019-03-01'],
+    ['lineage.yaml', /^ {2}- kind[\s\S]*/m, await recodings()],
+    ...(await powerFiles()).map((file): Edit => [file, OLD_CODE, '- code: $1-1$2']),
+  )
+
+const powerFiles = async () =>
+  (await readdir(join(WUHAN, 'powers'))).map((file) => `powers/${file}`)
+
+async function recodings() {
+  const texts = await Promise.all(
+    (await powerFiles()).map((file) => readFile(join(WUHAN, file), 'utf8')),
+  )
+  const codes = texts.flatMap((text) =>
+    [...text.matchAll(OLD_CODE)].map(([, category, number]) => [category, number]),
+  )
+  return [
+    '  - kind: RECODED',
+    '    on: 2019-03-01',
+    `    from: [ ${codes.map(([category, number]) => `${category}-${number}`).join(', ')} ]`,
+    `    to: [ ${codes.map(([category, number]) => `${category}-1${number}`).join(', ')} ]`,
+    '    by: { zh: 虚构〔2019〕3号 }',
+    '    verification: MEMORY',
+    '',
+  ].join('\n')
+}

@@ -1,8 +1,10 @@
 import { readChecked } from '../../src/checking/read-checked.ts'
+import { readLineage } from '../../src/checking/read-lineage.ts'
 import { writing } from '../../src/database/postgresql.ts'
 import type { Database } from '../../src/database/sql.ts'
 import { plan } from '../../src/publishing/plan.ts'
 import { publishPlanned } from '../../src/publishing/publish-planned.ts'
+import { updateLineage } from '../../src/publishing/store-lineage.ts'
 import { withdrawEdition } from '../../src/publishing/withdraw-edition.ts'
 
 /** What the commands do to a catalogue, without a process for each. */
@@ -10,6 +12,10 @@ export const publishing = (databaseUrl: string | undefined) => ({
   publish: (folder: string) =>
     writer(databaseUrl, async (database) =>
       publishPlanned(database, [await plan(database.sql, await readChecked(folder))]),
+    ),
+  lineage: (folder: string) =>
+    writer(databaseUrl, async (database) =>
+      updateLineage(database, await readLineage(folder), null),
     ),
   withdraw: (key: string, reason: string) =>
     writer(databaseUrl, ({ sql }) => withdrawEdition(sql, key, reason)),

@@ -220,6 +220,12 @@ export const EDITION_CHANGE_KIND = enumeration(
       description:
         'What is known of the law behind the parts of its powers changed while it was in force (要素效力变动).',
     },
+    LINEAGE_CHANGED: {
+      zh: '事项沿革变动',
+      en: 'Lineage changed',
+      description:
+        'What is known of what became of its powers changed while it was in force (事项沿革变动).',
+    },
   },
 )
 

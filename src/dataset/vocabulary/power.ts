@@ -167,6 +167,76 @@ export const LIFECYCLE_EFFECT = enumeration(
   },
 )
 
+export const LINEAGE_KIND = enumeration(
+  'LineageKind',
+  { zh: '沿革种类', en: 'Kind of event' },
+  'What happened to powers, whether their list says so or it was recorded since.',
+  {
+    NEW: {
+      zh: '新增',
+      en: 'New',
+      description: 'A power came; a code that was used before is its own from then on (新增).',
+    },
+    CANCELLED: { zh: '取消', en: 'Cancelled', description: 'Cancelled (取消).' },
+    TRANSFERRED: { zh: '划转', en: 'Transferred', description: 'Passed to another agency (划转).' },
+    DELEGATED: { zh: '下放', en: 'Delegated', description: 'Passed to a lower level (下放).' },
+    RETURNED: {
+      zh: '恢复',
+      en: 'Returned',
+      description: 'Came back after it had gone (恢复、划入).',
+    },
+    RENAMED: {
+      zh: '更名或调整',
+      en: 'Renamed',
+      description: 'Goes on under another name or in another form (更名、调整).',
+    },
+    MERGED: { zh: '合并', en: 'Merged', description: 'Several became one (合并).' },
+    SPLIT: { zh: '拆分', en: 'Split', description: 'One became several (拆分).' },
+    RECODED: {
+      zh: '编码变更',
+      en: 'Re-coded',
+      description: 'Goes on under another code (编码变更).',
+    },
+    BASIS_REPEALED: {
+      zh: '依据废止',
+      en: 'Basis repealed',
+      description: 'Lost its legal basis (依据废止).',
+    },
+  },
+)
+
+export const LINEAGE_EFFECT = enumeration(
+  'LineageEffect',
+  { zh: '沿革结果', en: 'Effect of an event' },
+  'What an event means for the agency’s holding of the power.',
+  {
+    ...LIFECYCLE_EFFECT.terms,
+    RESUMES: { zh: '恢复行使', en: 'Resumes', description: 'The agency holds it again.' },
+  },
+)
+
+export const CONTINUATION_KIND = enumeration(
+  'ContinuationKind',
+  { zh: '延续方式', en: 'Kind of continuation' },
+  'How a power of one edition goes on in another.',
+  {
+    SAME: { zh: '相同', en: 'Same', description: 'Under the same code.' },
+    RECODED: { zh: '编码变更', en: 'Re-coded', description: 'Under another code (编码变更).' },
+    RENAMED: {
+      zh: '更名或调整',
+      en: 'Renamed',
+      description: 'Under another name or in another form (更名、调整).',
+    },
+    MERGED: { zh: '合并', en: 'Merged', description: 'Together with others in one (合并).' },
+    SPLIT: { zh: '拆分', en: 'Split', description: 'In one of several that it became (拆分).' },
+    MOVED: {
+      zh: '划转',
+      en: 'Moved',
+      description: 'After it had passed to another agency or come back (划转、划入).',
+    },
+  },
+)
+
 export const POWER_STATUS = enumeration(
   'PowerStatus',
   { zh: '事项状态', en: 'Standing of a power' },

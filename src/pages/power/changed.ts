@@ -15,7 +15,7 @@ export function changed(power: PowerAnswer, view: View): Html {
   const gone = partStandings.filter(({ change }) => change !== 'ADDED')
   const added = partStandings.filter(({ change }) => change === 'ADDED')
   const known = partStandings[0]?.knownOn
-  return html`${over(power, view)}${
+  return html`${over(power, view)}${elsewhere(power, view)}${
     gone.length > 0 &&
     html`<section class="changed" aria-labelledby="changed">
 <h2 id="changed">${t.power.outdated(gone.length)}</h2>
@@ -48,6 +48,19 @@ function over({ status, statusCause }: PowerAnswer, view: View): Html {
     statusCause &&
     html`<p>${t.power.endedOn(day(view, statusCause.on), said(view, statusCause.by))}</p>${statusCause.note && html`<p>${said(view, statusCause.note)}</p>`}`
   }</div>`
+}
+
+/** A power whose code is gone from the list in force, where it is known what it goes on as. */
+function elsewhere({ listed, continuedBy }: PowerAnswer, view: View): Html {
+  const { t } = view
+  if (listed || continuedBy.length === 0) return html``
+  return html`<div class="over"><p>${t.power.goneOn}${t.colon}${joined(
+    continuedBy.map(
+      ({ power }) =>
+        html`<a href="${view.power(power.url)}">${said(view, power.name)}</a> ${power.code}`,
+    ),
+    t.comma,
+  )}</p></div>`
 }
 
 function entry(power: PowerAnswer, alike: Standing[], view: View): Html {

@@ -169,6 +169,10 @@ export const en: Texts = {
     live: (count) => `Conferring bases in force: ${count}.`,
     history: 'History',
     historyNone: 'Nothing is recorded since the list was made.',
+    continues: 'Goes on from',
+    continuedBy: 'Goes on as',
+    goneOn:
+      'The list in force does not have this code; this is the last edition that did. It is now',
     editions: 'In each edition',
     related: 'Other matters on the same law',
     counterparts: 'The same matter with other agencies',
