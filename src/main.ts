@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   instruments: async () => (await import('./commands/instruments.ts')).instruments,
   standings: async () => (await import('./commands/standings.ts')).standings,
   lineage: async () => (await import('./commands/lineage.ts')).lineage,
+  'roll-forward': async () => (await import('./commands/roll-forward.ts')).rollForward,
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   editions: async () => (await import('./commands/editions.ts')).editions,
   diff: async () => (await import('./commands/diff.ts')).diff,
