@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts'
 import type { Instrument } from './instrument.ts'
+import type { KnownSince } from './known-since.ts'
 import type { Power } from './power.ts'
 import type { Publisher } from './publisher.ts'
 
@@ -13,7 +14,9 @@ export type List = {
   /** What it cites, and what replaced that. */
   instruments: Instrument[]
   powers: () => AsyncIterable<Power>
+  /** What is known beside it; left out where nobody has asked, as of a list that is read from files. */
+  since?: KnownSince
 }
 
 /** What makes a list what it is: the entries of the instruments are the registry's. */
-export type Content = Omit<List, 'instruments'>
+export type Content = Omit<List, 'instruments' | 'since'>

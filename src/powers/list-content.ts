@@ -4,11 +4,12 @@ import { editionContent } from '../editions/content.ts'
 import type { Context } from '../graphql/context.ts'
 import { instrumentContents } from '../instruments/content.ts'
 import { powerContents } from './content.ts'
+import { knownSince } from './known-since.ts'
 import { type PowerRow, powerColumns } from './power-row.ts'
 
 const PAGE = 500
 
-/** All that a published edition says, and the law it rests on; its powers are read page by page, whenever they are asked for. */
+/** All that a published edition says, the law it rests on and what is known beside it; its powers are read page by page, whenever they are asked for. */
 export async function listContent(context: Context, edition: number): Promise<List> {
   const [said, keys] = await Promise.all([
     editionContent(context, edition),
@@ -18,6 +19,7 @@ export async function listContent(context: Context, edition: number): Promise<Li
     ...said,
     instruments: await instrumentContents(context, keys),
     powers: () => powersOf(context, edition),
+    since: await knownSince(context, edition, new Set(keys)),
   }
 }
 

@@ -211,6 +211,12 @@ export const LINEAGE_EFFECT = enumeration(
   'What an event means for the agency’s holding of the power.',
   {
     ...LIFECYCLE_EFFECT.terms,
+    // Of a power that is over, nothing goes on.
+    NONE: {
+      zh: '行使情况不变',
+      en: 'No change',
+      description: 'Whether the agency holds it does not change.',
+    },
     RESUMES: { zh: '恢复行使', en: 'Resumes', description: 'The agency holds it again.' },
   },
 )

@@ -2,6 +2,7 @@ import type { Column, ColumnKind } from '../../dataset/column.ts'
 import type { Edition } from '../../dataset/edition.ts'
 import type { Table } from '../../dataset/table.ts'
 import { TABLES } from '../../dataset/tables.ts'
+import { TABLES_SINCE } from '../tables/since.ts'
 
 /** The description of an archive: Frictionless Data Package, with a table schema for each CSV. */
 export const dataPackage = ({ key, title, license, provenance }: Edition, hash?: string) =>
@@ -13,7 +14,7 @@ export const dataPackage = ({ key, title, license, provenance }: Edition, hash?:
       title: title.zh,
       ...(provenance.note && { description: provenance.note.zh }),
       ...(license && { licenses: [{ name: license.spdx, path: license.url }] }),
-      resources: TABLES.map(resource),
+      resources: [...TABLES, ...TABLES_SINCE].map(resource),
     },
     null,
     2,

@@ -6,6 +6,7 @@ import type { ListAsRead } from '../list-as-read.ts'
 import type { Problem } from '../problem.ts'
 import { assemble } from '../tables/assemble.ts'
 import { readRows } from '../tables/read-rows.ts'
+import { TABLES_SINCE } from '../tables/since.ts'
 import { readCsv } from './read-csv.ts'
 import { readZip } from './zip.ts'
 
@@ -21,6 +22,7 @@ export async function readArchive(path: string): Promise<ListAsRead> {
     const before = table && files.get(table)
     if (before) wrong(name, 'duplicate-file', `"${before.name}" is the same table`)
     else if (table) files.set(table, { name, bytes })
+    else if (TABLES_SINCE.some((one) => fileOf(one) === base)) continue
     else if (base.endsWith('.csv') && !name.startsWith('__MACOSX/'))
       wrong(name, 'unknown-file', `not a table of a list${nearest(base, TABLES.map(fileOf))}`)
   }

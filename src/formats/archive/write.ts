@@ -7,6 +7,7 @@ import { TABLES } from '../../dataset/tables.ts'
 import { csvLines } from '../csv/lines.ts'
 import { codedText } from '../tables/cell-text.ts'
 import { rowsOf } from '../tables/flatten.ts'
+import { rowsSince, TABLES_SINCE, type TableSince } from '../tables/since.ts'
 import { dataPackage } from './data-package.ts'
 
 /**
@@ -18,7 +19,7 @@ export function writeArchive(content: List, hash?: string): Readable {
   const bytes = new PassThrough()
   let reading: Readable | undefined
   zip.addBuffer(Buffer.from(dataPackage(content.edition, hash)), 'datapackage.json', ENTRY)
-  for (const table of TABLES)
+  for (const table of [...TABLES, ...TABLES_SINCE])
     zip.addReadStreamLazy(`${table.name}.csv`, ENTRY, (start) => {
       reading = Readable.from(csv(table, content), { objectMode: false })
       // Nobody else listens for what goes wrong while it is read, and what nobody hears ends the process.
@@ -51,9 +52,11 @@ async function* coded(table: Table, content: List) {
 
 /** The rows of a table, whatever record they come from. */
 export async function* tableRows(
-  table: Table,
-  { publisher, edition, instruments, powers }: List,
+  table: Table | TableSince,
+  list: List,
 ): AsyncGenerator<CellValue[]> {
+  const { publisher, edition, instruments, powers } = list
+  if ('rows' in table) return yield* rowsSince(table, list)
   if (table.of === 'power') for await (const power of powers()) yield* rowsOf(table, power)
   if (table.of === 'publisher') yield* rowsOf(table, publisher)
   if (table.of === 'edition') yield* rowsOf(table, edition)

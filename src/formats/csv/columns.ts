@@ -1,4 +1,6 @@
 import type { Edition } from '../../dataset/edition.ts'
+import type { ItemStanding } from '../../dataset/known-since.ts'
+import type { LineageEvent } from '../../dataset/lineage.ts'
 import type { Power } from '../../dataset/power.ts'
 import { categoryCode } from '../../dataset/power.ts'
 import type { Publisher } from '../../dataset/publisher.ts'
@@ -9,6 +11,7 @@ import { legalBasisWords, lifecycleWords, remedyWords } from './law-words.ts'
 import { feeWords, sanctionWords } from './money-words.ts'
 import { levelWords, otherWords, responsibilityWords } from './published-words.ts'
 import { conditionWords, materialWords, stepWords } from './requirement-words.ts'
+import { lineageWords, standingWords } from './since-words.ts'
 import { timeLimitWords } from './time-words.ts'
 import { inWords, listed } from './words.ts'
 
@@ -22,6 +25,10 @@ export type Surroundings = {
   edition: Pick<Edition, 'key' | 'title'>
   units: Map<string, Unit>
   categories: Map<string, Category>
+  /** What is known of a power since its list was made. */
+  standings: (power: Power) => ItemStanding[]
+  events: (power: Power) => LineageEvent[]
+  lawCheckedOn: string | null
 }
 
 type Column = [header: string, cell: (power: Power, around: Surroundings) => string]
@@ -72,7 +79,19 @@ export const COLUMNS: Column[] = [
   ['追责情形', ({ accountability }) => listed(accountability?.cases ?? [], (given) => given)],
   ['追责依据', ({ accountability }) => accountability?.basisText ?? ''],
   ['其他栏目', ({ otherColumns }) => listed(otherColumns ?? [], otherWords)],
-  ['变更情况', ({ lifecycle }) => listed(lifecycle, lifecycleWords)],
+  [
+    '变更情况',
+    (power, { cite, events }) =>
+      listed(
+        [
+          ...power.lifecycle.map((event) => lifecycleWords(event, power.lifecycle)),
+          ...events(power).map(lineageWords(cite)),
+        ],
+        (words) => words,
+      ),
+  ],
+  ['法律变化', (power, { cite, standings }) => listed(standings(power), standingWords(cite))],
+  ['法律核对至', (_, { lawCheckedOn }) => lawCheckedOn ?? ''],
   ['关键词', ({ keywords }) => keywords.join('、')],
   ['数据来源', ({ provenance }) => inWords(PROVENANCE_STATUS, provenance.status)],
   ['来源说明', ({ provenance }) => provenance.note?.zh ?? ''],

@@ -37,6 +37,15 @@ export const remedyWords =
       bracketed([basisWords(cite, basis)]),
     ].join('')
 
-/** 2018-07-28取消（不再行使）：国发〔2018〕28号. */
-export const lifecycleWords = ({ on, kind, effect, by, note }: LifecycleEvent) =>
-  `${on}${inWords(LIFECYCLE_KIND, kind)}（${inWords(LIFECYCLE_EFFECT, effect)}）：${by.zh}${note ? `。${note.zh}` : ''}`
+/**
+ * 2018-07-28取消（不再行使）：国发〔2018〕28号. What happens to a power that is over by then lets nothing go on: it says only
+ * what happened.
+ */
+export const lifecycleWords = (
+  { on, kind, effect, by, note }: LifecycleEvent,
+  lifecycle: LifecycleEvent[],
+) => {
+  const isOver = lifecycle.some((earlier) => earlier.effect === 'ENDS' && earlier.on <= on)
+  const effectWords = effect === 'NONE' && isOver ? '' : `（${inWords(LIFECYCLE_EFFECT, effect)}）`
+  return `${on}${inWords(LIFECYCLE_KIND, kind)}${effectWords}：${by.zh}${note ? `。${note.zh}` : ''}`
+}

@@ -5,6 +5,8 @@ import { readTextFile } from '../text-file.ts'
 import { jsonSource } from './source.ts'
 
 const PARTS = ['publisher', 'edition', 'instruments', 'powers'] as const
+/** What an export tells beside the list: it is no part of it, and is passed over. */
+const BESIDE = ['standings', 'lineage']
 
 /** One object with the keys publisher, edition, instruments and powers, in the form that `export` writes. */
 export async function readJson(path: string): Promise<ListAsRead> {
@@ -16,7 +18,7 @@ export async function readJson(path: string): Promise<ListAsRead> {
     ...whole.problems,
     ...(object || isUnreadable(whole) ? [] : [wrong(whole, 'the file', 'invalid-value')]),
     ...Object.keys(object ?? {})
-      .filter((key) => !PARTS.includes(key as (typeof PARTS)[number]))
+      .filter((key) => ![...PARTS, ...BESIDE].includes(key))
       .map((key) => wrong(whole, `"${key}"`, 'unknown-key', key)),
   ]
   const part = (name: (typeof PARTS)[number]): SourceFile => ({

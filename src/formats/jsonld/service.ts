@@ -18,6 +18,8 @@ export type Surroundings = {
   publisher: Publisher
   cite: Cite
   to: Addresses
+  /** What is known of a power since, in words. */
+  known: (power: Power) => string[]
 }
 
 /** A power as schema.org has a GovernmentService and CPSV-AP a PublicService. */
@@ -31,6 +33,10 @@ export function service(power: Power, around: Surroundings): object {
       identifier: `${code}/${part}/${index + 1}`,
       ...say(item),
     }))
+  const history = [
+    ...power.lifecycle.map((event) => lifecycleWords(event, power.lifecycle)),
+    ...around.known(power),
+  ]
   return {
     '@id': to.power(edition.key, code),
     '@type': ['GovernmentService', 'PublicService'],
@@ -67,10 +73,7 @@ export function service(power: Power, around: Surroundings): object {
     })),
     hasCost: costs(power, to.publisher(publisher.key)),
     processingTime: processingTime(power.timeLimits),
-    historyNote:
-      power.lifecycle.length > 0
-        ? { zh: power.lifecycle.map((event) => lifecycleWords(event)) }
-        : undefined,
+    historyNote: history.length > 0 ? { zh: history } : undefined,
     provenance: provenance(power.provenance),
   }
 }

@@ -1,5 +1,8 @@
+import { eventsOf, itemStandings, NOTHING_SINCE } from '../../dataset/known-since.ts'
 import type { List } from '../../dataset/list.ts'
+import type { Power } from '../../dataset/power.ts'
 import { citing } from '../citing.ts'
+import { lineageWords, standingWords } from '../csv/since-words.ts'
 import { addresses } from './addresses.ts'
 import { edition } from './edition.ts'
 import { legislation } from './legislation.ts'
@@ -16,7 +19,14 @@ export async function* jsonld(content: List, publicUrl: string): AsyncGenerator<
   yield next(organisation(publisher, to))
   for (const unit of units(publisher, content.edition.key, to)) yield next(unit)
   for (const act of legislation(instruments, day, to)) yield next(act)
-  const around = { edition: content.edition, publisher, cite: citing(instruments), to }
+  const since = content.since ?? NOTHING_SINCE
+  const cite = citing([...instruments, ...since.instruments])
+  const standingsOf = itemStandings(since)
+  const known = (power: Power) => [
+    ...eventsOf(since, power.code).map(lineageWords(cite)),
+    ...standingsOf(power).map(standingWords(cite)),
+  ]
+  const around = { edition: content.edition, publisher, cite, to, known }
   for await (const power of powers()) yield next(service(power, around))
   yield '\n]}\n'
 }

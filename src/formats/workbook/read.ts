@@ -11,6 +11,7 @@ import { assemble } from '../tables/assemble.ts'
 import { namesAsKeys } from '../tables/names.ts'
 import { plain } from '../tables/plain-values.ts'
 import { readRows } from '../tables/read-rows.ts'
+import { TABLES_SINCE } from '../tables/since.ts'
 import { GUIDE_SHEET, MOST_POWERS } from './limits.ts'
 import { rawTable } from './raw-table.ts'
 
@@ -71,7 +72,9 @@ const NO_WORKBOOK = { csv: 'a table as text', html: 'a web page' }
 
 /** Numbers puts a sheet of its own before the others when it exports. */
 const isPassedOver = ({ name, rows, odd }: Sheet) =>
-  [GUIDE_SHEET, '导出摘要', 'Export Summary'].includes(plain(name)) ||
+  [GUIDE_SHEET, ...TABLES_SINCE.map(({ sheet }) => sheet), '导出摘要', 'Export Summary'].includes(
+    plain(name),
+  ) ||
   (rows.length === 0 && odd.length === 0)
 
 /** Numbers calls a sheet `权力事项 - 表格 1`, after the table on it. */

@@ -4,6 +4,7 @@ import type { List } from '../../dataset/list.ts'
 import type { Table } from '../../dataset/table.ts'
 import { TABLES } from '../../dataset/tables.ts'
 import { tableRows } from '../archive/write.ts'
+import { TABLES_SINCE } from '../tables/since.ts'
 import { blankRow, cells, headerCell, width } from './cells.ts'
 import { choices } from './choices.ts'
 import { guide } from './guide.ts'
@@ -16,7 +17,8 @@ import { timeless } from './timeless.ts'
 /** An .xlsx with a sheet for each table, in the words of an office; throws a WorkbookSizeError where it has no room. Equal content gives equal bytes. */
 export async function writeWorkbook(content: List): Promise<Buffer> {
   const sheets = []
-  for (const table of TABLES) {
+  const tables = [...TABLES, ...TABLES_SINCE]
+  for (const table of tables) {
     const rows: CellValue[][] = []
     for await (const row of tableRows(table, content)) {
       rows.push(row)
@@ -30,12 +32,13 @@ export async function writeWorkbook(content: List): Promise<Buffer> {
       ),
     )
   }
-  return written(sheets, sheetOfPowers(TABLES))
+  return written(tables, sheets, sheetOfPowers(tables))
 }
 
 /** The same workbook without a list in it, to be filled in. */
 export const writeTemplate = () =>
   written(
+    TABLES,
     TABLES.map((table) => sheetOf(table, Array(BLANK_ROWS).fill(blankRow(table)))),
     GUIDE,
   )
@@ -55,9 +58,9 @@ const sheetOf = (table: Table, rows: Cell[][]): Sheet => ({
   stickyRowsCount: 1,
 })
 
-async function written(sheets: Sheet[], opensOn: number): Promise<Buffer> {
-  const features = [pageLayout(opensOn), choices(TABLES), headerNotes(TABLES)]
-  return timeless(await writeExcelFile([guide(TABLES), ...sheets], { features }).toBuffer())
+async function written(tables: Table[], sheets: Sheet[], opensOn: number): Promise<Buffer> {
+  const features = [pageLayout(opensOn), choices(tables), headerNotes(tables)]
+  return timeless(await writeExcelFile([guide(tables), ...sheets], { features }).toBuffer())
 }
 
 const GUIDE = 0

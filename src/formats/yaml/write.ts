@@ -3,6 +3,7 @@ import { withoutNulls } from '../../dataset/canonical.ts'
 import type { Instrument } from '../../dataset/instrument.ts'
 import type { List } from '../../dataset/list.ts'
 import { categoryCode } from '../../dataset/power.ts'
+import { filesBeside } from '../files-beside.ts'
 import { sharedTexts } from './shared-texts.ts'
 
 /** A file of a folder; its chunks are to be read before the next file is asked for. */
@@ -14,10 +15,18 @@ export async function* yamlFolder({
   edition,
   instruments,
   powers,
+  since,
 }: List): AsyncGenerator<FolderFile> {
   yield { path: 'publisher.yaml', chunks: one(publisher) }
   yield { path: 'edition.yaml', chunks: one(edition) }
-  yield* files('instruments', byKind(instruments), ({ kind }) => FILES[kind])
+  if (since)
+    for (const [name, known] of filesBeside(publisher.key, since))
+      yield { path: `${name}.yaml`, chunks: one(known) }
+  yield* files(
+    'instruments',
+    byKind([...instruments, ...(since?.instruments ?? [])]),
+    ({ kind }) => FILES[kind],
+  )
   yield* files('powers', powers(), ({ code }) => categoryCode(code).toLowerCase(), sharedTexts)
 }
 
