@@ -29,7 +29,9 @@ export async function linkedOf(context: Context, from: Listed | null, to: Listed
   const all = await eventsAround(context).load(to.id)
   const isForward = from.effectiveOn <= to.effectiveOn
   const [earlier, later] = isForward ? [from, to] : [to, from]
-  const events = between(all, earlier.effectiveOn, later.effectiveOn)
+  const events = between(all, earlier.effectiveOn, later.effectiveOn).filter(
+    ({ to }) => to.length > 0,
+  )
   if (events.length === 0) return NONE
   const [older, newer] = await Promise.all(
     [earlier, later].map(async ({ id }) =>

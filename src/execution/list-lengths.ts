@@ -43,6 +43,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Counterpart.by': () => 3,
   'Counterpart.sharedArticles': () => SHARED_ARTICLES,
   'ChangeSummary.powers': () => NEWS,
+  'Deadline.standings': () => 3,
   'Edition.categories': ({ categories }) => categories,
   'Edition.elements': ({ elements }) => elements,
   'Edition.facts': ({ facts }) => facts,

@@ -9,6 +9,7 @@ import { whenReady } from '../graphql/maybe-promise.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { Deadline } from '../powers/deadlines.ts'
 import { Power } from '../powers/power.ts'
 
 type PartStandingRow = {
@@ -132,3 +133,24 @@ builder.objectFields(Power, (t) => {
 
 const isOver = ({ change, part }: PartStandingRow) =>
   change === 'REPLACED' || change === 'ENDED' || (change === 'MOVED' && part === 'power')
+
+builder.objectField(Deadline, 'standings', (t) =>
+  t.field({
+    type: [PartStanding],
+    description:
+      'What has changed by the day of the root field of the limit or the remedy that was counted: by the law of that day another may hold in its place.',
+    resolve: ({ limit, remedy }, _, context) => {
+      const counted = limit ?? remedy
+      if (!counted) return []
+      const { power, position, scope } = counted
+      const part = limit ? 'timeLimits' : 'remedies'
+      return whenReady(partStandingsOf(context).load(power), (rows) =>
+        rows
+          .filter(
+            (row) => row.part === part && row.item === position - 1 && row.since <= scope.asOf,
+          )
+          .map((row) => scoped(row, scope)),
+      )
+    },
+  }),
+)

@@ -392,6 +392,12 @@ export type Answers = {
           direction: 'AFTER' | 'BEFORE'
           calendarKnown: boolean
         } | null
+        standings: {
+          since: string
+          change: 'ADDED' | 'ENDED' | 'MOVED' | 'REPLACED'
+          now: string
+          verification: 'COLLECTION' | 'LIST' | 'MEMORY' | 'TEXT'
+        }[]
       }[]
       edition: {
         key: string

@@ -8,9 +8,9 @@ import { Remedy, type RemedyRow, remediesOf } from './remedy.ts'
 import { StartEvent } from './start-event.ts'
 import { TimeLimit, type TimeLimitRow, timeLimitsOf } from './time-limit.ts'
 
-type DeadlineRow = ChainedRow<Scoped<TimeLimitRow>, Scoped<RemedyRow>>
+export type DeadlineRow = ChainedRow<Scoped<TimeLimitRow>, Scoped<RemedyRow>>
 
-const Deadline = builder.objectRef<DeadlineRow>('Deadline').implement({
+export const Deadline = builder.objectRef<DeadlineRow>('Deadline').implement({
   description: 'A time limit or a remedy of a power, and the day that it leads to.',
   fields: (t) => ({
     limit: t.field({

@@ -18,10 +18,10 @@ import { errorResponse } from '../http/error-response.ts'
 import { flat } from '../http/response.ts'
 import { PRICE_MADE } from '../limits.ts'
 import { byParameter } from './by-parameter.ts'
+import { type Form, formsOf } from './forms.ts'
 import type { Operation } from './operation.ts'
 import { readyMade } from './ready-made.ts'
-import { nextCursor, rowsOf } from './rows.ts'
-import { TABLE_FORMATS, type TableFormat } from './table-formats.ts'
+import { nextCursor } from './rows.ts'
 
 type Given = {
   admission: AdmissionControl
@@ -115,14 +115,15 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
 
 type Asked = { format: string; variables: Record<string, unknown>; address: string }
 
-/** The rows of an answer instead of its JSON. */
+/** An answer in another form than JSON. */
 function table(
   found: Executed & Written,
-  { name, table }: Operation,
+  operation: Operation,
   { format, variables, address }: Asked,
 ): GeneratedResponse {
   const { data } = found.result
-  const { type, write } = TABLE_FORMATS[format] as TableFormat
+  const { name, table } = operation
+  const { type, write } = formsOf(operation)[format] as Form
   const after = nextCursor(table, data)
   const next = new URLSearchParams(address.split('?')[1])
   if (table.after && after) next.set(table.after, after)
@@ -130,7 +131,7 @@ function table(
     'content-disposition': `inline; filename="${name}.${format}"`,
     ...(table.after && after && { link: `<?${next}>; rel="next"` }),
   }
-  const body = utf8(write(table.columns, rowsOf(table, data, variables.lang)))
+  const body = utf8(write(data, variables.lang))
   return generated({ ...found, body, headers }, 200, type)
 }
 

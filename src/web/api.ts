@@ -7,6 +7,7 @@ import type { HttpResponse } from '../http/response.ts'
 import { nearest } from '../nearest.ts'
 import { apiList } from './api-list.ts'
 import { shown } from './coerce.ts'
+import { formsOf } from './forms.ts'
 import { cacheable } from './graphql.ts'
 import type { Operation } from './operation.ts'
 import { TABLE_FORMATS } from './table-formats.ts'
@@ -22,15 +23,16 @@ export const readyMade =
   (request: Admitted, name = ''): Answer =>
     (operations.has(name) && respond(cacheable(request))) || unknown(name, [...operations.keys()])
 
-/** `/api/<name>.<format>?…`: its table. */
+/** `/api/<name>.<format>?…`: its table, or its calendar. */
 export const readyMadeTable =
   (
     operations: Operations,
     respond: (request: CacheableRequest) => HttpResponse | Promise<HttpResponse> | undefined,
   ) =>
   (request: Admitted, name = '', format = ''): Answer => {
-    if (Object.hasOwn(TABLE_FORMATS, format)) return readyMade(operations, respond)(request, name)
-    const formats = Object.keys(TABLE_FORMATS)
+    const operation = operations.get(name)
+    const formats = Object.keys(operation ? formsOf(operation) : TABLE_FORMATS)
+    if (formats.includes(format)) return readyMade(operations, respond)(request, name)
     const message = `there is no ${shown(format)} of a ready-made query${nearest(format.slice(0, 100), formats) || '.'} There are ${formats.join(', ')}`
     return refused(404, message, { issues: [{ path: ['format'], message }] })
   }

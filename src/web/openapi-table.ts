@@ -1,19 +1,20 @@
 import { errorResponses } from './error-responses.ts'
+import { formsOf } from './forms.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { openapiParameter } from './openapi-parameter.ts'
 import type { Operation } from './operation.ts'
 import type { Table } from './table.ts'
-import { BETWEEN, TABLE_FORMATS } from './table-formats.ts'
+import { BETWEEN } from './table-formats.ts'
 
 /** The tables of a ready-made query as OpenAPI describes them, by address. */
 export const tablePaths = (operation: Operation) =>
-  Object.entries(TABLE_FORMATS).map(([format, { type }]) => {
+  Object.entries(formsOf(operation)).map(([format, { type }]) => {
     const { name, summary, description, variables } = operation
     const row = { $ref: `#/components/schemas/${rowName(operation)}` }
     const get = {
       operationId: `${name}_${format}`,
-      summary: `${summary.replace(/\.$/, '')}, as a table.`,
-      description: `${description} A row for each item of \`${pathOf(operation.table)}\`.${format === 'csv' ? ` The columns are those of \`${rowName(operation)}\`; several values of one cell stand with \`${BETWEEN}\` between them.` : ''}`,
+      summary: `${summary.replace(/\.$/, '')}, as a ${format === 'ics' ? 'calendar' : 'table'}.`,
+      description: `${description} ${format === 'ics' ? 'An event' : 'A row'} for each item of \`${pathOf(operation.table)}\`.${format === 'csv' ? ` The columns are those of \`${rowName(operation)}\`; several values of one cell stand with \`${BETWEEN}\` between them.` : ''}`,
       parameters: variables.map(openapiParameter),
       responses: {
         200: {
@@ -25,7 +26,9 @@ export const tablePaths = (operation: Operation) =>
             },
           },
           content: {
-            [type.split(';')[0] ?? type]: { schema: format === 'csv' ? { type: 'string' } : row },
+            [type.split(';')[0] ?? type]: {
+              schema: format === 'ndjson' ? row : { type: 'string' },
+            },
           },
         },
         ...errorResponses,

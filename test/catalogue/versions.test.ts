@@ -80,8 +80,11 @@ for (const name of databases) {
       '/dataset.jsonld',
       '/readyz',
       '/nowhere',
-    ])
-      assert.equal((await fetched(app, path)).headers.get('catalogue-version'), version, path)
+    ]) {
+      const { headers, body } = await fetched(app, path)
+      assert.equal(headers.get('catalogue-version'), version, path)
+      await body?.cancel()
+    }
   })
 }
 
@@ -180,6 +183,7 @@ describe('answers of then', async () => {
     assert.match(errors[0].message, /^version: what was searched in version \d+ is no longer kept/)
     const file = await fetched(app, `/export/wuhan-hrss-2016.json?version=${first}`)
     assert.equal(file.status, 200)
+    await file.body?.cancel()
     assert.equal((await fetched(app, '/export/wuhan-hrss-2016.json')).status, 410)
   })
 })

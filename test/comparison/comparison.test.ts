@@ -221,16 +221,16 @@ for (const name of databases)
         await ask(compared(selection))
         assert.equal(statements.length, expected, statements.join('\n'))
       }
-      await counts('unchangedCount', 2)
+      await counts('unchangedCount', 3)
       await counts(
         'added { nodes { code } } removed { nodes { code } } changed { nodes { code } }',
-        4,
+        5,
       )
-      await counts(FIELDS, 9)
+      await counts(FIELDS, 10)
       for (const first of [1, 100]) {
-        await counts(`changed(first: ${first}) { nodes { before { name } after { name } } }`, 3)
-        await counts(`changed(first: ${first}) { nodes { ${FIELDS} } }`, 18)
-        await counts(`changed(first: ${first}) { nodes { legalCauses { on by } } }`, 19)
+        await counts(`changed(first: ${first}) { nodes { before { name } after { name } } }`, 4)
+        await counts(`changed(first: ${first}) { nodes { ${FIELDS} } }`, 19)
+        await counts(`changed(first: ${first}) { nodes { legalCauses { on by } } }`, 20)
       }
     })
 

@@ -23,6 +23,10 @@ const counted = async (sql: Sql) => {
       coalesce((select max(count) from (select count(*) from part_standing group by power) as each), 0)::int as part_standings,
       coalesce((select max(greatest(cardinality(accountability_whom), cardinality(accountability_cases))) from power), 0) as accountability,
       coalesce((select max(cardinality(former_titles)) from instrument), 0) as former_titles,
+      greatest(
+        (select max(greatest(cardinality(from_codes), cardinality(to_codes))) from lineage_event),
+        (select max(count)::int from (select count(*) from lineage_code group by publisher, code) as each)
+      ) as lineage,
       (select max(cardinality(touched)) from instrument_version) as touched`
   return {
     ...other,

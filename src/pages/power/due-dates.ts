@@ -25,23 +25,30 @@ ${given.asOf && html`<input type="hidden" name="asOf" value="${given.asOf}">`}
 </form>`
 }
 
-export function dueDates(deadlines: Deadline[], view: View): Html {
-  const { t, given } = view
+type Of = { code: string; edition: { key: string } }
+
+export function dueDates(deadlines: Deadline[], { code, edition }: Of, view: View): Html {
+  const { t, given, at, lang } = view
+  const { event, kind } = given
+  const asked = { edition: edition.key, code, event, kind, lang: lang === 'en' ? 'EN' : undefined }
   return html`<section class="scroll" id="due" aria-labelledby="due-caption" tabindex="0"><table>
 <caption id="due-caption">${t.power.results}${t.colon}${given.event && t.power.resultsFrom(day(view, given.event))}</caption>
 <thead><tr><th scope="col">${t.power.columns.what}</th><th scope="col">${t.power.columns.from}</th><th scope="col">${t.power.columns.due}</th></tr></thead>
 <tbody>${deadlines.map((deadline) => row(deadline, view))}</tbody>
-</table></section>`
+</table><p><a href="${at('/api/deadlines.ics', asked)}">${t.power.calendarFile}</a></p></section>`
 }
 
-function row({ limit, remedy, from, start, assumed, dueDate }: Deadline, view: View): Html {
+function row(
+  { limit, remedy, from, start, assumed, dueDate, standings }: Deadline,
+  view: View,
+): Html {
   const { t } = view
   const what = limit
     ? html`${said(view, limit.stage)} ${limit.label && html`<span class="small">${limit.label}</span>`}`
     : remedy
       ? html`${term(view, REMEDY_KIND, remedy.kind)}${t.colon}${said(view, remedy.body)}`
       : html``
-  return html`<tr><th scope="row">${what}</th><td>${start ? day(view, start) : html`<span class="unknown">${t.unknown}</span>`} <span class="small">${term(view, START_EVENT, from)}${assumed && html`${t.semicolon}${t.power.assumed}`}</span></td><td>${
+  return html`<tr><th scope="row">${what}${standings.map(({ now }) => html`<br><span class="small">${t.power.lawChanged}${said(view, now)}</span>`)}</th><td>${start ? day(view, start) : html`<span class="unknown">${t.unknown}</span>`} <span class="small">${term(view, START_EVENT, from)}${assumed && html`${t.semicolon}${t.power.assumed}`}</span></td><td>${
     dueDate
       ? html`<strong>${day(view, dueDate.date)}</strong>${dueDate.bound === 'AT_LEAST' && dueDate.direction === 'AFTER' && html` <span class="small">${t.power.firstFree}</span>`}${!dueDate.calendarKnown && html` <span class="small">${t.power.calendarUnknown}</span>`}`
       : html`<span class="unknown">${t.power.dueUnknown}</span>`

@@ -54,7 +54,7 @@ export function limits(
       (timeLimits.some(({ amount }) => amount !== null) ||
         power.remedies.some(({ within }) => within)) &&
       dueForm(view)
-    }${deadlines && dueDates(deadlines, view)}`,
+    }${deadlines && dueDates(deadlines, power, view)}`,
   }
 }
 
