@@ -19,6 +19,7 @@ import {
 } from './find.ts'
 import { type Linked, linkedOf } from './linked.ts'
 import { PowerChange, PowerChangeConnection } from './power-change.ts'
+import { PowerRemoval, PowerRemovalConnection } from './power-removal.ts'
 
 export type Comparison = {
   from: Scoped<EditionRow> | null
@@ -81,6 +82,25 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
       },
       PowerConnection,
     ),
+    removals: t.connection(
+      {
+        type: PowerRemoval,
+        description:
+          'The same powers as `removed`, each with what is recorded of it and with the changes of the law that may be why.',
+        validate: { schema: pageArguments },
+        resolve: ({ from, to, linked, pairing }, args, context) => {
+          const { window } = powerWindow(args, { edition: from?.key })
+          const { scope } = from ?? to
+          const asked = { scope, linked, pairing }
+          return powersOfFirstOnly(context, pair(from, to), asked, window, (row) => ({
+            power: scoped(row, scope),
+            to: to.scope,
+            toId: to.id,
+          }))
+        },
+      },
+      PowerRemovalConnection,
+    ),
     changed: t.connection(
       {
         type: PowerChange,
@@ -93,6 +113,7 @@ export const EditionComparison = builder.objectRef<Comparison>('EditionCompariso
             ...row,
             from: (from ?? to).scope,
             to: to.scope,
+            toId: to.id,
           }))
         },
       },

@@ -13,7 +13,7 @@ import { FieldChange } from './field-change.ts'
 import type { ChangedRow } from './find.ts'
 import { legalCausesOf } from './legal-causes.ts'
 
-type Change = ChangedRow & { from: Scope; to: Scope }
+type Change = ChangedRow & { from: Scope; to: Scope; toId: number }
 
 export const PowerChange = builder.objectRef<Change>('PowerChange').implement({
   description:
@@ -50,9 +50,9 @@ export const PowerChange = builder.objectRef<Change>('PowerChange').implement({
       description:
         'The amendments, revisions and repeals that may be why: of instruments that the fields which changed cite, by a legal basis or by the basis of an item, which took effect after `from.lawAsOf` and no later than `to.lawAsOf` or, if that is later, `to.effectiveOn`; oldest first. Their powers are those of `to`. Empty where there are none, and where `from` took the law as of a later day.',
       resolve: async (change, _, context) => {
-        const { before, after, to } = change
+        const { before, after, toId, to } = change
         const [causes, { was, is, fields }] = await Promise.all([
-          legalCausesOf(context).load(`${before}/${after}`),
+          legalCausesOf(context).load(`${before}/${after}/${toId}`),
           changesOf(change, context),
         ])
         const cited = citedByChanges(was, is, fields)

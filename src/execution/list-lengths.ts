@@ -86,6 +86,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'PowerChange.fields': () => CHANGES,
   'PowerChange.legalCauses': () => CHANGES,
   'Procedure.steps': ({ steps }) => steps,
+  'PowerRemoval.legalCauses': () => CHANGES,
   'PowerSummary.parts': () => CHANGES,
   'Query.categories': ({ categories }) => categories,
   'Query.citedIn': () => CITED,

@@ -292,6 +292,43 @@ export type Answers = {
       fields: { path: string; before: string | null; after: string | null }[]
       added: { totalCount: number; nodes: { code: string; url: string; name: string }[] }
       removed: { totalCount: number; nodes: { code: string; url: string; name: string }[] }
+      removals: {
+        nodes: {
+          power: {
+            code: string
+            lineage: {
+              kind:
+                | 'BASIS_REPEALED'
+                | 'CANCELLED'
+                | 'DELEGATED'
+                | 'MERGED'
+                | 'NEW'
+                | 'RECODED'
+                | 'RENAMED'
+                | 'RETURNED'
+                | 'SPLIT'
+                | 'TRANSFERRED'
+              on: string
+              by: string
+            }[]
+          }
+          legalCauses: {
+            on: string
+            kind:
+              | 'AMENDED'
+              | 'POWER_BASIS_REPEALED'
+              | 'POWER_CANCELLED'
+              | 'POWER_DELEGATED'
+              | 'POWER_RENAMED'
+              | 'POWER_TRANSFERRED'
+              | 'REPEALED'
+              | 'REVISED'
+              | 'TAKES_EFFECT'
+            by: string | null
+            instrument: { key: string; title: string } | null
+          }[]
+        }[]
+      }
       changed: {
         totalCount: number
         nodes: {

@@ -1,5 +1,5 @@
 import { LAW_EVENT_KIND } from '../dataset/vocabulary/law.ts'
-import { CONTINUATION_KIND, POWER_MATCH } from '../dataset/vocabulary/power.ts'
+import { CONTINUATION_KIND, LINEAGE_KIND, POWER_MATCH } from '../dataset/vocabulary/power.ts'
 import type { Answers } from './answers.ts'
 import { type Html, html, scrolling } from './html.ts'
 import { day } from './labels.ts'
@@ -49,14 +49,14 @@ ${asked && (found ? result(found, view) : html`<p>${t.compare.missing}</p>`)}`,
 })
 
 function result(
-  { from, to, added, removed, changed, fields, unchangedCount }: Comparison,
+  { from, to, added, removed, removals, changed, fields, unchangedCount }: Comparison,
   view: View,
 ): Html {
   const { t } = view
   return html`<h2>${from && said(view, from.title)} → ${said(view, to.title)}</h2>
 <p>${t.changes.counts(added.totalCount, removed.totalCount, changed.totalCount)}${t.compare.unchanged(unchangedCount)}</p>
 ${powers('added', t.compare.added, added, view)}
-${powers('removed', t.compare.removed, removed, view)}
+${powers('removed', t.compare.removed, removed, view, why(removals.nodes, view))}
 ${changed.nodes.length > 0 && html`<section aria-labelledby="changed"><h2 id="changed">${t.compare.changed}</h2>${changed.nodes.map((each) => power(each, view))}</section>`}
 ${fields.length > 0 && html`<section aria-labelledby="fields"><h2 id="fields">${t.compare.ofList}</h2>${table(fields, t.compare.ofList, view)}</section>`}`
 }
@@ -66,19 +66,30 @@ const powers = (
   heading: string,
   { totalCount, nodes }: { totalCount: number; nodes: Named[] },
   view: View,
+  why: (code: string) => Html = () => html``,
 ): Html =>
   totalCount === 0
     ? html``
-    : html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} <span class="small">${totalCount}</span></h2><ul>${nodes.map(({ url, name, code }) => html`<li><a href="${view.power(url)}">${said(view, name)}</a> <span class="small">${code}</span></li>`)}</ul></section>`
+    : html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} <span class="small">${totalCount}</span></h2><ul>${nodes.map(({ url, name, code }) => html`<li><a href="${view.power(url)}">${said(view, name)}</a> <span class="small">${code}</span>${why(code)}</li>`)}</ul></section>`
+
+/** What became of the powers that are gone, and the changes of the law that may be why. */
+const why =
+  (removals: Comparison['removals']['nodes'], view: View) =>
+  (code: string): Html => {
+    const found = removals.find(({ power }) => power.code === code)
+    return html`${found?.power.lineage.map(({ kind, on, by }) => html`<br><span class="small">${day(view, on)} ${term(view, LINEAGE_KIND, kind)} ${said(view, by)}</span>`)}${causes(found?.legalCauses ?? [], view)}`
+  }
+
+const causes = (legalCauses: Changed['legalCauses'], view: View): Html =>
+  legalCauses.length === 0
+    ? html``
+    : html`<p class="small">${view.t.compare.causes}${view.t.colon}${legalCauses.map(({ on, kind, instrument, by }) => html` ${day(view, on)} ${instrument && html`<a href="${view.to(`/law/${instrument.key}`)}">${said(view, instrument.title)}</a>`} ${term(view, LAW_EVENT_KIND, kind)}${by && html` ${said(view, by)}`}${view.t.semicolon}`)}</p>`
 
 const power = (
   { code, codeBefore, kind, before, after, fields, legalCauses }: Changed,
   view: View,
 ): Html =>
-  html`<h3><a href="${view.power(after.url)}">${said(view, after.name)}</a> <span class="small">${code}${kind !== 'SAME' && html` ← ${codeBefore} ${term(view, CONTINUATION_KIND, kind)}`}${before.name !== after.name && html` ${view.t.compare.was}${view.t.colon}${said(view, before.name)}`}</span></h3>${table(fields, after.name, view)}${
-    legalCauses.length > 0 &&
-    html`<p class="small">${view.t.compare.causes}${view.t.colon}${legalCauses.map(({ on, kind, instrument, by }) => html` ${day(view, on)} ${instrument && html`<a href="${view.to(`/law/${instrument.key}`)}">${said(view, instrument.title)}</a>`} ${term(view, LAW_EVENT_KIND, kind)}${by && html` ${said(view, by)}`}${view.t.semicolon}`)}</p>`
-  }`
+  html`<h3><a href="${view.power(after.url)}">${said(view, after.name)}</a> <span class="small">${code}${kind !== 'SAME' && html` ← ${codeBefore} ${term(view, CONTINUATION_KIND, kind)}`}${before.name !== after.name && html` ${view.t.compare.was}${view.t.colon}${said(view, before.name)}`}</span></h3>${table(fields, after.name, view)}${causes(legalCauses, view)}`
 
 const table = (fields: Field[], caption: string, view: View): Html => {
   const { t } = view

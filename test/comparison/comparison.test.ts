@@ -174,6 +174,41 @@ for (const name of databases)
       assert.deepEqual(powers, { totalCount: 3, nodes: [{ edition: { key: FICTIONAL } }] })
     })
 
+    await t.test(
+      'a power that is gone says what became of it, and which changes of the law may be why',
+      async () => {
+        const { compareEditions: gone } = await ask(
+          compared(
+            'removals { totalCount nodes { power { code lineage { kind on } } legalCauses { on kind instrument { key } powers(first: 1) { nodes { edition { key } } } } } }',
+          ),
+        )
+        const [{ power, legalCauses }] = gone.removals.nodes
+        assert.deepEqual([gone.removals.totalCount, power.code], [1, 'XK-04'])
+        assert.deepEqual(power.lineage[0], { kind: 'CANCELLED', on: '2018-07-28' })
+        const xk04 = was.powers.find(({ code }) => code === 'XK-04')
+        const cited = new Set(
+          [...JSON.stringify(xk04).matchAll(/"instrument":"([^"]+)"/g)].map(([, key]) => key),
+        )
+        const fell = legalCauses.map(
+          ({ on, kind, instrument }: Json) => `${on} ${kind} ${instrument.key}`,
+        )
+        assert.deepEqual(
+          fell.sort(),
+          was.instruments
+            .filter(({ key }) => cited.has(key))
+            .flatMap(({ key, versions, repealedOn }) => [
+              ...versions.map(
+                ({ kind, on, effectiveOn }: Json) => `${effectiveOn ?? on} ${kind} ${key}`,
+              ),
+              ...(repealedOn ? [`${repealedOn} REPEALED ${key}`] : []),
+            ])
+            .filter((event) => event > '2016-01-31 ~' && event < '2020-01-01 ~')
+            .sort(),
+        )
+        assert.ok(fell.includes('2018-08-23 REPEALED hmt-residents-employment-provisions'))
+      },
+    )
+
     await t.test('the other way round, and with itself', async () => {
       const codes = `added { nodes { code } } removed { nodes { code } } unchangedCount
         changed { totalCount nodes { legalCauses { on } } } ${FIELDS}`
