@@ -37,6 +37,21 @@ export type CitationStanding =
   /** Not in the registry, or nothing is known of its fate (不详); never to be read as in force. */
   | 'UNKNOWN';
 
+/** How a power of one edition goes on in another. */
+export type ContinuationKind =
+  /** Together with others in one (合并). */
+  | 'MERGED'
+  /** After it had passed to another agency or come back (划转、划入). */
+  | 'MOVED'
+  /** Under another code (编码变更). */
+  | 'RECODED'
+  /** Under another name or in another form (更名、调整). */
+  | 'RENAMED'
+  /** Under the same code. */
+  | 'SAME'
+  /** In one of several that it became (拆分). */
+  | 'SPLIT';
+
 /** What tells that powers of two publishers are the same. */
 export type CounterpartReason =
   /** They have the same basic code (基本编码). */
@@ -59,6 +74,8 @@ export type DatePrecision =
 export type EditionChangeKind =
   /** Entries of the registry of law that it cites changed while it was in force (法律依据变动). */
   | 'LAW_CHANGED'
+  /** What is known of what became of its powers changed while it was in force (事项沿革变动). */
+  | 'LINEAGE_CHANGED'
   /** It was published (发布). */
   | 'PUBLISHED'
   /** What is known of the law behind the parts of its powers changed while it was in force (要素效力变动). */
@@ -204,6 +221,40 @@ export type LifecycleKind =
   | 'DELEGATED'
   /** Goes on under another name or in another form (更名、调整). */
   | 'RENAMED'
+  /** Passed to another agency (划转). */
+  | 'TRANSFERRED';
+
+/** What an event means for the agency’s holding of the power. */
+export type LineageEffect =
+  /** The agency no longer holds it. */
+  | 'ENDS'
+  /** Whether the agency holds it does not change. */
+  | 'NONE'
+  /** The agency no longer holds part of it. */
+  | 'PARTLY'
+  /** The agency holds it again. */
+  | 'RESUMES';
+
+/** What happened to powers, whether their list says so or it was recorded since. */
+export type LineageKind =
+  /** Lost its legal basis (依据废止). */
+  | 'BASIS_REPEALED'
+  /** Cancelled (取消). */
+  | 'CANCELLED'
+  /** Passed to a lower level (下放). */
+  | 'DELEGATED'
+  /** Several became one (合并). */
+  | 'MERGED'
+  /** A power came; a code that was used before is its own from then on (新增). */
+  | 'NEW'
+  /** Goes on under another code (编码变更). */
+  | 'RECODED'
+  /** Goes on under another name or in another form (更名、调整). */
+  | 'RENAMED'
+  /** Came back after it had gone (恢复、划入). */
+  | 'RETURNED'
+  /** One became several (拆分). */
+  | 'SPLIT'
   /** Passed to another agency (划转). */
   | 'TRANSFERRED';
 
@@ -529,7 +580,7 @@ export type ChangesQueryVariables = Exact<{
 }>;
 
 
-export type ChangesQuery = { changes: { totalCount: number, nodes: Array<{ kind: EditionChangeKind, at: string, version: number, edition: { key: string, title: string, effectiveOn: string, publisher: { key: string, name: string }, provenance: { status: ProvenanceStatus, note: string | null }, withdrawn: { on: string, reason: string } | null }, comparison: { unchangedCount: number, from: { key: string } | null, added: { totalCount: number, nodes: Array<{ code: string, name: string }> }, removed: { totalCount: number, nodes: Array<{ code: string, name: string }> }, changed: { totalCount: number, nodes: Array<{ code: string, after: { name: string }, fields: Array<{ path: string, before: string | null, after: string | null }>, legalCauses: Array<{ on: string, kind: LawEventKind, instrument: { title: string } | null }> }> }, fields: Array<{ path: string, before: string | null, after: string | null }> } | null, summary: { added: number, removed: number, changed: number, unchanged: number, powers: Array<{ code: string, change: PowerNews, parts: Array<string> }> } | null, law: Array<{ reason: string | null, instrument: { key: string, title: string }, fields: Array<{ path: string, before: string | null, after: string | null }> }>, standings: { checkedOn: string, reason: string | null, added: number, takenBack: number, codes: Array<string> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ChangesQuery = { changes: { totalCount: number, nodes: Array<{ kind: EditionChangeKind, at: string, version: number, edition: { key: string, title: string, effectiveOn: string, publisher: { key: string, name: string }, provenance: { status: ProvenanceStatus, note: string | null }, withdrawn: { on: string, reason: string } | null }, comparison: { unchangedCount: number, from: { key: string } | null, added: { totalCount: number, nodes: Array<{ code: string, name: string }> }, removed: { totalCount: number, nodes: Array<{ code: string, name: string }> }, changed: { totalCount: number, nodes: Array<{ code: string, codeBefore: string, kind: ContinuationKind, after: { name: string }, fields: Array<{ path: string, before: string | null, after: string | null }>, legalCauses: Array<{ on: string, kind: LawEventKind, instrument: { title: string } | null }> }> }, fields: Array<{ path: string, before: string | null, after: string | null }> } | null, summary: { added: number, removed: number, changed: number, unchanged: number, powers: Array<{ code: string, codeBefore: string | null, change: PowerNews, parts: Array<string> }> } | null, law: Array<{ reason: string | null, instrument: { key: string, title: string }, fields: Array<{ path: string, before: string | null, after: string | null }> }>, standings: { checkedOn: string, reason: string | null, added: number, takenBack: number, codes: Array<string> } | null, lineage: { checkedOn: string, reason: string | null, added: number, takenBack: number, codes: Array<string> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CitedQueryVariables = Exact<{
   text: string;
@@ -550,7 +601,9 @@ export type CompareQueryVariables = Exact<{
 }>;
 
 
-export type CompareQuery = { compareEditions: { unchangedCount: number, from: { key: string, title: string, provenance: { status: ProvenanceStatus } } | null, to: { key: string, title: string, provenance: { status: ProvenanceStatus } }, fields: Array<{ path: string, before: string | null, after: string | null }>, added: { totalCount: number, nodes: Array<{ code: string, url: string, name: string }> }, removed: { totalCount: number, nodes: Array<{ code: string, url: string, name: string }> }, changed: { totalCount: number, nodes: Array<{ code: string, before: { url: string, name: string }, after: { url: string, name: string }, fields: Array<{ path: string, before: string | null, after: string | null }>, legalCauses: Array<{ on: string, kind: LawEventKind, by: string | null, instrument: { key: string, title: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type CompareQuery = { compareEditions: { unchangedCount: number, from: { key: string, title: string, provenance: { status: ProvenanceStatus } } | null, to: { key: string, title: string, provenance: { status: ProvenanceStatus } }, fields: Array<{ path: string, before: string | null, after: string | null }>, added: { totalCount: number, nodes: Array<{ code: string, url: string, name: string }> }, removed: { totalCount: number, nodes: Array<{ code: string, url: string, name: string }> }, removals: { nodes: Array<{ power: { code: string, lineage: Array<{ kind: LineageKind, on: string, by: string }> }, legalCauses: Array<{ on: string, kind: LawEventKind, by: string | null, instrument: { key: string, title: string } | null }> }> }, changed: { totalCount: number, nodes: Array<{ code: string, codeBefore: string, kind: ContinuationKind, before: { url: string, name: string }, after: { url: string, name: string }, fields: Array<{ path: string, before: string | null, after: string | null }>, legalCauses: Array<{ on: string, kind: LawEventKind, by: string | null, instrument: { key: string, title: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type CauseFragment = { on: string, kind: LawEventKind, by: string | null, instrument: { key: string, title: string } | null };
 
 export type CounterpartsQueryVariables = Exact<{
   code: string;
@@ -574,7 +627,7 @@ export type DeadlinesQueryVariables = Exact<{
 }>;
 
 
-export type DeadlinesQuery = { power: { code: string, url: string, name: string, deadlines: Array<{ from: StartEvent, start: string | null, assumed: boolean, limit: { kind: TimeLimitKind, purpose: TimeLimitPurpose, stage: string, label: string | null, basis: { citation: string } | null } | null, remedy: { kind: RemedyKind, body: string, within: { amount: number, unit: TimeUnit } | null, basis: { citation: string } | null } | null, dueDate: { date: string, bound: TimeLimitBound, direction: TimeLimitDirection, calendarKnown: boolean } | null }>, edition: { key: string, provenance: { status: ProvenanceStatus } } } | null };
+export type DeadlinesQuery = { power: { code: string, url: string, name: string, deadlines: Array<{ from: StartEvent, start: string | null, assumed: boolean, limit: { kind: TimeLimitKind, purpose: TimeLimitPurpose, stage: string, label: string | null, basis: { citation: string } | null } | null, remedy: { kind: RemedyKind, body: string, within: { amount: number, unit: TimeUnit } | null, basis: { citation: string } | null } | null, dueDate: { date: string, bound: TimeLimitBound, direction: TimeLimitDirection, calendarKnown: boolean } | null, standings: Array<{ since: string, change: PartChange, now: string, verification: Verification }> }>, edition: { key: string, provenance: { status: ProvenanceStatus } } } | null };
 
 export type EditionQueryVariables = Exact<{
   key: string;
@@ -632,6 +685,18 @@ export type LawQueryVariables = Exact<{
 
 export type LawQuery = { legalInstruments: { totalCount: number, nodes: Array<{ key: string, title: string, kind: InstrumentKind, issuer: string, documentNumber: string | null, effectiveOn: string | null, status: InstrumentStatus, repealedOn: string | null, repealedBy: string | null, checkedOn: string | null, verification: Verification, versions: Array<{ kind: VersionKind, on: string }>, replacedBy: { key: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type LineageQueryVariables = Exact<{
+  code?: string | null | undefined;
+  publisher?: string | null | undefined;
+  edition?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  lang?: Language | null | undefined;
+}>;
+
+
+export type LineageQuery = { lineage: { totalCount: number, nodes: Array<{ kind: LineageKind, on: string, onPrecision: DatePrecision, effect: LineageEffect, from: Array<string>, to: Array<string>, by: string, basis: string | null, verification: Verification | null, recorded: boolean, note: string | null, instrument: { key: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type OrderedQueryVariables = Exact<{
   by: PowerOrderField;
   direction?: OrderDirection | null | undefined;
@@ -680,11 +745,13 @@ export type PowerQueryVariables = Exact<{
 }>;
 
 
-export type PowerQuery = { power: { id: string, code: string, url: string, name: string, summary: string | null, audience: Array<Audience>, initiation: Initiation, keywords: Array<string>, questions: Array<string>, status: PowerStatus, basisStatus: BasisStatus, liveBasisCount: number, outdated: boolean, category: { code: string, name: string, statutoryType: StatutoryType }, unit: { key: string, name: string, contact: { phone: string | null, complaintPhone: string | null, address: string | null, openingHours: string | null, onlineUrl: string | null } }, statusCause: { kind: LifecycleKind, on: string, effect: LifecycleEffect, by: string, note: string | null } | null, partStandings: Array<{ part: string, index: number | null, since: string, change: PartChange, now: string, value: string | null, verification: Verification, knownOn: string | null, basis: { status: BasisStatus, citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, legalBases: Array<{ role: LegalBasisRole, citation: string, versionOn: string | null, ceasedOn: string | null, status: BasisStatus, statusKnownOn: string | null, summary: string | null, verification: Verification, instrument: { key: string, title: string, status: InstrumentStatus }, articles: Array<{ notation: string, label: string }>, currentArticles: Array<{ notation: string, label: string }> | null, laterVersion: { kind: VersionKind, on: string, effectiveOn: string | null, by: string | null } | null }>, conditions: Array<{ text: string, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, materials: Array<{ name: string, form: MaterialForm | null, copies: number | null, requiredWhen: string | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }> | null, procedure: { variant: ProcedureVariant, steps: Array<{ order: number, name: string, description: string | null }> }, timeLimits: Array<{ kind: TimeLimitKind, purpose: TimeLimitPurpose, from: StartEvent, stage: string, label: string | null, amount: number | null, unit: TimeUnit, bound: TimeLimitBound, direction: TimeLimitDirection, extension: { amount: number, unit: TimeUnit } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, fees: { charged: boolean | null, note: string | null, items: Array<{ name: string, per: string | null, amount: { amount: string, currency: string } | null }>, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }, sanctions: Array<{ kind: SanctionKind, trigger: string, fine: { min: string | null, max: string | null, currency: string, per: string | null } | null, multiple: { min: string | null, max: string | null, of: string } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, remedies: Array<{ kind: RemedyKind, from: StartEvent, body: string, within: { amount: number, unit: TimeUnit } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, lifecycle: Array<{ kind: LifecycleKind, on: string, effect: LifecycleEffect, by: string, note: string | null }>, history: Array<{ code: string, name: string, edition: { key: string, title: string, effectiveOn: string, effectivePrecision: DatePrecision } }>, related: Array<{ code: string, url: string, name: string }>, provenance: { status: ProvenanceStatus, note: string | null }, edition: { key: string, title: string, contentHash: string, lawAsOf: string, lawCheckedOn: string | null, provenance: { status: ProvenanceStatus, note: string | null }, license: { spdx: string, url: string } | null } } | null };
+export type PowerQuery = { power: { id: string, code: string, url: string, name: string, summary: string | null, audience: Array<Audience>, initiation: Initiation, keywords: Array<string>, questions: Array<string>, status: PowerStatus, basisStatus: BasisStatus, liveBasisCount: number, outdated: boolean, listed: boolean, category: { code: string, name: string, statutoryType: StatutoryType }, unit: { key: string, name: string, contact: { phone: string | null, complaintPhone: string | null, address: string | null, openingHours: string | null, onlineUrl: string | null } }, statusCause: { kind: LifecycleKind, on: string, effect: LifecycleEffect, by: string, note: string | null } | null, partStandings: Array<{ part: string, index: number | null, since: string, change: PartChange, now: string, value: string | null, verification: Verification, knownOn: string | null, basis: { status: BasisStatus, citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, legalBases: Array<{ role: LegalBasisRole, citation: string, versionOn: string | null, ceasedOn: string | null, status: BasisStatus, statusKnownOn: string | null, summary: string | null, verification: Verification, instrument: { key: string, title: string, status: InstrumentStatus }, articles: Array<{ notation: string, label: string }>, currentArticles: Array<{ notation: string, label: string }> | null, laterVersion: { kind: VersionKind, on: string, effectiveOn: string | null, by: string | null } | null }>, conditions: Array<{ text: string, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, materials: Array<{ name: string, form: MaterialForm | null, copies: number | null, requiredWhen: string | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }> | null, procedure: { variant: ProcedureVariant, steps: Array<{ order: number, name: string, description: string | null }> }, timeLimits: Array<{ kind: TimeLimitKind, purpose: TimeLimitPurpose, from: StartEvent, stage: string, label: string | null, amount: number | null, unit: TimeUnit, bound: TimeLimitBound, direction: TimeLimitDirection, extension: { amount: number, unit: TimeUnit } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, fees: { charged: boolean | null, note: string | null, items: Array<{ name: string, per: string | null, amount: { amount: string, currency: string } | null }>, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }, sanctions: Array<{ kind: SanctionKind, trigger: string, fine: { min: string | null, max: string | null, currency: string, per: string | null } | null, multiple: { min: string | null, max: string | null, of: string } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, remedies: Array<{ kind: RemedyKind, from: StartEvent, body: string, within: { amount: number, unit: TimeUnit } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, lifecycle: Array<{ kind: LifecycleKind, on: string, effect: LifecycleEffect, by: string, note: string | null }>, lineage: Array<{ kind: LineageKind, on: string, onPrecision: DatePrecision, effect: LineageEffect, from: Array<string>, to: Array<string>, by: string, basis: string | null, verification: Verification | null, recorded: boolean, note: string | null }>, continues: Array<{ kind: ContinuationKind, on: string, by: string | null, power: { code: string, url: string, name: string, edition: { key: string } } }>, continuedBy: Array<{ kind: ContinuationKind, on: string, by: string | null, power: { code: string, url: string, name: string, edition: { key: string } } }>, history: Array<{ code: string, name: string, edition: { key: string, title: string, effectiveOn: string, effectivePrecision: DatePrecision } }>, related: Array<{ code: string, url: string, name: string }>, provenance: { status: ProvenanceStatus, note: string | null }, edition: { key: string, title: string, contentHash: string, lawAsOf: string, lawCheckedOn: string | null, provenance: { status: ProvenanceStatus, note: string | null }, license: { spdx: string, url: string } | null } } | null };
 
 export type BasisFragment = { citation: string, instrument: { key: string }, article: { notation: string } | null };
 
 export type EventFragment = { kind: LifecycleKind, on: string, effect: LifecycleEffect, by: string, note: string | null };
+
+export type ContinuedFragment = { kind: ContinuationKind, on: string, by: string | null, power: { code: string, url: string, name: string, edition: { key: string } } };
 
 export type PowersQueryVariables = Exact<{
   code?: Array<string> | string | null | undefined;
@@ -890,7 +957,7 @@ export const operations = (ask: Ask) => ({
   /**
    * Where one day leads: the deadlines of a power and of the remedies against it, from the day of an event.
    * `power` is null where the list has none with this code. `kind` tells what happened on the day; left out, it is the first that
-   * a limit of the power runs from. A day that rests on the last day of an earlier step is `assumed`.
+   * a limit of the power runs from; `standings` what the law has since put in the place of the limit that was counted. `.ics` gives the dates as a calendar. A day that rests on the last day of an earlier step is `assumed`.
    */
   deadlines: (variables: DeadlinesQueryVariables, call?: Call) =>
     ask<DeadlinesQuery>('deadlines', variables, call),
@@ -928,6 +995,12 @@ export const operations = (ask: Ask) => ({
   law: (variables: LawQueryVariables, call?: Call) =>
     ask<LawQuery>('law', variables, call),
   /**
+   * What became of the powers of a list: cancelled, moved, returned, renamed, merged, split, re-coded.
+   * As the list itself tells and as it was recorded since, oldest first. For the next page give `pageInfo.endCursor` as `after`.
+   */
+  lineage: (variables: LineageQueryVariables = {}, call?: Call) =>
+    ask<LineageQuery>('lineage', variables, call),
+  /**
    * The powers of a list in another order than its own: by code, by name, by the time that a decision may take.
    * All of them or those that a filter lets through, page by page; else as `powers` answers. For the next page give
    * `pageInfo.endCursor` as `after`.
@@ -945,7 +1018,8 @@ export const operations = (ask: Ask) => ({
   /**
    * One power with all that the list sets out for it.
    * Its legal bases and their standing, conditions, materials, procedure, time limits, fees, sanctions, remedies, the unit
-   * to contact, what happened to it later, and what the law has since put in the place of its parts. `power` is null where the list has no power with this code.
+   * to contact, what happened to it later, and what the law has since put in the place of its parts. A power that is gone is answered as the last
+   * list had it: `listed` is false, and `continuedBy` says where it went. `power` is null where no list has had the code.
    */
   power: (variables: PowerQueryVariables, call?: Call) =>
     ask<PowerQuery>('power', variables, call),
