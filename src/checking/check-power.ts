@@ -7,6 +7,7 @@ import type { Publisher } from '../dataset/publisher.ts'
 import type { Problem } from '../formats/problem.ts'
 import type { Path } from '../formats/source-file.ts'
 import { nearest } from '../nearest.ts'
+import { checkArticles } from './check-articles.ts'
 import { type BasisInList, checkBasis, checkEmptyArticles } from './check-basis.ts'
 import { checkCodes } from './check-codes.ts'
 import { type Located, problemAt, warningAt } from './validate.ts'
@@ -52,6 +53,7 @@ export function* checkPower(
   yield* conferring(value, place)
   for (const basis of basesInList({ value, place }, { edition, instruments }))
     yield* checkBasis(basis)
+  if (edition && instruments) yield* checkArticles({ value, place }, { edition, instruments })
   yield* longPromises(value, place)
   yield* checkCodes(value, place, { edition, publisher })
   if (value.fees.charged === null && sets(edition, 'fee'))

@@ -213,6 +213,7 @@ export const CHINESE_MESSAGES: [english: string, chinese: string][] = [
     'currentArticles is empty, but nothing says since when the rule is gone: it counts as standing; give ceasedOn, or repealedOn or a version in force on lawCheckedOn for "{}"',
     'currentArticles 是空的，但没有说规定从何时起不存在：视为仍然有效；请给出 ceasedOn，或者“{1}”的 repealedOn 或 lawCheckedOn 时有效的文本',
   ],
+  ['is {}; the version of {} of "{}" ends with article {}', '是{1}；“{3}”{2}的文本只到第{4}条'],
   [
     'is {}; on {}, lawAsOf, the version of {} of "{}" was in force',
     '是{1}；在 lawAsOf（{2}）时有效的是“{4}”{3}的文本',

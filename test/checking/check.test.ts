@@ -101,6 +101,25 @@ test('warnings stand apart: a basis that fell, a fee and a contact not known, la
   assert.deepEqual(await lines(later), [])
 })
 
+test('an article that the version cited does not have is told, where the number of articles is known', async () => {
+  const folder = await edited(
+    ['powers/penalty.yaml', /article: "42"/, 'article: "86"'],
+    ['powers/licensing.yaml', 'articles: [ "57" ]', 'articles: [ "99" ]'],
+  )
+  const warned = (await lines(folder, 'warning')).filter((line) =>
+    line.includes('article-beyond-end'),
+  )
+  assert.equal(warned.length, 2, warned.join('\n'))
+  assert.match(
+    warned.join('\n'),
+    /is 86; the version of 2009-08-27 of "administrative-penalty-law" ends with article 64/,
+  )
+  assert.match(
+    warned.join('\n'),
+    /is 99; the version of .* of "labor-contract-law" ends with article 98/,
+  )
+})
+
 test('no number of warnings hides an error, and what is too much to tell is counted', () => {
   const problems = collectProblems()
   const problem = { path: 'x.yaml', line: 1, column: 1, code: 'x', message: 'x' }
