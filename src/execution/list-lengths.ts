@@ -83,6 +83,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Power.sanctions': ({ sanctions }) => sanctions,
   'Power.subItems': ({ subItems }) => subItems,
   'Power.timeLimits': ({ timeLimits }) => timeLimits,
+  'Power.untranslated': () => 8,
   'PowerChange.fields': () => CHANGES,
   'PowerChange.legalCauses': () => CHANGES,
   'Procedure.steps': ({ steps }) => steps,

@@ -815,6 +815,7 @@ export type Answers = {
       }
       audience: ('LEGAL_PERSON' | 'NATURAL_PERSON')[]
       initiation: 'EX_OFFICIO' | 'ON_APPLICATION' | 'UNKNOWN'
+      untranslated: string[]
       keywords: string[]
       questions: string[]
       status: 'BASIS_REPEALED' | 'CANCELLED' | 'DELEGATED' | 'RETAINED' | 'TRANSFERRED'

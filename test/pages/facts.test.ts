@@ -34,6 +34,7 @@ const UNSEEN = new Set([
   'basisStatus',
   'effectivePrecision',
   'onPrecision',
+  'untranslated',
 ])
 /** Whole in its list, and cut short where it is said what became of it. */
 const UNSEEN_PLACES =
