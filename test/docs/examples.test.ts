@@ -55,6 +55,21 @@ test('every curl of the documents carries a query that runs', async () => {
   }
 })
 
+test('the figures of the README are those of the edition that it names', async () => {
+  const { ask } = await opened
+  const { edition, powers } = await ask(
+    '{ edition(key: "wuhan-hrss-2016") { contentHash counts { categories powers } } powers(first: 1) { nodes { partStandings { knownOn } } } }',
+  )
+  const { contentHash, counts } = edition
+  const [{ knownOn }] = powers.nodes[0].partStandings
+  const said = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ')
+  assert.ok(
+    said.includes(
+      `${counts.categories} categories, ${counts.powers} powers (edition \`wuhan-hrss-2016\`, content hash \`${contentHash.slice(0, 12)}…\`; the law behind it compared to ${knownOn})`,
+    ),
+  )
+})
+
 test('the README fits on some screens, and every link within the documents leads somewhere', () => {
   assert.ok(statSync('README.md').size <= 8_192)
   let links = 0

@@ -29,6 +29,11 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
     ],
     ['labor-contract-law', 'IN_FORCE', '57'],
   ],
+  [
+    'lineage?code=XK-05',
+    ({ lineage }) => lineage.nodes.map(({ kind, effect }: Json) => `${kind} ${effect}`),
+    ['TRANSFERRED ENDS', 'RETURNED NONE'],
+  ],
   ['powers', ({ powers }) => [powers.totalCount, powers.nodes.length], [37, 20]],
   ['powers?first=100', ({ powers }) => powers.nodes.length, 37],
   ['powers?category=XK&first=5', ({ powers }) => powers.nodes.map(codeOf), codes('XK', 5)],

@@ -48,9 +48,10 @@ test('a day leads to a calendar of the dates that the answer in JSON has', async
     dated.map(({ dueDate }: Json) => dueDate.date.replaceAll('-', '')),
   )
   assert.equal(new Set(events.map(({ UID }) => UID)).size, events.length)
-  const hearing = dated.findIndex(({ limit, standings }: Json) => limit && standings.length > 0)
-  assert.match(events[hearing]?.SUMMARY ?? '', /（法律已有变化，见说明）$/)
-  assert.match(events[hearing]?.DESCRIPTION ?? '', /\n法律自 2021-07-15 起已有变化：/)
+  const changed = dated.findIndex(({ standings }: Json) => standings.length > 0)
+  const [{ since, now }] = dated[changed].standings
+  assert.match(events[changed]?.SUMMARY ?? '', /（法律已有变化，见说明）$/)
+  assert.ok(events[changed]?.DESCRIPTION?.includes(`\n法律自 ${since} 起已有变化：${now}`))
   assert.match(events[0]?.DESCRIPTION ?? '', /\n清单为整理重建，不是公布的原文。\n/)
   assert.equal(events[0]?.URL, 'https://example.org/powers/wuhan-hrss-2016/CF-01')
   assert.equal(await (await get(`/api/deadlines.ics?${parameters}`)).text(), text)
