@@ -161,5 +161,6 @@ const TOLD = /^(?:规定(?![:“"])|的|所|明确|是|要求|中)/
 
 const CONNECTING = /[、,;|—。]|(?:之|的)?(?:相关|有关)?规定(?=[、,;和及与以])|以及|和|及|与|或|并/y
 
-/** An office before the marks or the number of its document. */
-const OFFICE = /^(?!.*(?:依照|按照|违反|适用|参照|执行|符合))\p{Script=Han}{1,12}[《〔]/u
+/** An office before the marks or the number of its document; a list of citations may say 参照 before one. */
+const OFFICE =
+  /^(?:(?!.*(?:依照|按照|违反|适用|参照|执行|符合))\p{Script=Han}{1,12}[《〔]|(?:并|同时)?参照《)/u

@@ -97,7 +97,7 @@ function introduced(reader: Reader, at: number): boolean {
   return words !== undefined && begins(reader, at - words.length)
 }
 
-const INTRODUCTION = /(?:根据|依据|按照|依照|\p{Script=Han}{1,14}[府厅部委局院会室])$/u
+const INTRODUCTION = /(?:根据|依据|按照|依照|参照|\p{Script=Han}{1,14}[府厅部委局院会室])$/u
 
 /** Adds articles to the current citation; a heading that repeats an article listed before says nothing new. */
 export function addArticles(
