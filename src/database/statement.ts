@@ -30,9 +30,24 @@ export class Statement {
     this.#run = run
   }
 
-  /** The same for the driver of one database, with every statement that stands in it. */
+  /** The same for the driver of one database, with every statement that stands in it; rare forms are not prepared. */
   on(sql: Sql): postgres.PendingQuery<postgres.Row[]> {
+    const query = this.in(sql)
+    return isPrepared(this.#form()) ? query : unprepared(query)
+  }
+
+  /** As a part of another. */
+  in(sql: Sql): postgres.PendingQuery<postgres.Row[]> {
     return sql(this.#strings, ...this.#arguments.map((argument) => part(argument, sql)))
+  }
+
+  /** Tells statements of different texts apart: the templates in it, those within others too. */
+  #form(): string {
+    const within = this.#arguments.flatMap((argument) => {
+      if (argument instanceof Statement) return [argument.#form()]
+      return areStatements(argument) ? [argument.map((each) => each.#form()).join('+')] : ['']
+    })
+    return `${numberOf(this.#strings)}(${within})`
   }
 
   // biome-ignore lint/suspicious/noThenProperty: awaiting a statement is what runs it, as in postgres.js
@@ -55,9 +70,35 @@ export class Statement {
 }
 
 function part(argument: Argument, sql: Sql): Part {
-  if (argument instanceof Statement) return argument.on(sql)
-  return areStatements(argument) ? argument.map((statement) => statement.on(sql)) : argument
+  if (argument instanceof Statement) return argument.in(sql)
+  return areStatements(argument) ? argument.map((statement) => statement.in(sql)) : argument
 }
 
 const areStatements = (argument: Part | Statement[]): argument is Statement[] =>
   Array.isArray(argument) && argument[0] instanceof Statement
+
+/**
+ * A connection keeps what it has prepared for as long as it lives, and a client's filters combine to any number of forms: those that
+ * come first are prepared.
+ */
+const MOST_PREPARED = 256
+
+const prepared = new Set<string>()
+
+function isPrepared(form: string): boolean {
+  if (prepared.size < MOST_PREPARED) prepared.add(form)
+  return prepared.has(form)
+}
+
+const numbers = new WeakMap<TemplateStringsArray, number>()
+let numbered = 0
+
+function numberOf(strings: TemplateStringsArray): number {
+  const number = numbers.get(strings) ?? numbered++
+  numbers.set(strings, number)
+  return number
+}
+
+/** The driver has this option for texts only, and reads it from where its `simple()` writes it too. */
+const unprepared = <Query extends object>(query: Query & { options?: object }) =>
+  Object.assign(query, { options: { ...query.options, prepare: false } })

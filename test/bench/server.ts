@@ -29,6 +29,7 @@ export async function withServers<Result>(use: (start: Start) => Promise<Result>
 async function startServer(file: string, settings: object): Promise<Server> {
   const child = fork(new URL(file, import.meta.url), [JSON.stringify(settings)], {
     env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+    execArgv: [],
   })
   const gone = once(child, 'exit').then(([code]) => {
     throw new Error(`${file} ended with ${code}`)

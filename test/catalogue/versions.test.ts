@@ -89,7 +89,7 @@ for (const name of databases) {
 }
 
 describe('answers of then', async () => {
-  const { app, databaseUrl = '', catalogue, post } = await service('PostgreSQL')
+  const { app, databaseUrl = '', catalogue, post } = await service('PostgreSQL', { own: true })
   const { publish, withdraw } = publishing(databaseUrl)
   const folders: string[] = []
   after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))

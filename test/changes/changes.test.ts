@@ -13,7 +13,7 @@ const CHANGES = `query ($publisher: String, $since: DateTime, $first: Int, $afte
       comparison { from { key } added { totalCount } removed { totalCount } unchangedCount changed { nodes { code } } } } } }`
 
 test('PostgreSQL: changes, the newest first, and the feeds of them', async (t) => {
-  const { ask, answer, app, databaseUrl, catalogue } = await service('PostgreSQL')
+  const { ask, answer, app, databaseUrl, catalogue } = await service('PostgreSQL', { own: true })
   const { publish, withdraw } = publishing(databaseUrl)
   const changes = async (variables = {}) => (await ask(CHANGES, variables)).changes
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
@@ -174,7 +174,7 @@ test('PGlite: in memory nothing is told, since nothing is published for good', a
 })
 
 test('a request that began before a publication sees the old list to its end', async () => {
-  const { ask, sql, statements, catalogue } = await service('PGlite')
+  const { ask, sql, statements, catalogue } = await service('PGlite', { own: true })
   const next = await readChecked(await secondEdition())
   const second = await readChecked(
     await edited(

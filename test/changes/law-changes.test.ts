@@ -13,7 +13,7 @@ const CHANGES = `{
     standings { checkedOn reason added takenBack codes } } } }`
 
 describe('changes of the law are news as lists are', async () => {
-  const { ask, app, databaseUrl = '', catalogue } = await service('PostgreSQL')
+  const { ask, app, databaseUrl = '', catalogue } = await service('PostgreSQL', { own: true })
   const { publish, withdraw } = publishing(databaseUrl)
   const folders: string[] = []
   after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))

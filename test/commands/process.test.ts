@@ -101,7 +101,7 @@ test('a second signal ends it at once', async () => {
   query(url, '{ powers { totalCount } }').catch(() => {})
   await pause(300)
   child.kill('SIGTERM')
-  await pause(200)
+  await draining(url)
   const sent = Date.now()
   child.kill('SIGTERM')
   assert.equal((await exited).code, 143)
@@ -120,13 +120,23 @@ test('/readyz while draining', async () => {
   await pause(200)
   assert.equal((await fetch(`${url}/readyz`)).status, 200)
   child.kill('SIGTERM')
-  await pause(200)
+  await draining(url)
   kept.write('connection: close\r\n\r\n')
   await once(kept, 'close')
   assert.match(read, /^HTTP\/1\.1 503 /)
   assert.match(read, /"draining"/)
   assert.equal((await exited).code, 0)
 })
+
+/** Until the process has heard of its end: it takes no new connections then. */
+async function draining(url: string) {
+  const isOpen = () =>
+    fetch(`${url}/healthz`, { headers: { connection: 'close' } }).then(
+      () => true,
+      () => false,
+    )
+  while (await isOpen()) await pause(50)
+}
 
 test('what cannot work is said in one line, with an exit code, and without a stack trace', async () => {
   const taken = createServer().listen(0, '127.0.0.1')

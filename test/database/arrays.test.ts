@@ -12,7 +12,7 @@ const QUERY = `query ($categories: [String!], $audiences: [Audience!]) {
 const VARIABLES = { categories: ['QR', 'XK'], audiences: ['LEGAL_PERSON'] }
 
 test('a column whose type changes under a running service changes no answer', async () => {
-  const { answer, databaseUrl = '' } = await service('PostgreSQL', { keep: NOTHING })
+  const { answer, databaseUrl = '' } = await service('PostgreSQL', { own: true, keep: NOTHING })
   const owner = postgres(databaseUrl, { max: 1, onnotice: () => {} })
   after(() => owner.end())
   const before = await answer(QUERY, VARIABLES)

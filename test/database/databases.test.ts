@@ -70,7 +70,7 @@ test('PostgreSQL: a statement ends after three seconds', async () => {
 })
 
 test('PostgreSQL: a query whose statement takes too long is UNAVAILABLE', async () => {
-  const { answer, databaseUrl = '' } = await service('PostgreSQL')
+  const { answer, databaseUrl = '' } = await service('PostgreSQL', { own: true })
   const release = await lock(databaseUrl, 'power')
   const { errors } = await answer('{ powers { totalCount } }')
   assert.equal(errors?.[0]?.extensions.code, 'UNAVAILABLE')

@@ -233,7 +233,7 @@ for (const name of databases) {
 }
 
 test('a fault of ours is masked, logged, and answered with 500', async () => {
-  const { sql, catalogue } = await service('PGlite')
+  const { sql, catalogue } = await service('PGlite', { own: true })
   const { createApp } = await import('../../src/app.ts')
   const { default: pino } = await import('pino')
   const logged: string[] = []

@@ -26,7 +26,10 @@ function isRepelled(attack: Attack, status: number, text: string, since: number)
   counted.add(attack.name)
 }
 
-const services = { PGlite: service('PGlite'), PostgreSQL: service('PostgreSQL') }
+const services = {
+  PGlite: service('PGlite', { own: true }),
+  PostgreSQL: service('PostgreSQL', { own: true }),
+}
 
 for (const name of databases) {
   const opened = services[name]

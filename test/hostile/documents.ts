@@ -140,7 +140,7 @@ export const DOCUMENTS: QueryAttack[] = [
   {
     name: 'long searches, many at once',
     ...query(
-      `query ($q: String!) { ${repeat(20, (i) => `a${i}: search(query: $q, first: 100) { edges { highlights { fragments { text } } } }`)} }`,
+      `query ($q: String!) { ${repeat(30, (i) => `a${i}: search(query: $q, first: 100) { edges { highlights { fragments { text } } } }`)} }`,
       { q: '上班路上被车撞了算工伤吗'.repeat(16) },
     ),
     ...COMPLEX,

@@ -270,7 +270,7 @@ for (const name of databases) {
 }
 
 test('PostgreSQL: changes everywhere are those of all publishers, and a feed of one takes no others', async () => {
-  const { ask, app, databaseUrl, catalogue } = await service('PostgreSQL')
+  const { ask, app, databaseUrl, catalogue } = await service('PostgreSQL', { own: true })
   await publishing(databaseUrl).publish(await otherPublisher())
   await catalogue.refresh()
   const { one, all } = await ask(

@@ -11,7 +11,7 @@ import { service } from '../support/service.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 test('PostgreSQL: a role publishes and withdraws for its publisher, and for no other', async (t) => {
-  const { databaseUrl = '', ask, catalogue } = await service('PostgreSQL')
+  const { databaseUrl = '', ask, catalogue } = await service('PostgreSQL', { own: true })
   const owner = postgres(databaseUrl, { max: 1, onnotice: () => {} })
   after(() => owner.end())
   const roleOf = async (publisher: string) => {

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 const KEY = 'private-education-promotion-law'
 
 describe('the registry of law, changed by its command', async () => {
-  const { ask, sql, databaseUrl = '', catalogue } = await service('PostgreSQL')
+  const { ask, sql, databaseUrl = '', catalogue } = await service('PostgreSQL', { own: true })
   const run = (...args: string[]) =>
     start({ DATABASE_URL: databaseUrl }, 'instruments', ...args).exited
   const law = async () => {

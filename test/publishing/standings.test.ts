@@ -8,7 +8,7 @@ const PENALTY =
   'match: { purpose: OBJECTION, basis: { instrument: administrative-penalty-law, article: "42" } }'
 
 describe('the standings of a publisher, changed by their command', async () => {
-  const { ask, sql, databaseUrl = '', catalogue } = await service('PostgreSQL')
+  const { ask, sql, databaseUrl = '', catalogue } = await service('PostgreSQL', { own: true })
   const run = (...args: string[]) =>
     start({ DATABASE_URL: databaseUrl }, 'standings', ...args).exited
   const objection = async () => {

@@ -18,7 +18,7 @@ const every = <Item>(step: number, items: Item[]) => items.filter((_, index) => 
 
 for (const name of databases)
   test(`${name}: what is not published, and what was withdrawn, is behind no door`, async (context) => {
-    const { app, sql, catalogue, databaseUrl, post, ask } = await service(name)
+    const { app, sql, catalogue, databaseUrl, post, ask } = await service(name, { own: true })
     const get = (address: string, headers: HeadersInit = {}) =>
       app.fetch(`http://localhost${address}`, { redirect: 'manual', headers })
     /** Changes the catalogue, and has the service see it. */

@@ -52,7 +52,7 @@ test('what another version of the search learned is learned again at the next st
 })
 
 test('a list with the same examples as another has its model', async () => {
-  const { databaseUrl } = await service('PostgreSQL')
+  const { databaseUrl } = await service('PostgreSQL', { own: true })
   const { sql, close } = writing(databaseUrl ?? '')
   after(close)
   const [wuhan] = await sql<

@@ -11,6 +11,7 @@ import { openCatalogue } from '../../src/database/catalogue.ts'
 import { embedded } from '../../src/database/embedded.ts'
 import { writing } from '../../src/database/postgresql.ts'
 import { servingItself } from '../../src/database/serving.ts'
+import type { OnStatement } from '../../src/database/sql.ts'
 import { addLists, TEMPLATE, WUHAN } from './filled.ts'
 
 export type DatabaseName = 'PGlite' | 'PostgreSQL'
@@ -36,7 +37,7 @@ export async function emptyDatabase(template = 'template1'): Promise<string> {
 let made = 0
 
 /** A database that holds the Wuhan list, copied from one that was filled when the run began, and more lists. */
-async function filled(name: DatabaseName, more: string[], onStatement: (text: string) => void) {
+async function filled(name: DatabaseName, more: string[], onStatement: OnStatement) {
   const directory = process.env.TEST_FILLED
   assert.ok(directory, 'the tests run with --test-global-setup=test/support/postgresql.ts')
   if (name === 'PostgreSQL') {
@@ -75,17 +76,44 @@ export type Json = any
 
 type Answer = { data: Json; errors?: { message: string; path?: unknown[]; extensions: Json }[] }
 
-/** The whole service on a database of its own, filled from datasets (left out: the Wuhan list), without a port. */
+/** The database with the Wuhan list that the tests of a process share, as none of them writes to it; each has a service of its own on it. */
+function shared(name: DatabaseName) {
+  const held = SHARED[name] ?? {
+    listeners: new Set<OnStatement>(),
+    opened: inTurn(() =>
+      filled(name, [], (text) => {
+        for (const listener of held.listeners) listener(text)
+      }),
+    ),
+  }
+  SHARED[name] = held
+  return held
+}
+
+type Shared = { listeners: Set<OnStatement>; opened: ReturnType<typeof filled> }
+
+const SHARED: Partial<Record<DatabaseName, Shared>> = {}
+
+after(async () => {
+  for (const { opened } of Object.values(SHARED)) await (await opened).database.close()
+})
+
+/**
+ * The whole service without a port. Its database is filled from datasets (left out: the Wuhan list); `own`: no other test reads it,
+ * so that this one may write to it.
+ */
 export async function service(
   name: DatabaseName,
   {
     datasets = [WUHAN],
+    own = datasets.length > 1 || datasets[0] !== WUHAN,
     defaultPublisher,
     calendar,
     keep,
     limits,
   }: {
     datasets?: string[]
+    own?: boolean
     defaultPublisher?: string
     calendar?: WorkingCalendar
     keep?: typeof NOTHING
@@ -95,16 +123,10 @@ export async function service(
   const statements: string[] = []
   // Each new connection first asks for the types of arrays; that belongs to no query.
   const note = (text: string) => text.includes('pg_catalog.pg_type') || statements.push(text)
-  const { database, databaseUrl } = await inTurn(async () => {
-    const [first, ...more] = datasets
-    if (first === WUHAN) return filled(name, more, note)
-    const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
-    return {
-      databaseUrl,
-      database: await open({ databaseUrl, datasets, law: false }, { onStatement: note }),
-    }
-  })
-  after(() => database.close())
+  const { database, databaseUrl } = own
+    ? await inTurn(() => openOwn(name, datasets, note))
+    : await sharedWith(name, note)
+  if (own) after(() => database.close())
   const catalogue = await openCatalogue(database.sql)
   statements.length = 0
   const log = pino({ level: 'silent' })
@@ -142,4 +164,21 @@ export async function service(
   }
 
   return { app, sql: database.sql, catalogue, databaseUrl, statements, post, answer, ask }
+}
+
+async function openOwn(name: DatabaseName, datasets: string[], onStatement: OnStatement) {
+  const [first, ...more] = datasets
+  if (first === WUHAN) return filled(name, more, onStatement)
+  const databaseUrl = name === 'PostgreSQL' ? await emptyDatabase() : undefined
+  return {
+    databaseUrl,
+    database: await open({ databaseUrl, datasets, law: false }, { onStatement }),
+  }
+}
+
+/** Without its address, so that nobody can write to it. */
+async function sharedWith(name: DatabaseName, onStatement: OnStatement) {
+  const { listeners, opened } = shared(name)
+  listeners.add(onStatement)
+  return { database: (await opened).database, databaseUrl: undefined }
 }

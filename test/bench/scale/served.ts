@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http'
 
 /** The service on a database, in a process of its own. */
 export async function served(databaseUrl: string) {
-  const child = fork(new URL('server.ts', import.meta.url), [databaseUrl])
+  const child = fork(new URL('server.ts', import.meta.url), [databaseUrl], { execArgv: [] })
   const [{ port, startMilliseconds }] = await once(child, 'message')
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const asking = { agent, host: '127.0.0.1', port }

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { databases, NOTHING, service } from '../support/service.ts'
+
+/** Conditions of a filter, each of them now there and now not: as many statements of different texts. */
+const CONDITIONS = [
+  { codes: ['XK-01'] },
+  { categories: ['XK'] },
+  { units: ['administrative-approval-division'] },
+  { audiences: ['NATURAL_PERSON'] },
+  { initiation: 'ON_APPLICATION' },
+  { instrument: 'labor-law' },
+  { feesCharged: false },
+  { status: ['RETAINED'] },
+]
+const COUNT = 'query ($filter: PowerFilter) { powers(filter: $filter) { totalCount } }'
+
+for (const name of databases)
+  test(`${name}: however many forms of a filter are asked for, a connection keeps 256 statements of them at most`, async () => {
+    const { ask, sql } = await service(name, { keep: NOTHING })
+    const counts: number[] = []
+    for (let form = 0; form < 2 ** CONDITIONS.length; form++) {
+      const held = CONDITIONS.filter((_, index) => form & (1 << index))
+      const { powers } = await ask(COUNT, { filter: Object.assign({}, ...held) })
+      counts.push(powers.totalCount)
+      // With one condition less there are no fewer.
+      const fewer = counts[form & (form - 1)] ?? 0
+      assert.ok(powers.totalCount <= fewer, JSON.stringify(held))
+    }
+    assert.equal(counts[0], 37)
+    const [{ kept } = { kept: 0 }] = await sql<{ kept: number }[]>`
+      select count(*)::int as kept from pg_prepared_statements`
+    // What is asked without a client's choice comes beside them.
+    assert.ok(kept > 0 && kept <= 256 + 50, String(kept))
+  })

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { createInterface } from 'node:readline'
+import { spec } from 'node:test/reporters'
+import { EVENT } from './support/events.ts'
+import { globalSetup, globalTeardown } from './support/postgresql.ts'
+
+// npm test: the test files of a folder share a process, as loading the program and opening its databases takes longer than most of
+// them do. Several folders run at once, and one report tells of all. `npm test -- test/law/*.test.ts`: only these files.
+
+/** Those that take longest begin first, so that none is left over at the end. */
+const LONGEST = ['publishing', 'http', 'commands', 'database', 'editions', 'formats', 'publishers']
+
+/** Many tests wait for other processes and for time to pass: one folder more than there are processors. */
+const AT_ONCE = availableParallelism() + 1
+
+const EVENTS = new URL('support/events.ts', import.meta.url).pathname
+
+const given = process.argv.slice(2)
+const files = given.length > 0 ? given : globSync('test/**/*.test.ts').sort()
+const folders = [...Map.groupBy(files, (file) => file.split('/').slice(1, -1).join('/'))].sort(
+  ([one], [other]) => turn(one) - turn(other),
+)
+
+function turn(folder: string) {
+  const place = LONGEST.indexOf(folder)
+  return place < 0 ? LONGEST.length : place
+}
+
+const begun = performance.now()
+const report = new spec()
+report.pipe(process.stdout)
+const counted = new Map<string, number>()
+let failed = 0
+
+await globalSetup()
+await Promise.all(Array.from({ length: AT_ONCE }, runFolders))
+await globalTeardown()
+for (const [what, count] of counted) say(`${what} ${count}`)
+say(`duration_ms ${Math.round(performance.now() - begun)}`)
+report.end()
+process.exitCode = failed > 0 ? 1 : 0
+
+async function runFolders() {
+  for (let next = folders.shift(); next; next = folders.shift()) await runFolder(...next)
+}
+
+/** Runs the files of a folder; what else they print is passed on. */
+async function runFolder(folder: string, files: string[]) {
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--test', '--test-isolation=none', '--test-force-exit', '--test-timeout=180000'],
+      ...[`--test-reporter=${EVENTS}`, '--test-reporter-destination=stdout'],
+      ...files,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const events: Event[] = []
+  createInterface(child.stdout).on('line', (line) => {
+    if (line.startsWith(EVENT)) events.push(eventOf(line.slice(EVENT.length)))
+    else if (line !== '') console.log(line)
+  })
+  const [code, signal] = await once(child, 'close')
+  const before = failed
+  for (const event of events) tell(event)
+  const ended = events.at(-1)?.type === 'test:summary'
+  if (failed > before || (code === 0 && ended)) return
+  const error = new Error(`its process ended before its tests, with ${code ?? signal}`)
+  const name = `test/${folder}`
+  const data = { name, nesting: 0, testNumber: 1, file: name, details: { duration_ms: 0, error } }
+  tell({ type: 'test:fail', data })
+}
+
+function eventOf(line: string): Event {
+  const event = JSON.parse(line)
+  const { error } = event.data?.details ?? {}
+  if (error) event.data.details.error = Object.assign(new Error(error.message), error)
+  return event
+}
+
+type Event = { type: string; data: Record<string, unknown> }
+
+/** Passes an event on to the report; the counts at the end of each process are added up. */
+function tell(event: Event) {
+  const [, what, count] =
+    event.type === 'test:diagnostic' && event.data.nesting === 0
+      ? (/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) ([\d.]+)$/.exec(
+          String(event.data.message),
+        ) ?? [])
+      : []
+  if (what && what !== 'duration_ms') counted.set(what, (counted.get(what) ?? 0) + Number(count))
+  if (event.type === 'test:fail') failed++
+  if (!what && event.type !== 'test:summary') report.write(event)
+}
+
+function say(message: string) {
+  report.write({ type: 'test:diagnostic', data: { nesting: 0, message, level: 'info' } })
+}
