@@ -24,6 +24,8 @@ import { about } from './pages/about.ts'
 import { changes } from './pages/changes.ts'
 import { compare } from './pages/compare.ts'
 import { data } from './pages/data.ts'
+import { powerCard } from './pages/embed/power-card.ts'
+import { embed } from './pages/embed.ts'
 import { home } from './pages/home.ts'
 import { instrument } from './pages/instrument.ts'
 import { law } from './pages/law.ts'
@@ -96,6 +98,7 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
     ...inBoth('/search', search),
     ...inBoth('/lists/<edition>', list),
     ...inBoth('/powers/<edition>/<code>/notice', notice),
+    ...inBoth('/embed/power/<code>', embed),
     ...inBoth('/law', law),
     ...inBoth('/law/<instrument>', instrument),
     ...inBoth('/changes', changes),
@@ -134,6 +137,7 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
     },
     { path: '/powers/<edition>/<code>', ...page, handle: powerAddress(pages(power, 'zh'), prefix) },
     { path: '/en/powers/<edition>/<code>', ...page, handle: pages(power, 'en') },
+    { path: '/embed/power-card.js', ...document, handle: held(powerCard) },
     { path: '/style.css', ...document, handle: held(style) },
     {
       path: '/changes.json',

@@ -727,6 +727,7 @@ export type Answers = {
       fees: { charged: boolean | null }
       partStandings: {
         part: string
+        change: 'ADDED' | 'ENDED' | 'MOVED' | 'REPLACED'
         since: string
         now: string
         basis: { citation: string } | null

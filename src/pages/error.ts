@@ -4,7 +4,7 @@ import { flat, type HttpResponse } from '../http/response.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 import { viewOf } from './page.ts'
-import { SECURITY_POLICY } from './security-policy.ts'
+import { securityPolicy } from './security-policy.ts'
 import type { Lang } from './view.ts'
 
 /** Errors as pages, for browsers, with a way on; programs have them as JSON. */
@@ -35,7 +35,7 @@ ${status === 400 && message && html`<p class="small">${t.errors.message}<span la
       view,
     )
     const bytes = Buffer.from(String(page))
-    return { status, headers: [...kept(headers), ...own(lang, bytes)], body: bytes }
+    return { status, headers: [...kept(headers), ...own(request.path, lang, bytes)], body: bytes }
   }
 
 /** Of the API people see errors as programs do. */
@@ -47,11 +47,11 @@ const kept = (headers: string[]) =>
 
 const OWN = new Set(['content-type', 'content-length'])
 
-const own = (lang: Lang, bytes: Buffer) =>
+const own = (path: string, lang: Lang, bytes: Buffer) =>
   flat({
     'content-type': 'text/html; charset=utf-8',
     'content-language': lang === 'zh' ? 'zh-Hans' : 'en',
-    'content-security-policy': SECURITY_POLICY,
+    'content-security-policy': securityPolicy(path),
     'content-length': String(bytes.byteLength),
   })
 

@@ -12,10 +12,11 @@ import { badRequest, byParameter } from '../web/by-parameter.ts'
 import { operations } from '../web/operations.ts'
 import { readParameters } from '../web/parameters.ts'
 import type { Answers } from './answers.ts'
+import { frame } from './embed/frame.ts'
 import { layout } from './layout.ts'
 import { markdown } from './markdown.ts'
 import type { Rendered } from './rendered.ts'
-import { SECURITY_POLICY } from './security-policy.ts'
+import { securityPolicy } from './security-policy.ts'
 import { addressed, inLang, type Lang, type Parameters, TEXTS, type View } from './view.ts'
 
 type Name = keyof Answers
@@ -124,7 +125,7 @@ export const pagesOf =
             headers: {
               'content-type': TYPES[form],
               'content-language': lang === 'zh' ? 'zh-Hans' : 'en',
-              'content-security-policy': SECURITY_POLICY,
+              'content-security-policy': securityPolicy(path),
             },
             body: FORMS[form](rendered, nodes, view),
             dependsOnToday: ofToday,
@@ -144,7 +145,7 @@ const TYPES = {
 
 const FORMS = {
   html: (rendered: Rendered, publishers: Publishers, view: View) =>
-    String(layout(rendered, publishers, view)),
+    String(rendered.framed ? frame(rendered, view) : layout(rendered, publishers, view)),
   markdown,
   csv: ({ csv = '' }: Rendered) => csv,
 }

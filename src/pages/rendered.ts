@@ -11,6 +11,8 @@ export type Rendered = {
   list?: { title: string; provenance: { status: ValueOf<typeof PROVENANCE_STATUS> } } | null
   /** A sheet to print. */
   sheet?: boolean
+  /** It is for other sites to show, without a menu. */
+  framed?: boolean
   /** It takes the whole width. */
   wide?: boolean
   /** It is a table as a file, and no page. */

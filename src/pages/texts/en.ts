@@ -214,6 +214,7 @@ export const en: Texts = {
       text: (key) => `There is no edition with the key ${key}.`,
     },
   },
+  embed: { guide: 'See the guide' },
   search: {
     label: 'Say in your own words what you need or what has happened',
     button: 'Search',

@@ -193,6 +193,7 @@ export const zh = {
       text: (key: string) => `没有编号为 ${key} 的清单。`,
     },
   },
+  embed: { guide: '查看办事指南' },
   search: {
     label: '用自己的话说说要办什么、遇到了什么',
     button: '查找',
