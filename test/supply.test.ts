@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { test } from 'node:test'
+import { parse } from 'yaml'
+import { readConfig } from '../src/config.ts'
 
 type Locked = {
   dev?: boolean
@@ -51,6 +54,27 @@ test('what production installs holds no development dependency, each file at one
   for (const [path, { integrity }] of production) {
     assert.match(integrity ?? '', /^sha512-/, path)
   }
+})
+
+test('with Compose the service writes nothing, the database is one that it can use, and a password has to be given', () => {
+  const text = readFileSync('compose.yaml', 'utf8')
+  const { services, volumes } = parse(text)
+  assert.deepEqual(Object.keys(services), ['powerlist', 'database', 'backup'])
+  const { powerlist, database, backup } = services
+  assert.deepEqual([powerlist.read_only, powerlist.cap_drop], [true, ['ALL']])
+  assert.equal(database.image, 'postgres:18')
+  assert.equal(backup.image, database.image)
+  const databaseUrl = powerlist.environment.DATABASE_URL.replace(
+    /\$\{POSTGRES_PASSWORD:\?[^}]+\}/,
+    'secret',
+  )
+  assert.equal(readConfig({ DATABASE_URL: databaseUrl }).databaseUrl, databaseUrl)
+  assert.deepEqual(database.volumes, ['database:/var/lib/postgresql'])
+  assert.ok('database' in volumes)
+  for (const { depends_on } of [powerlist, backup])
+    assert.equal(depends_on.database.condition, 'service_healthy')
+  const [, , script] = backup.entrypoint
+  assert.equal(spawnSync('sh', ['-n', '-c', script.replaceAll('$$', '$')]).status, 0)
 })
 
 test('the image takes only what production installs, brings its own Node, and does not run as root', () => {
