@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
@@ -230,6 +230,14 @@ test('an error before the first byte is an answer, which tells nothing of the ta
     await database.sql`alter table away rename to category`
     await database.close()
   }
+})
+
+test('DCAT-AP 3: what every catalogue must answer is answered, where there is rdflib to ask', async (t) => {
+  if (spawnSync('python3', ['-c', 'import rdflib']).status !== 0)
+    return t.diagnostic('there is no python3 with rdflib here')
+  const input = await (await get(postgresql, '/dataset.jsonld')).text()
+  const { stdout } = spawnSync('python3', ['test/exports/dcat-ap.py'], { input, encoding: 'utf8' })
+  assert.match(stdout, /^\d{3,} triples\n$/)
 })
 
 test('DCAT: the editions that stand, newest first, and their files with size and hash', async () => {
