@@ -49,6 +49,7 @@ import { openapi } from './web/openapi.ts'
 import { operations } from './web/operations.ts'
 import { powerAddress } from './web/power-address.ts'
 import { schemaChanges } from './web/schema-changes.ts'
+import { robots, sitemapIndex, sitemapList, sitemapPages } from './web/sitemap.ts'
 
 type Asking = { signal: AbortSignal; within: number }
 
@@ -127,6 +128,15 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
       handle: mcp({ ...given, context }),
     },
     { path: '/llms.txt', ...document, handle: held(() => llms(operations.values(), publicUrl)) },
+    { path: '/robots.txt', ...document, handle: held(() => robots(publicUrl)) },
+    { path: '/sitemap.xml', outcome: 'feed', ...reading, handle: sitemapIndex(() => context()) },
+    { path: '/sitemap/pages.xml', ...document, handle: sitemapPages(() => context()) },
+    {
+      path: '/sitemap/lists/<edition>.xml',
+      outcome: 'feed',
+      ...reading,
+      handle: sitemapList(() => context()),
+    },
     { path: '/openapi.json', ...document, handle: held(() => openapiDocument(publicUrl)) },
     { path: '/schema.graphql', ...document, handle: held(schemaText) },
     { path: '/schema/changes.json', ...document, handle: held(schemaChanges.json) },

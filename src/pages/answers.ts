@@ -123,6 +123,20 @@ export type Answers = {
       days: { date: string; off: boolean; statutory: boolean; name: string }[]
     }
   }
+  catalogue: {
+    catalogue: {
+      version: number
+      at: string
+      registryVersion: number
+      registryHash: string
+      lawCheckedOn: string | null
+      home: {
+        key: string
+        name: string
+        currentEdition: { key: string; title: string; contentHash: string } | null
+      }
+    }
+  }
   category: {
     category: {
       id: string

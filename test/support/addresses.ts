@@ -117,6 +117,7 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
   ['timeline?to=1900-01-01', ({ lawTimeline }) => lawTimeline.nodes, []],
   ['edition?key=wuhan-hrss-2016', ({ edition }) => edition.effectivePrecision, 'YEAR'],
   ['edition?key=nowhere', ({ edition }) => edition, null],
+  ['catalogue', ({ catalogue }) => catalogue.home.key, 'wuhan-hrss'],
   ['editions', ({ editions }) => editions.nodes.map(({ key }: Json) => key), ['wuhan-hrss-2016']],
   [
     'ordered?by=CODE&direction=DESC&category=XK&first=2',

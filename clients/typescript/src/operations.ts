@@ -557,6 +557,13 @@ export type CalendarQueryVariables = Exact<{
 
 export type CalendarQuery = { calendar: { year: number, known: boolean, workingDays: number, days: Array<{ date: string, off: boolean, statutory: boolean, name: string }> } };
 
+export type CatalogueQueryVariables = Exact<{
+  lang?: Language | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { catalogue: { version: number, at: string, registryVersion: number, registryHash: string, lawCheckedOn: string | null, home: { key: string, name: string, currentEdition: { key: string, title: string, contentHash: string } | null } } };
+
 export type CategoryQueryVariables = Exact<{
   code: string;
   publisher?: string | null | undefined;
@@ -919,6 +926,12 @@ export const operations = (ask: Ask) => ({
    */
   calendar: (variables: CalendarQueryVariables, call?: Call) =>
     ask<CalendarQuery>('calendar', variables, call),
+  /**
+   * Which state of the data is answered from: the version of the catalogue and of the registry of law, and who publishes.
+   * An address with `?version=` and this version gives the same answer again, whatever comes later.
+   */
+  catalogue: (variables: CatalogueQueryVariables = {}, call?: Call) =>
+    ask<CatalogueQuery>('catalogue', variables, call),
   /**
    * One category of a list, and its powers page by page.
    * `category` is null where the list has none with this code. For the next page give `pageInfo.endCursor` as `after`.
