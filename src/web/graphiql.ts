@@ -7,6 +7,7 @@ import {
   represented,
 } from '../http/representation.ts'
 import type { HttpRequest } from '../http/request.ts'
+import { EXAMPLES } from './graphiql-examples.ts'
 
 /**
  * Whether a browser wants a page here. Programs that take pages as well as JSON and send a query get its answer: a browser tells
@@ -33,8 +34,10 @@ let rendered: Promise<Representation> | undefined
 /** Nine megabytes: loaded when the first browser comes, then kept. */
 async function render() {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-  const options = { title: 'Powerlist', defaultQuery: EXAMPLE, variables: GIVEN }
-  const page = renderGraphiQL(options).replace(JSON.stringify(GIVEN), () => VARIABLES)
+  const options = { title: 'Powerlist', variables: GIVEN, defaultTabs: TABS as never }
+  const page = renderGraphiQL(options)
+    .replace(JSON.stringify(GIVEN), () => VARIABLES)
+    .replace(JSON.stringify(TABS), () => EXAMPLE_TABS)
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policyOf(page),
@@ -46,6 +49,10 @@ async function render() {
 /** The page takes its query from its address, but not the variables; and it is the same page for all addresses. */
 const GIVEN = 'the variables of the address'
 const VARIABLES = 'new URLSearchParams(location.search).get("variables") ?? undefined'
+
+/** The examples, unless the address brings a query of its own. */
+const TABS = 'the tabs of the examples'
+const EXAMPLE_TABS = `new URLSearchParams(location.search).has("query") ? undefined : ${JSON.stringify(EXAMPLES).replaceAll('<', '\\u003c')}`
 
 /** What the page may do: run the scripts that it was made with, ask this host, and nothing else. Its editor writes styles as it goes. */
 function policyOf(page: string) {
@@ -64,39 +71,3 @@ function policyOf(page: string) {
     "frame-ancestors 'none'",
   ].join('; ')
 }
-
-/** The query that stands in the editor at first. */
-export const EXAMPLE = `# The power lists in force, and the first powers of each.
-# Whether a list is the official text or a reconstruction stands in its provenance.
-# 现行的权力清单及其前几项权力；是原文还是重建本，见 provenance。
-{
-  publishers(first: 5) {
-    nodes {
-      name
-      currentEdition {
-        title
-        provenance {
-          status
-          note
-        }
-        powers(first: 5) {
-          totalCount
-          nodes {
-            code
-            name
-            english: name(lang: EN)
-            basisStatus
-            legalBases(role: CONFERS) {
-              citation
-              status
-            }
-            timeLimits(kind: STATUTORY, purpose: DECISION) {
-              label
-            }
-          }
-        }
-      }
-    }
-  }
-}
-`

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
 import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { EXAMPLE } from '../../src/web/graphiql.ts'
-import { service } from '../support/service.ts'
+import { EXAMPLES } from '../../src/web/graphiql-examples.ts'
+import { type Json, service } from '../support/service.ts'
 
 const opened = service('PGlite')
 
@@ -85,7 +85,12 @@ test('a browser gets GraphiQL, which loads nothing from another host', async () 
   assert.match(html, /<title>Powerlist<\/title>/)
   assert.match(html, /重建本/)
   const { ask } = await opened
-  const { publishers } = await ask(EXAMPLE)
+  assert.match(html, /has\("query"\) \? undefined : \[\{"query":"# The power lists in force/)
+  for (const { query, variables = '{}' } of EXAMPLES) {
+    const [answer] = Object.values(await ask(query, JSON.parse(variables))) as Json[]
+    assert.ok(answer, query)
+  }
+  const { publishers } = await ask(EXAMPLES[0]?.query ?? '')
   assert.equal(publishers.nodes[0].currentEdition.provenance.status, 'RECONSTRUCTED')
   assert.equal(publishers.nodes[0].currentEdition.powers.nodes[0].code, 'XK-01')
   assert.doesNotMatch(html, /<(script|link|img|iframe)[^>]+(src|href)="(https?:)?\/\//)
