@@ -3,6 +3,7 @@ import './config.ts'
 import './compile-cache.ts'
 import { inspect } from 'node:util'
 import { exitCode, UsageError } from './commands/failure.ts'
+import { wordedError } from './commands/words.ts'
 
 // What a command needs is loaded when it is asked for.
 const commands: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
@@ -27,7 +28,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
 /** Ends the process with one line and the exit code of the failure; of a fault of ours everything is told. */
 function fail(error: unknown): never {
   const code = exitCode(error)
-  const said = code === undefined ? inspect(error) : (error as Error).message
+  const said = code === undefined ? inspect(error) : wordedError(error as Error)
   process.stderr.write(`powerlist: ${said}\n`)
   process.exit(code ?? 1)
 }

@@ -27,21 +27,26 @@ export const inChinese = (problem: Problem): Problem => ({
 /** Names of the format that are no words of English. */
 const COMPOUND = /\b[a-z]+(?:[A-Z][a-z]+)+\b/g
 
-function translated(message: string): string {
-  for (const { pattern, chinese } of PATTERNS) {
-    const found = pattern.exec(message)?.slice(1)
-    if (found) return chinese.replace(/\{(\d)\}/g, (_, index) => translated(found[index - 1] ?? ''))
+/** Says messages in another language, by what each of them is there; what is found in one is translated in its turn. */
+export function translator(messages: [english: string, chinese: string][]) {
+  const patterns = messages.map(([english, chinese]) => ({
+    pattern: new RegExp(
+      `^${english
+        .split('{}')
+        .map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+        .join('(.+?)')}$`,
+      's',
+    ),
+    chinese,
+  }))
+  return function translated(message: string): string {
+    for (const { pattern, chinese } of patterns) {
+      const found = pattern.exec(message)?.slice(1)
+      if (found)
+        return chinese.replace(/\{(\d)\}/g, (_, index) => translated(found[index - 1] ?? ''))
+    }
+    return message
   }
-  return message
 }
 
-const PATTERNS = CHINESE_MESSAGES.map(([english, chinese]) => ({
-  pattern: new RegExp(
-    `^${english
-      .split('{}')
-      .map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
-      .join('(.+?)')}$`,
-    's',
-  ),
-  chinese,
-}))
+const translated = translator(CHINESE_MESSAGES)

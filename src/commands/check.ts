@@ -1,33 +1,30 @@
 import { type Checked, check as checkRaw } from '../checking/check.ts'
-import { inChinese, inWordsOfSheet } from '../checking/in-chinese.ts'
 import { collectProblems } from '../checking/problem-collector.ts'
 import { lineageOfFolder } from '../checking/read-lineage.ts'
 import { standingsOfFolder } from '../checking/read-standings.ts'
-import { fromUser, isChineseLocale } from '../config.ts'
+import { fromUser } from '../config.ts'
 import { contentHash } from '../dataset/content-hash.ts'
-import { DatasetError, type Problem, problemLine } from '../formats/problem.ts'
+import { DatasetError, problemLine } from '../formats/problem.ts'
 import { readList } from '../formats/read.ts'
 import { commandLine } from './command-line.ts'
-import { UsageError } from './failure.ts'
 import { print, printJson } from './print.ts'
 import { progress } from './progress.ts'
+import { wordedProblem } from './words.ts'
 
 /** Reads datasets and prints every problem; writes nothing. */
 export async function check(args: string[]): Promise<number> {
-  const { words, flags, settings } = commandLine(args, {
+  const { words, flags } = commandLine(args, {
     usage: 'check <path…> [--lang zh|en] [--json]',
     flags: ['json'],
-    settings: ['lang'],
     words: [1, 1_000],
   })
-  const inWords = wording(settings.lang)
   const all: object[] = []
   let errors = 0
   for (const word of words) {
     const checked = await checkPath(word)
     errors += checked.problems.counts.error
-    if (flags.json) all.push(await asJson(word, checked, inWords))
-    else print(asText(word, checked, inWords))
+    if (flags.json) all.push(await asJson(word, checked))
+    else print(asText(word, checked))
   }
   if (flags.json) printJson({ datasets: all })
   return errors > 0 ? 1 : 0
@@ -50,40 +47,23 @@ async function checkPath(word: string): Promise<Checked> {
   }
 }
 
-type Wording = (problem: Problem) => Problem
-
-/** The language of the messages: as asked for, else that of the locale. */
-function wording(lang: string | undefined): Wording {
-  if (lang !== undefined && lang !== 'zh' && lang !== 'en')
-    throw new UsageError(`--lang is ${lang}; it must be zh or en`)
-  const isChinese = lang === undefined ? isChineseLocale() : lang === 'zh'
-  return (problem) => {
-    const worded = inWordsOfSheet(problem)
-    return isChinese ? inChinese(worded) : worded
-  }
-}
-
-function asText(path: string, { problems, powers, instruments }: Checked, inWords: Wording) {
+function asText(path: string, { problems, powers, instruments }: Checked) {
   const { error, warning } = problems.counts
   const more = error + warning - problems.listed.length
   return [
-    ...problems.listed.map((problem) => problemLine(inWords(problem))),
+    ...problems.listed.map((problem) => problemLine(wordedProblem(problem))),
     ...(more > 0 ? [`and ${more} more problems, not listed here`] : []),
     `${path}: ${powers} powers, ${instruments} instruments, ${error} errors, ${warning} warnings`,
     '',
   ].join('\n')
 }
 
-const asJson = async (
-  path: string,
-  { problems, powers, instruments, list }: Checked,
-  inWords: Wording,
-) => ({
+const asJson = async (path: string, { problems, powers, instruments, list }: Checked) => ({
   path,
   powers,
   instruments,
   contentHash: list ? await contentHash(list) : null,
   errors: problems.counts.error,
   warnings: problems.counts.warning,
-  problems: problems.listed.map(inWords),
+  problems: problems.listed.map(wordedProblem),
 })

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { UsageError } from './failure.ts'
+import { speak } from './words.ts'
 
 type Form<Flag extends string, Setting extends string> = {
   usage: string
@@ -9,18 +10,22 @@ type Form<Flag extends string, Setting extends string> = {
   words: [least: number, most: number]
 }
 
-/** What stands on the command line after the command: words, flags and settings; anything else is wrong usage. */
+/** What stands on the command line after the command: words, flags and settings; anything else is wrong usage. Every command takes `--lang`. */
 export function commandLine<Flag extends string = never, Setting extends string = never>(
   args: string[],
   { usage, flags = [], settings = [], words }: Form<Flag, Setting>,
 ) {
   const options = Object.fromEntries([
     ...flags.map((name) => [name, { type: 'boolean' as const }]),
-    ...settings.map((name) => [name, { type: 'string' as const }]),
+    ...[...settings, 'lang'].map((name) => [name, { type: 'string' as const }]),
   ])
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const given: Record<string, unknown> = values
+    const { lang } = given
+    if (lang !== undefined && lang !== 'zh' && lang !== 'en')
+      throw new TypeError(`--lang is ${lang}, and must be zh or en`)
+    if (lang) speak(lang)
     const [least, most] = words
     if (positionals.length < least || positionals.length > most) throw new TypeError()
     return {

@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import { UsageError } from './failure.ts'
+import { worded } from './words.ts'
 
 /** Asks whether to go on; only a clear yes counts. Without anybody to ask, it takes `--yes`. */
 export async function consent(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
     const answer = await Promise.race([
-      terminal.question(`${question} [y/N] `),
+      terminal.question(`${worded(question)} [y/N] `),
       new Promise<null>((resolve) => terminal.once('close', () => resolve(null))),
     ])
     if (answer === null)
