@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { codes, ERRORS, inLanguage, PAGES } from '../support/pages.ts'
 import { launch as launchService, ready } from '../support/process.ts'
 import { chromium, launch } from './chromium.ts'
+import { expectUsable, LOOKS, type Look, opened } from './looking.ts'
 
 const program = chromium()
 const LANGUAGES = ['zh', 'en'] as const
-
-/** How pages are looked at: narrow, wide, in the dark, magnified to 400 % of a wide window, on paper. */
-const LOOKS = {
-  narrow: { width: 320, height: 640 },
-  wide: { width: 1280, height: 900 },
-  dark: { width: 1280, height: 900 },
-  magnified: { width: 320, height: 225, deviceScaleFactor: 4 },
-  print: { width: 800, height: 1_100 },
-}
 
 if (program) look(program)
 else console.log('Chromium is not there, so pages were not looked at; CHROMIUM names the program')
@@ -35,32 +26,14 @@ function look(executablePath: string) {
     service?.child.kill('SIGKILL')
   })
 
-  const opened = async (path: string, look: keyof typeof LOOKS) => {
-    const page = await browser.newPage()
-    await page.setViewport(LOOKS[look])
-    await page.emulateMediaType(look === 'print' ? 'print' : 'screen')
-    const value = look === 'dark' ? 'dark' : 'light'
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
-    await page.goto(url + path)
-    assert.deepEqual(
-      asked.filter((address) => !address.startsWith(`${url}/`) && !address.startsWith('data:')),
-      [],
-    )
-    return page
-  }
-
-  for (const [turn, look] of (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).entries())
+  for (const [turn, look] of (Object.keys(LOOKS) as Look[]).entries())
     test(`every page can be used by everybody: ${look}`, async () => {
       const paths = [...PAGES, ...ERRORS.map(([each]) => each)]
       for (const [index, plain] of paths.entries()) {
         // From look to look the language changes, so that each page is looked at in both.
         const path = inLanguage(plain, (index + turn) % 2 === 0 ? 'zh' : 'en')
-        const page = await opened(path, look)
-        assert.deepEqual(await violations(page), [], `${path}, ${look}`)
-        const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-        assert.ok(look === 'print' || Number(wide) <= 0, `${path} runs over the side: ${wide}`)
+        const page = await opened(browser, { url, path, look })
+        await expectUsable(page, { path, look })
         await page.close()
       }
     })
@@ -77,7 +50,7 @@ function look(executablePath: string) {
     })
 
   test('with the keyboard alone, from the home page to a printed sheet', async () => {
-    const page = await opened('/', 'wide')
+    const page = await opened(browser, { url, path: '/', look: 'wide' })
     await page.setJavaScriptEnabled(false)
     await reach(page, '#query')
     await page.keyboard.type('上班路上被车撞了算工伤吗')
@@ -88,14 +61,6 @@ function look(executablePath: string) {
     await follow(page, () => page.keyboard.press('Enter'))
     assert.match(page.url(), /\/powers\/wuhan-hrss-2016\/QR-01\/notice$/)
   })
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const found = (await page.evaluate('axe.run()')) as AxeResults
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
 }
 
 /** Goes on with the tab key until the element has the focus. */
