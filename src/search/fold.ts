@@ -25,8 +25,17 @@ export const foldedText = (text: string) => fold(text).characters.join('')
 
 const plain = (written: string) =>
   [...written.normalize('NFKC').toLowerCase().replace(UNSEEN, '')].map((character) =>
-    LATIN.test(character) ? withoutTone(character) : unified(character),
+    LATIN.test(character)
+      ? withoutTone(character)
+      : (VARIANTS.get(character) ?? unified(character)),
   )
+
+/** Forms of Japan that no conversion from traditional characters knows. */
+const VARIANTS = new Map(
+  ['戸户', '労劳', '働动', '処处', '県县', '済济', '経经'].map(
+    (pair) => [...pair] as [string, string],
+  ),
+)
 
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 const LATIN = /\p{Script=Latin}/u
