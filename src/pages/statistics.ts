@@ -1,28 +1,52 @@
 import { stringify } from 'csv-stringify/sync'
 import { guard } from '../formats/tables/guard.ts'
 import { type Html, html, scrolling } from './html.ts'
-import { type AnyPage, definePage } from './page.ts'
+import { type Address, type AnyPage, definePage } from './page.ts'
 import { drawing } from './statistics/drawing.ts'
 import { type Figure, figures } from './statistics/figures.ts'
+import { ofPublishers } from './statistics/of-publishers.ts'
 import { said, type View } from './view.ts'
 
 const YEARS = 10
 
-/** What the years of a list are asked for: the last day of each, and today. */
-const asks = ({ publisher, edition, asOf }: Record<string, string | undefined>, today: string) => {
-  const last = Number((asOf ?? today).slice(0, 4))
+type Given = Record<string, string | undefined>
+
+/** Whose list is meant: that of a publisher, an edition, or those of all. */
+const scopeOf = ({ publisher, edition, everywhere, asOf }: Given) =>
+  everywhere ? { everywhere: 'true', asOf } : { publisher, edition, asOf }
+
+/** What the years of a list are asked for: the last day of each, and today; or, to compare them, several publishers. */
+function asks({ given, all }: Address, today: string) {
+  const compared = all('with').slice(0, MOST_COMPARED)
+  if (compared.length > 0)
+    return {
+      statistics: { everywhere: 'true', asOf: given.asOf },
+      standing: compared.map((publisher) => ({ publisher, asOf: given.asOf })),
+    }
+  const last = Number((given.asOf ?? today).slice(0, 4))
   return {
-    statistics: { publisher, edition, asOf },
+    statistics: scopeOf(given),
     standing: Array.from({ length: YEARS + 1 }, (_, index) => {
       const year = last - YEARS + index
-      return { publisher, edition, asOf: year === last ? asOf : `${year}-12-31` }
+      return { ...scopeOf(given), asOf: year === last ? given.asOf : `${year}-12-31` }
     }),
   }
 }
 
+const MOST_COMPARED = 20
+
 type Asked = Parameters<Parameters<typeof definePage<'statistics', never, 'standing'>>[0]['render']>
 
-function figuresOf({ statistics, standing }: Asked[0], view: View): Figure[] {
+function figuresOf({ publishers, statistics, standing }: Asked[0], view: View): Figure[] {
+  const compared = view.all('with').slice(0, MOST_COMPARED)
+  if (compared.length > 0) {
+    const names = new Map(publishers.publishers.nodes.map(({ key, name }) => [key, name]))
+    const of = (key: string | undefined) => names.get(key ?? '') ?? key ?? ''
+    return ofPublishers(
+      standing.map((each, index) => ({ name: of(compared[index]), standing: each.statistics })),
+      view,
+    )
+  }
   const last = Number((view.given.asOf ?? view.today()).slice(0, 4))
   const years = standing
     .map(({ statistics }, index) => ({
@@ -34,10 +58,12 @@ function figuresOf({ statistics, standing }: Asked[0], view: View): Figure[] {
   return figures(statistics.statistics, years, view)
 }
 
+const PARAMETERS = ['publisher', 'edition', 'asOf', 'everywhere', 'with']
+
 /** The figures of a list, each as a picture, as a table, as a file and as a query. */
 export const statistics = definePage<'statistics', never, 'standing'>({
-  parameters: ['publisher', 'edition', 'asOf'],
-  asks: ({ given }, today) => asks(given, today),
+  parameters: PARAMETERS,
+  asks,
   render(answers, view) {
     const { t, to, given } = view
     const { nodes } = answers.publishers.publishers
@@ -46,6 +72,7 @@ export const statistics = definePage<'statistics', never, 'standing'>({
       title: t.statistics.title,
       main: html`<h1>${t.statistics.title}</h1>
 <p class="lead">${t.statistics.lead(answers.statistics.statistics.powerCount)}</p>
+${nodes.length > 1 && scopes(nodes, view)}
 <nav class="contents" aria-labelledby="contents"><h2 id="contents">${t.power.contents}</h2><ul>${shown.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${shown.map((figure) => section(figure, view))}
 ${
@@ -62,10 +89,18 @@ ${
   },
 })
 
+/** To the figures of all publishers together, and side by side. */
+function scopes(nodes: { key: string }[], { t, to, given }: View): Html {
+  const { asOf } = given
+  const compared = nodes.slice(0, MOST_COMPARED).map(({ key }) => key)
+  return html`<p><a href="${to('/statistics', { everywhere: 'true', asOf })}">${t.statistics.everywhere}</a>${t.comma}<a href="${to('/statistics', { with: compared, asOf })}">${t.statistics.compare}</a></p>`
+}
+
 function section(figure: Figure, view: View): Html {
   const { t, to, at, given } = view
   const { id, title, note, columns, rows, query } = figure
-  const scope = { publisher: given.publisher, edition: given.edition, asOf: given.asOf }
+  const scope = scopeOf(given)
+  const asked = { ...scope, ...(given.everywhere && { everywhere: true }) }
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${note && html`<p>${note}</p>`}
 <figure>${drawing(figure, view)}</figure>
 ${scrolling(
@@ -75,17 +110,17 @@ ${scrolling(
       html`<tr><th scope="row">${said(view, String(name))}</th>${values.map((value) => html`<td class="number">${value ?? html`<span class="unknown">${t.unknown}</span>`}</td>`)}</tr>`,
   )}</tbody></table>`,
 )}
-<p class="small"><a href="${to(`/statistics/${id}.csv`, scope)}">CSV</a>${t.comma}<a href="${at('/graphql', { query: queryOf(query), variables: JSON.stringify(scope) })}">${t.statistics.query}</a></p></section>`
+<p class="small"><a href="${to(`/statistics/${id}.csv`, { ...scope, with: view.all('with') })}">CSV</a>${t.comma}<a href="${at('/graphql', { query: queryOf(query), variables: JSON.stringify(asked) })}">${t.statistics.query}</a></p></section>`
 }
 
 const queryOf = (fields: string) =>
-  `query ($publisher: String, $edition: String, $asOf: Date) { statistics(publisher: $publisher, edition: $edition, asOf: $asOf) { ${fields} } }`
+  `query ($publisher: String, $edition: String, $everywhere: Boolean, $asOf: Date) { statistics(publisher: $publisher, edition: $edition, everywhere: $everywhere, asOf: $asOf) { ${fields} } }`
 
 /** One table of figures as a file. */
 export const figureFile: AnyPage = definePage<'statistics', never, 'standing'>({
   parts: [/^[a-z-]{1,40}$/],
-  parameters: ['publisher', 'edition', 'asOf'],
-  asks: ({ given }, today) => asks(given, today),
+  parameters: PARAMETERS,
+  asks,
   render(answers, view, [id]) {
     const { t } = view
     const figure = figuresOf(answers, view).find((each) => each.id === id)

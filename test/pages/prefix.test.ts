@@ -42,6 +42,23 @@ test('where several agencies have lists, a page shows that of the home one, and 
   assert.match(links(await get('/')), /\/lists\/yichang-hrss-2016/)
   assert.match(links(await get('/?publisher=wuhan-hrss')), /\/lists\/wuhan-hrss-2016/)
   assert.match(await get('/search?query=x&publisher=nowhere'), /读不懂/)
+  // All together and side by side, as the API counts them.
+  const figures = await get('/statistics')
+  const [, together = '', beside = ''] =
+    /href="([^"]*)">全部机关合计<\/a>、<a href="([^"]*)">各机关对比</.exec(figures) ?? []
+  const counted = async (query: string) =>
+    (await (await app.fetch(`http://localhost/api/standing?${query}`)).json()).data.statistics
+  const [all, wuhan, yichang] = await Promise.all(
+    ['everywhere=true', 'publisher=wuhan-hrss', 'publisher=yichang-hrss'].map(counted),
+  )
+  assert.equal(all.powerCount, wuhan.powerCount + yichang.powerCount)
+  assert.match(await get(together), new RegExp(`清单中 ${all.powerCount} 项权力`))
+  const page = await get(beside.replaceAll('&amp;', '&'))
+  const [, file = ''] = /href="(\/statistics\/outdated\.csv[^"]*)"/.exec(page) ?? []
+  const csv = await get(file.replaceAll('&amp;', '&'))
+  for (const { powerCount, outdated } of [wuhan, yichang])
+    assert.match(csv, new RegExp(`,${powerCount},${outdated.powers},${outdated.parts}\r\n`))
+  assert.match(page, /<svg[\s\S]*宜昌[\s\S]*武汉|<svg[\s\S]*武汉[\s\S]*宜昌/)
 })
 
 if (spawnSync('w3m', ['-version']).status === 0)
