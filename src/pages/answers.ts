@@ -828,6 +828,29 @@ export type Answers = {
           onlineUrl: string | null
         }
       }
+      officialCode: string | null
+      basicCode: string | null
+      subItems: { name: string }[]
+      exercisedBy: string | null
+      levels: {
+        level: 'COUNTY' | 'MUNICIPAL' | 'NATIONAL' | 'PROVINCIAL' | 'TOWNSHIP'
+        name: string | null
+        scope: string | null
+      }[]
+      duty: string | null
+      responsibilities: {
+        stage: string | null
+        text: string
+        basis: {
+          citation: string
+          instrument: { key: string }
+          article: { notation: string } | null
+        } | null
+      }[]
+      responsibilityBasisText: string | null
+      accountability: { whom: string[]; cases: string[]; basisText: string | null } | null
+      basisText: string | null
+      otherColumns: { heading: string; text: string }[]
       audience: ('LEGAL_PERSON' | 'NATURAL_PERSON')[]
       initiation: 'EX_OFFICIO' | 'ON_APPLICATION' | 'UNKNOWN'
       untranslated: string[]

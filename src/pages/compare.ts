@@ -32,7 +32,7 @@ export const compare = definePage<'editions', 'compare'>({
       main: html`<h1>${t.compare.title}</h1>
 ${
   choices.length < 2 && !found
-    ? html`<p>${t.compare.onlyOne}</p>`
+    ? html`<p>${t.compare.onlyOne} <a href="${to('/changes', { publisher: given.publisher })}">${t.changes.title}</a></p>`
     : html`<form class="box" action="${to('/compare')}" method="get"><div class="fields">${(
         ['from', 'to'] as const
       ).map(

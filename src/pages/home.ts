@@ -3,7 +3,7 @@ import { EDITION_CHANGE_KIND } from '../dataset/vocabulary/list.ts'
 import { html } from './html.ts'
 import { day } from './labels.ts'
 import { definePage } from './page.ts'
-import { searchForm } from './search-form.ts'
+import { searchExamples, searchForm } from './search-form.ts'
 import { stateOfLaw } from './statistics/state-of-law.ts'
 import { said, term } from './view.ts'
 
@@ -34,7 +34,7 @@ export const home = definePage<'statistics' | 'timeline' | 'changes' | 'editions
 <h1>${t.home_.title}</h1>
 <p class="lead">${t.home_.lead}</p>
 ${searchForm(view)}
-<p class="small examples">${t.home_.examples}${t.home_.questions.map((question) => html`<a href="${to('/search', { query: question, publisher })}">${question}</a>`)}</p>
+${searchExamples(view)}
 </div>
 ${
   list &&

@@ -6,6 +6,7 @@ import { remedies, sanctions } from './power/after.ts'
 import { conditions, materials, procedure } from './power/before.ts'
 import { changed, marks } from './power/changed.ts'
 import { counterparts } from './power/counterparts.ts'
+import { duties } from './power/duties.ts'
 import { fees, limits, longestDecision, where } from './power/handling.ts'
 import { history, law, more } from './power/law.ts'
 import type { Section } from './power/section.ts'
@@ -40,6 +41,7 @@ export const power = definePage<'edition' | 'power' | 'counterparts', 'deadlines
       where(power, edition, view),
       remedies(power, marked, view),
       ...sanctions(power, marked, view),
+      duties(power, view),
       law(power, marked, view),
       history(power, view),
       ...counterparts(elsewhere, edition, view),
@@ -67,6 +69,13 @@ ${asOfBanner(edition, given.asOf, view)}
 <p class="caption">${said(view, category.name)} <span>${code}</span></p>
 <h1>${said(view, name)}</h1>
 ${summary && html`<p class="lead">${said(view, summary)}</p>`}
+${
+  power.subItems.length > 0 &&
+  html`<p>${t.power.subItems}${t.colon}${joined(
+    power.subItems.map((item) => said(view, item.name)),
+    t.comma,
+  )}</p>`
+}
 ${changed(power, view)}
 <dl class="glance">${glance.map(([what, value]) => html`<div><dt>${what}</dt><dd>${value}</dd></div>`)}</dl>
 <div class="guide">

@@ -2,7 +2,7 @@ import type { Answers } from './answers.ts'
 import { type Html, html } from './html.ts'
 import { listedPower, narrowed, pager } from './listed.ts'
 import { definePage } from './page.ts'
-import { searchForm } from './search-form.ts'
+import { searchExamples, searchForm } from './search-form.ts'
 import { said, type View } from './view.ts'
 
 type Found = Answers['search']['search']
@@ -37,7 +37,7 @@ export const search = definePage<never, 'search' | 'suggest' | 'cited'>({
       title: query ? t.search.titleOf(query) : t.search.title,
       main: html`<h1>${t.search.title}</h1>
 ${searchForm(view)}
-${found && query && results(found.search, { suggest, cited }, view)}`,
+${found && query ? results(found.search, { suggest, cited }, view) : searchExamples(view)}`,
     }
   },
 })

@@ -25,7 +25,7 @@ export function law(power: PowerAnswer, marked: Marks, view: View): Section {
     id: 'law',
     heading: t.power.law,
     content: html`<p>${given.asOf ? t.power.lawIntroOn(taken, day(view, given.asOf)) : t.power.lawIntro(taken)} ${t.power.live(liveBasisCount)}</p>
-<ul class="rows">${legalBases.map((basis, index) => html`<li>${basisItem(basis, marked('legalBases', index), view)}</li>`)}</ul>`,
+${power.basisText && html`<details><summary>${t.power.basisText}</summary><p>${said(view, power.basisText)}</p></details>`}<ul class="rows">${legalBases.map((basis, index) => html`<li>${basisItem(basis, marked('legalBases', index), view)}</li>`)}</ul>`,
   }
 }
 
@@ -149,7 +149,12 @@ export function more(power: PowerAnswer, edition: EditionAnswer, view: View): Se
 <li><a href="${at(`/export/${edition.key}.jsonld`)}">${t.power.formJsonld}</a></li>
 <li><a href="${at('/graphql', { query: QUERY, variables: JSON.stringify(asked) })}">${t.power.formQuery}</a></li>
 </ul>
-<dl class="facts">
+<dl class="facts">${(
+        [
+          [t.power.officialCode, power.officialCode],
+          [t.power.basicCode, power.basicCode],
+        ] as const
+      ).map(([what, value]) => value && html`<div><dt>${what}</dt><dd>${value}</dd></div>`)}
 <div><dt>${t.power.editionOf}</dt><dd><a href="${to(`/lists/${edition.key}`)}">${said(view, edition.title)}</a></dd></div>
 <div><dt>${t.power.provenance}</dt><dd>${term(view, PROVENANCE_STATUS, provenance.status)}${provenance.note && html`${t.semicolon}${said(view, provenance.note)}`}</dd></div>
 <div><dt>${t.power.hash}</dt><dd><code>${edition.contentHash}</code></dd></div>
