@@ -69,10 +69,11 @@ type Given = {
   metrics: Metrics
   log: Logger
   publicUrl: string
+  errataUrl?: string
 }
 
 /** All addresses of the service. */
-export function addresses({ context, reads, publicUrl, ...given }: Given): Route[] {
+export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Given): Route[] {
   const { admission, respond, log, metrics, readiness } = given
   // A file is read once from front to back; to keep its rows would push out those that are asked for often.
   const files = {
@@ -86,7 +87,7 @@ export function addresses({ context, reads, publicUrl, ...given }: Given): Route
   const document = { price: PRICE_MADE, outcome: 'other' } as const
   const reading = { price: PRICE_MADE, place: true } as const
   const file = { price: PRICE_FILE, outcome: 'file', place: true } as const
-  const pages = pagesOf({ respond, publicUrl })
+  const pages = pagesOf({ respond, publicUrl, errataUrl })
   const page = { price: PRICE, outcome: 'page', markdown: true } as const
   const inBoth = (path: string, shown: AnyPage): Route[] => [
     { path, ...page, handle: pages(shown, 'zh') },

@@ -36,6 +36,8 @@ type Service = {
   catalogue: Catalogue
   log: Logger
   publicUrl: string
+  /** Where people report mistakes: a page, or mailto: and an address. */
+  errataUrl?: string
   defaultPublisher?: string
   calendar?: WorkingCalendar
   readiness?: Readiness
@@ -62,6 +64,7 @@ export function createApp({
   catalogue,
   log,
   publicUrl,
+  errataUrl,
   defaultPublisher,
   calendar,
   readiness,
@@ -121,6 +124,7 @@ export function createApp({
     metrics,
     log,
     publicUrl,
+    errataUrl,
   })
   const serve = serveRequest({
     errorPage: errorPage(publicUrl),

@@ -39,6 +39,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     datasets: datasetFolders(DATASETS),
     defaultPublisher: DEFAULT_PUBLISHER,
     calendarFile: CALENDAR && fromUser(CALENDAR),
+    errataUrl: data.ERRATA_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
     memory: MEMORY,
@@ -82,6 +83,9 @@ export const USUAL_RATE_LIMIT = 53_000_000
 const PUBLIC =
   'must be an address such as https://powerlist.example.org or https://example.org/powerlist, without user, query and fragment'
 
+const ERRATA =
+  'must be an address such as https://example.org/report or mailto:errors@example.org, without query and fragment'
+
 /** Whether something can be put behind an address. */
 const isPlain = ({ username, password, search, hash, href }: URL) =>
   !username && !password && !search && !hash && !/[?#]$/.test(href)
@@ -108,6 +112,10 @@ const Environment = z.object({
   DEFAULT_PUBLISHER: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the key of a publisher, such as wuhan-hrss')
+    .optional(),
+  ERRATA_URL: z
+    .url({ protocol: /^(https?|mailto)$/, error: ERRATA })
+    .refine((text) => !/[?#]/.test(text), ERRATA)
     .optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: PUBLIC })

@@ -73,11 +73,12 @@ export type AnyPage = Omit<Page, 'asks' | 'render'> & {
 type Service = {
   respond: (request: CacheableRequest) => Answer | undefined
   publicUrl: string
+  errataUrl?: string
 }
 
 /** The addresses of pages answer with them, out of the response cache. */
 export const pagesOf =
-  ({ respond, publicUrl }: Service) =>
+  ({ respond, publicUrl, errataUrl }: Service) =>
   ({ parts: patterns = [], parameters = [], asks, render }: AnyPage, lang: Lang) =>
   (request: Admitted, ...parts: string[]): Answer => {
     const { path, search, header, context, signal, markdown: asMarkdown } = request
@@ -112,6 +113,7 @@ export const pagesOf =
             path,
             address,
             publicUrl,
+            errataUrl,
             today() {
               ofToday = true
               return executed[0]?.day ?? ''
@@ -228,10 +230,11 @@ type Seen = {
   path: string
   address: Address
   publicUrl: string
+  errataUrl?: string
   today: () => string
 }
 
-export function viewOf({ lang, path, address, publicUrl, today }: Seen): View {
+export function viewOf({ lang, path, address, publicUrl, errataUrl, today }: Seen): View {
   const prefix = new URL(publicUrl).pathname.replace(/\/$/, '')
   return {
     lang,
@@ -244,6 +247,9 @@ export function viewOf({ lang, path, address, publicUrl, today }: Seen): View {
       addressed(`${prefix}${inLang(url.slice(publicUrl.length), lang)}`, parameters),
     at: (file, parameters) => addressed(`${prefix}${file}`, parameters),
     whole: (page, parameters) => addressed(`${publicUrl}${inLang(page, lang)}`, parameters),
+    report: (record) =>
+      errataUrl &&
+      `${errataUrl}?${errataUrl.startsWith('mailto:') ? 'subject' : 'record'}=${encodeURIComponent(record)}`,
     today,
   }
 }

@@ -26,6 +26,8 @@ export type View = {
   at: (path: string, parameters?: Parameters) => string
   /** Whole, as it is printed or cited. */
   whole: (path: string, parameters?: Parameters) => string
+  /** Where a mistake in a record is reported; undefined where its operator has not said. */
+  report: (record: string) => string | undefined
   /** Today in Asia/Shanghai; the page is another one tomorrow. */
   today: () => string
 }

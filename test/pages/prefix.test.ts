@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import pino from 'pino'
 import { createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
 import { otherPublisher } from '../support/editions.ts'
 import { ERRORS, inLanguage, PAGES } from '../support/pages.ts'
 import { service, WUHAN } from '../support/service.ts'
@@ -59,6 +60,32 @@ test('where several agencies have lists, a page shows that of the home one, and 
   for (const { powerCount, outdated } of [wuhan, yichang])
     assert.match(csv, new RegExp(`,${powerCount},${outdated.powers},${outdated.parts}\r\n`))
   assert.match(page, /<svg[\s\S]*宜昌[\s\S]*武汉|<svg[\s\S]*武汉[\s\S]*宜昌/)
+})
+
+test('whoever finds a mistake is led to where the operator takes it, with the record', async () => {
+  const { sql, catalogue } = await opened
+  const log = pino({ level: 'silent' })
+  const linkOn = async (errataUrl?: string) => {
+    const app = createApp({ sql, catalogue, log, publicUrl: 'https://example.org', errataUrl })
+    const page = await app.fetch('http://localhost/powers/wuhan-hrss-2016/QR-01', {
+      headers: { accept: 'text/html' },
+    })
+    return /href="([^"]+)">报告本页的错误</.exec(await page.text())?.[1]
+  }
+  assert.equal(await linkOn(), undefined)
+  const record = 'wuhan-hrss-2016%2FQR-01'
+  for (const [given, link] of [
+    ['https://example.org/report', `https://example.org/report?record=${record}`],
+    ['mailto:errors@example.org', `mailto:errors@example.org?subject=${record}`],
+  ] as const) {
+    assert.equal(readConfig({ ERRATA_URL: given }).errataUrl, given)
+    assert.equal(await linkOn(given), link)
+  }
+  for (const wrong of ['javascript:alert(1)', 'errors@example.org', 'https://example.org/?a=b'])
+    assert.throws(
+      () => readConfig({ ERRATA_URL: wrong }),
+      /ERRATA_URL is ".*"; it must be an address/,
+    )
 })
 
 if (spawnSync('w3m', ['-version']).status === 0)

@@ -110,6 +110,7 @@ export function more(power: PowerAnswer, edition: EditionAnswer, view: View): Se
   const { code, related, keywords, questions, provenance } = power
   const hotline = edition.hotline ?? edition.publisher.hotline
   const asked = { edition: edition.key, code }
+  const report = view.report(`${edition.key}/${code}`)
   return [
     ...(related.length > 0
       ? [
@@ -138,7 +139,7 @@ export function more(power: PowerAnswer, edition: EditionAnswer, view: View): Se
     {
       id: 'report',
       heading: t.power.report,
-      content: html`<p>${t.power.reportText(hotline)}</p>`,
+      content: html`<p>${t.power.reportText(hotline)}</p>${report && html`<p><a href="${report}">${t.power.reportTo}</a></p>`}`,
     },
     {
       id: 'forms',

@@ -202,6 +202,7 @@ export const en: Texts = {
     report: 'Report a mistake',
     reportText: (hotline) =>
       `About a case of yours, ask the unit in charge${hotline ? ` or call ${hotline}` : ''}. Where this page and the text of the law differ, the law holds.`,
+    reportTo: 'Report a mistake on this page',
     forms: 'Other forms',
     formJson: 'This matter as JSON',
     formCsv: 'All matters as CSV',

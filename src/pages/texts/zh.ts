@@ -181,6 +181,7 @@ export const zh = {
     report: '发现错误',
     reportText: (hotline: string | null) =>
       `办理中的问题请问承办机构${hotline ? `或者拨打 ${hotline}` : ''}；本页与法律原文不一致的，以法律原文为准。`,
+    reportTo: '报告本页的错误',
     forms: '其他形式',
     formJson: '本事项的 JSON',
     formCsv: '全部事项的 CSV',
