@@ -22,7 +22,7 @@ function eventsOf(text: string) {
 }
 
 test('a day leads to a calendar of the dates that the answer in JSON has', async () => {
-  const parameters = 'code=CF-01&event=2024-06-03&edition=wuhan-hrss-2016'
+  const parameters = 'code=XK-01&event=2024-06-03&edition=wuhan-hrss-2016'
   const { data } = (await (await get(`/api/deadlines?${parameters}`)).json()) as Json
   const dated = data.power.deadlines.filter(({ dueDate }: Json) => dueDate)
   const response = await get(`/api/deadlines.ics?${parameters}`)
@@ -53,7 +53,7 @@ test('a day leads to a calendar of the dates that the answer in JSON has', async
   assert.match(events[changed]?.SUMMARY ?? '', /（法律已有变化，见说明）$/)
   assert.ok(events[changed]?.DESCRIPTION?.includes(`\n法律自 ${since} 起已有变化：${now}`))
   assert.match(events[0]?.DESCRIPTION ?? '', /\n清单为整理重建，不是公布的原文。\n/)
-  assert.equal(events[0]?.URL, 'https://example.org/powers/wuhan-hrss-2016/CF-01')
+  assert.equal(events[0]?.URL, 'https://example.org/powers/wuhan-hrss-2016/XK-01')
   assert.equal(await (await get(`/api/deadlines.ics?${parameters}`)).text(), text)
 })
 
