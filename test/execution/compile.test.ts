@@ -12,7 +12,7 @@ import { knownValues } from '../support/known-values.ts'
 import { databases, NOTHING, service } from '../support/service.ts'
 
 /** As many as are drawn in each run; more with `DOCUMENTS=…` for whoever changes how documents are run. */
-const DOCUMENTS = Number(process.env.DOCUMENTS ?? 300)
+const DOCUMENTS = Number(process.env.DOCUMENTS ?? 150)
 
 for (const name of databases) {
   test(`${name}: what is answered, compiled or not, is what graphql-js answers, to the byte`, async (t) => {
