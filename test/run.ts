@@ -8,10 +8,22 @@ import { EVENT } from './support/events.ts'
 import { globalSetup, globalTeardown } from './support/postgresql.ts'
 
 // npm test: the test files of a folder share a process, as loading the program and opening its databases takes longer than most of
-// them do. Several folders run at once, and one report tells of all. `npm test -- test/law/*.test.ts`: only these files.
+// them do. Several folders run at once, and one report tells of all. `npm test -- test/law/*.test.ts`: only these files; `npm run
+// test:long`: those that the gate has no time for.
+
+/** Processes that are killed, time-outs, attacks, load, faults, browsers: each takes a good part of a minute. */
+const LONG = [
+  'test/admission/{fair-shares,flood}.test.ts',
+  'test/{bench,browser,soak}/**/*.test.ts',
+  'test/commands/{connection-lost,process,start}.test.ts',
+  'test/database/{faults,replicas,settings}.test.ts',
+  'test/hostile/attacks.test.ts',
+  'test/http/connections.test.ts',
+  'test/publishing/{publication,unpublished}.test.ts',
+]
 
 /** Those that take longest begin first, so that none is left over at the end. */
-const LONGEST = ['publishing', 'http', 'commands', 'database', 'editions', 'formats', 'publishers']
+const LONGEST = ['publishing', 'editions', 'formats', 'publishers', 'execution', 'pages']
 
 /** Many tests wait for other processes and for time to pass: one folder more than there are processors. */
 const AT_ONCE = availableParallelism() + 1
@@ -19,10 +31,15 @@ const AT_ONCE = availableParallelism() + 1
 const EVENTS = new URL('support/events.ts', import.meta.url).pathname
 
 const given = process.argv.slice(2)
-const files = given.length > 0 ? given : globSync('test/**/*.test.ts').sort()
+const files = (given.length > 0 && given[0] !== '--long' ? given : chosen()).sort()
 const folders = [...Map.groupBy(files, (file) => file.split('/').slice(1, -1).join('/'))].sort(
   ([one], [other]) => turn(one) - turn(other),
 )
+
+function chosen() {
+  const long = new Set(globSync(LONG))
+  return globSync('test/**/*.test.ts').filter((file) => long.has(file) === (given[0] === '--long'))
+}
 
 function turn(folder: string) {
   const place = LONGEST.indexOf(folder)
@@ -49,6 +66,7 @@ async function runFolders() {
 
 /** Runs the files of a folder; what else they print is passed on. */
 async function runFolder(folder: string, files: string[]) {
+  const started = performance.now()
   const child = spawn(
     process.execPath,
     [
@@ -66,6 +84,7 @@ async function runFolder(folder: string, files: string[]) {
   const [code, signal] = await once(child, 'close')
   const before = failed
   for (const event of events) tell(event)
+  say(`test/${folder}: ${Math.round((performance.now() - started) / 1000)} s`)
   const ended = events.at(-1)?.type === 'test:summary'
   if (failed > before || (code === 0 && ended)) return
   const error = new Error(`its process ended before its tests, with ${code ?? signal}`)

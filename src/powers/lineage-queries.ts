@@ -3,6 +3,7 @@ import { expectList } from '../editions/expect-list.ts'
 import { listInScope } from '../editions/in-force.ts'
 import { listArguments } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
+import { keyLength } from '../graphql/key-length.ts'
 import { connections, pageArguments, readingOf, type Window, windowOf } from '../graphql/page.ts'
 import { rootScope, type Scope, scoped } from '../graphql/scope.ts'
 import { LineageEvent, type LineageRow } from './lineage.ts'
@@ -54,6 +55,7 @@ builder.queryField('lineage', (t) =>
       args: {
         ...listArguments,
         code: t.arg.string({
+          ...keyLength,
           description: 'Only what befell, or led to, the power with this code.',
         }),
       },

@@ -187,13 +187,13 @@ test('errors are not kept, and nobody else is to keep them', async () => {
 })
 
 test('many who ask the same at the same time share one making', async () => {
-  const { post, statements } = await service('PGlite')
+  const { post, statements } = await service('PGlite', { own: true })
   const answers = await Promise.all(
     Array.from({ length: 20 }, async () => (await post({ query: LIST })).text()),
   )
   assert.equal(new Set(answers).size, 1)
   const together = statements.length
-  const alone = await service('PGlite')
+  const alone = await service('PGlite', { own: true })
   await (await alone.post({ query: LIST })).text()
   assert.equal(together, alone.statements.length)
 })

@@ -199,7 +199,7 @@ test('what cannot work is said in one line, with an exit code, and without a sta
       {},
       ['dance'],
       2,
-      /^powerlist: usage: npm run powerlist -- <command>, where the command is one of serve, migrate, [a-z, ]+\n$/,
+      /^powerlist: usage: npm run powerlist -- <command>, where the command is one of serve, migrate, [a-z, -]+\n$/,
     ],
   ]
   for (const [settings, args, code, line] of cases) {

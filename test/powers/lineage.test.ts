@@ -59,7 +59,13 @@ test('what became of a power: as its edition tells and as was recorded since, ol
 })
 
 describe('a list whose codes all changed', async () => {
-  const { ask, answer, catalogue, databaseUrl = '', app } = await service('PostgreSQL')
+  const {
+    ask,
+    answer,
+    catalogue,
+    databaseUrl = '',
+    app,
+  } = await service('PostgreSQL', { own: true })
   const { publish, lineage } = publishing(databaseUrl)
   const recoded = await recodedEdition()
   const compared = async (from = 'wuhan-hrss-2016', to = 'wuhan-hrss-2019') => {

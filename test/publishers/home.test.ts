@@ -36,10 +36,10 @@ const QUERIES = [
   }`,
 ]
 
-/** Who publishes here is said by `about` and `publishers`, and what is theirs by `counterparts`. */
+/** Who publishes here is said by `about` and `publishers`, what is theirs by `counterparts`, and the version by `catalogue`. */
 const ADDRESSES = [
   ...ANSWERED.map(([address]) => `/api/${address}`).filter(
-    (address) => !/^\/api\/(about|publishers|counterparts)\b/.test(address),
+    (address) => !/^\/api\/(about|publishers|counterparts|catalogue)\b/.test(address),
   ),
   ...[...texts.matchAll(/127\.0\.0\.1:4000(\/(?:api|export)[^'\s]*)/g)].map(
     ([, address = '']) => address,
