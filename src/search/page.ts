@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonical } from '../dataset/canonical.ts'
 import { badArgument } from '../errors.ts'
 import { encodeCursor } from '../graphql/cursor.ts'
 import { windowOf } from '../graphql/page.ts'
@@ -58,9 +59,8 @@ export function searchPage(
   }
 }
 
-/** Tells the cursors of one search from those of another. */
+/** Tells the cursors of one search from those of another; what is left out of a filter is the same as null there. */
 const kindOf = (asked: object) => {
-  const given = Object.entries(asked).filter(([, value]) => value != null)
-  const digest = createHash('sha256').update(JSON.stringify(given))
+  const digest = createHash('sha256').update(canonical(asked))
   return `search-${digest.digest('base64url').slice(0, 10)}`
 }
