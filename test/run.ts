@@ -19,7 +19,9 @@ const LONG = [
   'test/database/{faults,replicas,settings}.test.ts',
   'test/hostile/attacks.test.ts',
   'test/http/connections.test.ts',
-  'test/publishing/{publication,unpublished}.test.ts',
+  'test/pages/hostile-list.test.ts',
+  'test/publishing/{publication,unpublished,whatever-passes}.test.ts',
+  'test/{editions/as-of,formats/damaged-files}.test.ts',
 ]
 
 /** Those that take longest begin first, so that none is left over at the end. */
