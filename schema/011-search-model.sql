@@ -5,8 +5,6 @@ create table search_model (
   list text primary key,
   -- The hash of what it was learned by: the program and its lists of words.
   recipe text not null,
-  -- The hash of the examples that it was learned from: lists with the same examples have the same model.
-  examples text not null,
   vocabulary jsonb not null,
   -- 32-bit floating-point numbers, compressed with Zstandard.
   weights bytea not null

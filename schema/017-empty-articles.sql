@@ -15,8 +15,10 @@ create or replace function basis_in_time(basis legal_basis, asked integer) retur
     law.known_from
   from edition
   cross join lateral (
+    -- Else PostgreSQL reads the whole registry for every power whose standing is counted: `offset 0` has each looked up by its key.
     select coalesce(entry.effective_on, entry.promulgated_on) as effective_on, entry.fallen_on, entry.known_from
     from instrument_at(asked) as entry where entry.key = basis.instrument
+    offset 0
   ) as law
   cross join lateral (
     select

@@ -33,7 +33,12 @@ export class Statement {
   /** The same for the driver of one database, with every statement that stands in it; rare forms are not prepared. */
   on(sql: Sql): postgres.PendingQuery<postgres.Row[]> {
     const query = this.in(sql)
-    return isPrepared(this.#form()) ? query : unprepared(query)
+    return !this.#isVaried() || isPrepared(this.#form()) ? query : unprepared(query)
+  }
+
+  /** Whether its text may be another the next time; there are only so many templates. */
+  #isVaried() {
+    return this.#arguments.some((part) => part instanceof Statement || areStatements(part))
   }
 
   /** As a part of another. */

@@ -5,6 +5,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { readInstruments } from '../../src/checking/read-instruments.ts'
 import { tableNamed } from '../../src/dataset/tables.ts'
 import { DatasetError } from '../../src/formats/problem.ts'
+import { service, WUHAN } from '../support/service.ts'
 import { file } from '../support/workbooks.ts'
 
 const LAW =
@@ -81,6 +82,23 @@ test('a workbook with the sheets of instruments alone', async () => {
     (await problemsOf(readInstruments([await book(misnamed)]))).map((line) => line.split(' ')[0]),
     ['unknown-sheet', 'missing-sheet'],
   )
+})
+
+test('a whole list as json or as an archive gives the instruments of its folder', async () => {
+  const { app } = await service('PGlite')
+  const keysOf = async (path: string) =>
+    (await readInstruments([path])).instruments.map(({ value: { key } }) => key).sort()
+  const expected = await keysOf(WUHAN)
+  assert.ok(expected.length > 80)
+  for (const format of ['json', 'zip']) {
+    const exported = await app.fetch(`http://localhost/export/wuhan-hrss-2016.${format}`)
+    const held = await keysOf(
+      await file(`list.${format}`, Buffer.from(await exported.arrayBuffer())),
+    )
+    // What a list says is of the instruments that it cites, and of those that these lead to.
+    assert.ok(held.length > 50)
+    assert.deepEqual(new Set(held).difference(new Set(expected)), new Set())
+  }
 })
 
 test('versions without their instruments, two tables of the same and other tables say what is expected', async () => {
