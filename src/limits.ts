@@ -26,6 +26,9 @@ export const MAX_MADE = 1_000_000
 /** Points of an answer that are made before the event loop is given back, and milliseconds. */
 export const POINTS_A_TURN = 5_000
 export const TURN_MILLISECONDS = 10
+/** Points in time at which the feed of an answer asks again, and what all of them may cost. */
+export const FEED_POINTS = 24
+export const FEED_COST = MAX_COST
 /** What a search costs more than other fields, and for each character that it looks for. */
 export const SEARCH_COST = 4_000
 export const SEARCH_COST_A_CHARACTER = 50

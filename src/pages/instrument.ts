@@ -37,6 +37,7 @@ export const instrument = definePage<'instrument' | 'affected'>({
       .find(({ notation }) => notation === given.article)
     return {
       title,
+      feed: `/api/instrument.atom?${new URLSearchParams({ key: legalInstrument.key, lang: view.lang.toUpperCase() })}`,
       main: html`
 <nav class="crumbs" aria-label="${t.breadcrumb}"><ol><li><a href="${to('/')}">${t.home}</a></li><li><a href="${to('/law')}">${t.law.title}</a></li></ol></nav>
 <p class="caption">${term(view, INSTRUMENT_KIND, kind)}</p>

@@ -9,7 +9,7 @@ type Publishers = Answers['publishers']['publishers']['nodes']
 
 /** The frame of every page, in which language it is, and that a list is a reconstruction where it is one. */
 export function layout(rendered: Rendered, publishers: Publishers, view: View): Html {
-  const { title, main, sheet, wide } = rendered
+  const { title, main, sheet, wide, feed = '/changes.atom' } = rendered
   const { t, lang, to, at } = view
   const content = html`<main id="main"${sheet ? html` class="sheet"` : wide ? html` class="wide"` : ''}>${main}</main>`
   return html`<!DOCTYPE html>
@@ -23,6 +23,7 @@ export function layout(rendered: Rendered, publishers: Publishers, view: View): 
 <link rel="stylesheet" href="${at(STYLE_ADDRESS)}">
 <link rel="alternate" hreflang="${lang === 'zh' ? 'en' : 'zh-Hans'}" href="${elsewhere(view)}">
 ${sheet ? '' : html`<link rel="alternate" type="text/markdown" href="${asMarkdown(view)}">`}
+${sheet ? '' : html`<link rel="alternate" type="application/atom+xml" href="${at(feed)}">`}
 </head>
 <body>
 <a class="skip" href="#main">${t.skip}</a>

@@ -63,6 +63,7 @@ export const power = definePage<'edition' | 'power' | 'counterparts', 'deadlines
     return {
       title: name,
       list: edition,
+      feed: `/api/power.atom?${new URLSearchParams({ code, publisher: edition.publisher.key, lang: view.lang.toUpperCase() })}`,
       main: html`
 ${asOfBanner(edition, given.asOf, view)}
 <nav class="crumbs" aria-label="${t.breadcrumb}"><ol><li><a href="${to('/')}">${t.home}</a></li><li><a href="${to(`/lists/${key}`, { category: category.code })}">${said(view, category.name)}</a></li></ol></nav>

@@ -13,6 +13,8 @@ export type Rendered = {
   sheet?: boolean
   /** It is for other sites to show, without a menu. */
   framed?: boolean
+  /** Path and query of a feed of what changes on it; left out: that of all changes. */
+  feed?: string
   /** It takes the whole width. */
   wide?: boolean
   /** It is a table as a file, and no page. */

@@ -17,6 +17,7 @@ import type { Context } from '../graphql/context.ts'
 import { errorResponse } from '../http/error-response.ts'
 import { flat } from '../http/response.ts'
 import { PRICE_MADE } from '../limits.ts'
+import { answerFollowed } from './answer-followed.ts'
 import { byParameter } from './by-parameter.ts'
 import { type Form, formsOf } from './forms.ts'
 import type { Operation } from './operation.ts'
@@ -32,6 +33,12 @@ type Given = {
 
 /** Makes the answer to a query that the response cache does not hold, if it can be begun now. */
 export function answerQuery({ admission, runner, context, mask }: Given) {
+  const within = ANSWER_MILLISECONDS
+  const followed = answerFollowed({
+    admission,
+    runner,
+    context: (moment, signal) => context({ ...moment, signal, within }),
+  })
   return async (asked: CacheableRequest, signal: AbortSignal): Promise<GeneratedResponse> => {
     const { context: requestContext } = asked
     const refused =
@@ -52,7 +59,6 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
     const { address, accept = '*/*', context: requestContext, page } = asked
     const operation = page ? undefined : operationOf(asked)
     const { sha256, ...moment } = momentOf(address, operation?.extensions)
-    const within = ANSWER_MILLISECONDS
     const running: RunContext = {
       reading: (given) => context({ ...moment, signal: given, within }),
       signal,
@@ -63,7 +69,9 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
       ? await answerPage(page, running, requestContext)
       : operation
         ? await answerOperation(operation, acceptedType(accept), running)
-        : await answerReadyMade(address, running)
+        : isFollowed(address)
+          ? await followed(address, { moment, running, requestContext })
+          : await answerReadyMade(address, running)
     if (sha256 && generated.validity) expectSame(generated.body, sha256)
     return { ...generated, validity: generated.validity && lasting(generated.validity, moment) }
   }
@@ -112,6 +120,8 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
     return generated(found, found.status.response, 'application/json; charset=utf-8')
   }
 }
+
+const isFollowed = (address: string) => /^[^?]*\.atom(\?|$)/.test(address)
 
 type Asked = { format: string; variables: Record<string, unknown>; address: string }
 

@@ -20,5 +20,9 @@ function addressesOf(address: string, operation: Operation) {
     format,
     `${address}.${format}${parameters}`,
   ])
-  return { address: `${address}${parameters}`, tables: Object.fromEntries(tables) }
+  return {
+    address: `${address}${parameters}`,
+    tables: Object.fromEntries(tables),
+    feed: `${address}.atom${parameters}`,
+  }
 }

@@ -23,7 +23,7 @@ export const readyMade =
   (request: Admitted, name = ''): Answer =>
     (operations.has(name) && respond(cacheable(request))) || unknown(name, [...operations.keys()])
 
-/** `/api/<name>.<format>?…`: its table, or its calendar. */
+/** `/api/<name>.<format>?…`: its table, its calendar, or the feed of how it changed. */
 export const readyMadeTable =
   (
     operations: Operations,
@@ -31,7 +31,7 @@ export const readyMadeTable =
   ) =>
   (request: Admitted, name = '', format = ''): Answer => {
     const operation = operations.get(name)
-    const formats = Object.keys(operation ? formsOf(operation) : TABLE_FORMATS)
+    const formats = [...Object.keys(operation ? formsOf(operation) : TABLE_FORMATS), 'atom']
     if (formats.includes(format)) return readyMade(operations, respond)(request, name)
     const message = `there is no ${shown(format)} of a ready-made query${nearest(format.slice(0, 100), formats) || '.'} There are ${formats.join(', ')}`
     return refused(404, message, { issues: [{ path: ['format'], message }] })

@@ -37,6 +37,24 @@ export const tablePaths = (operation: Operation) =>
     return [`/api/${name}.${format}`, { get }] as const
   })
 
+/** The feed of how the answer to a ready-made query changed. */
+export const feedPath = ({ name, summary, description, variables }: Operation) => {
+  const get = {
+    operationId: `${name}_atom`,
+    summary: `${summary.replace(/\.$/, '')}, as a feed of how the answer changed.`,
+    description: `${description} An entry for each change of the answer, the newest first: since when, why, and what changed.`,
+    parameters: variables.map(openapiParameter),
+    responses: {
+      200: {
+        description: 'An Atom feed (RFC 4287); a link `next` leads to what was before (RFC 5005).',
+        content: { 'application/atom+xml': { schema: { type: 'string' } } },
+      },
+      ...errorResponses,
+    },
+  }
+  return [`/api/${name}.atom`, { get }] as const
+}
+
 export const rowName = ({ operationName }: Operation) => `${operationName}Row`
 
 /** A row of a table; every column is there, null where nothing is known. */

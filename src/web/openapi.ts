@@ -3,7 +3,7 @@ import { type GraphQLSchema, getNamedType, TypeInfo, visit, visitWithTypeInfo } 
 import { errorResponses, errorSchema } from './error-responses.ts'
 import { enumSchemas, type JsonSchema } from './json-schema.ts'
 import { openapiParameter } from './openapi-parameter.ts'
-import { rowName, rowSchema, tablePaths } from './openapi-table.ts'
+import { feedPath, rowName, rowSchema, tablePaths } from './openapi-table.ts'
 import type { Operation } from './operation.ts'
 import { objectSchema } from './response-schema.ts'
 
@@ -22,6 +22,7 @@ export const openapi = (operations: Operation[], schema: GraphQLSchema, publicUr
     operations.flatMap((operation) => [
       [`/api/${operation.name}`, { get: path(operation) }],
       ...tablePaths(operation),
+      feedPath(operation),
     ]),
   ),
   components: {

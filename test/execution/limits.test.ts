@@ -230,6 +230,12 @@ test('the documents list these limits', async () => {
     limits.PRICE_MADE,
     limits.PRICE_FILE,
   ])
+  assert.match(
+    table,
+    new RegExp(
+      `answer \\| ${limits.FEED_POINTS}, and ${limits.FEED_COST.toLocaleString('en')} of cost`,
+    ),
+  )
   assert.match(table, new RegExp(`costs ${SEARCH_COST.toLocaleString('en')} more`))
   assert.match(table, new RegExp(`and ${limits.SEARCH_COST_A_CHARACTER} for each character`))
   assert.match(
