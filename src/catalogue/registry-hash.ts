@@ -3,7 +3,7 @@ import { createContextCache } from '@pothos/core'
 import { canonical } from '../dataset/canonical.ts'
 import type { Context } from '../graphql/context.ts'
 import { instrumentContents } from '../instruments/content.ts'
-import { instrumentByKey } from '../instruments/instrument.ts'
+import { instrumentByKey } from '../instruments/instrument-row.ts'
 
 /**
  * SHA-256, in hexadecimal, of all entries of the registry of law in alphabetical order of their keys, each with the day to which

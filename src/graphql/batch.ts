@@ -8,17 +8,26 @@ import type { MaybePromise } from './maybe-promise.ts'
 export type Find<Key, Row> = (sql: Sql, keys: Key[], version: number) => PromiseLike<readonly Row[]>
 
 /** Gives what belongs to a key: at once where an earlier request has found it, else with all keys asked for meanwhile. */
-export type Loader<Key, Value> = { load: (key: Key) => MaybePromise<Value> }
+export type Loader<Key, Value> = {
+  load: (key: Key) => MaybePromise<Value>
+  /** What is there already; undefined where it would have to be found. */
+  held: (key: Key) => Value | undefined
+}
 
-/** A loader of one row for each key; a key without one is a fault. */
+/** A loader of one row for each key; a key without one is a fault. `last`: what other loaders find may name more of its keys. */
 export const oneBy = <Key extends string | number, Row extends object>(
   find: Find<Key, Row>,
   keyOf: (row: Row) => Key,
+  { last = false } = {},
 ) =>
-  byKey<Key, Row, Row>(find, (rows, keys) => {
-    const held = new Map(rows.map((row) => [keyOf(row), row]))
-    return keys.map((key) => held.get(key) ?? new Error(`No row for ${key}`))
-  })
+  byKey<Key, Row, Row>(
+    find,
+    (rows, keys) => {
+      const held = new Map(rows.map((row) => [keyOf(row), row]))
+      return keys.map((key) => held.get(key) ?? new Error(`No row for ${key}`))
+    },
+    last,
+  )
 
 /** A loader of one row for each key, or null where there is none. */
 export const maybeOneBy = <Key extends string | number, Row extends object>(
@@ -61,11 +70,15 @@ export const byArguments = <Args, Key, Value>(
 function byKey<Key extends string | number, Row, Value>(
   find: Find<Key, Row>,
   share: (rows: readonly Row[], keys: readonly Key[]) => (Value | Error)[],
+  last = false,
 ) {
   const name = named()
   return createContextCache((context: Context) =>
-    cached<Key, Value>(context, name, async (keys) =>
-      share(await find(context.sql, [...keys], context.version), keys),
+    cached<Key, Value>(
+      context,
+      name,
+      async (keys) => share(await find(context.sql, [...keys], context.version), keys),
+      last,
     ),
   )
 }
@@ -75,11 +88,12 @@ function cached<Key, Value>(
   { rows, meter }: Context,
   name: string,
   load: (keys: readonly Key[]) => Promise<(Value | Error)[]>,
+  last = false,
 ): Loader<Key, Value> {
   const there = new Map<Key, Value>()
   const options = {
     maxBatchSize: MAX_BATCH,
-    ...(meter && { batchScheduleFn: (dispatch: () => void) => meter.whenIdle(dispatch) }),
+    ...(meter && { batchScheduleFn: (dispatch: () => void) => meter.whenIdle(dispatch, last) }),
   }
   // Those who wait for many keys do not all go on at once.
   const pace = (found: Value) =>
@@ -94,12 +108,19 @@ function cached<Key, Value>(
     }
     return found
   }, options)
+  const held = (key: Key) => {
+    const known = there.get(key)
+    if (known !== undefined) return known
+    const kept = rows?.get(`${name} ${key}`) as Value | undefined
+    if (kept !== undefined) there.set(key, kept)
+    return kept
+  }
   return {
+    held,
     load: (key) => {
-      const held = there.get(key) ?? (rows?.get(`${name} ${key}`) as Value | undefined)
-      if (held === undefined) return meter ? loader.load(key).then(pace) : loader.load(key)
-      there.set(key, held)
-      return pace(held)
+      const known = held(key)
+      if (known !== undefined) return pace(known)
+      return meter ? loader.load(key).then(pace) : loader.load(key)
     },
   }
 }

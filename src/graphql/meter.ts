@@ -24,7 +24,7 @@ export function meterOf({
   let ended = false
   let waiting: (() => void)[] = []
   let head = 0
-  let idle: (() => void)[] = []
+  let idle: Batch[] = []
   let inSlices = false
   let batches = 0
   let fresh = false
@@ -78,9 +78,10 @@ export function meterOf({
 
   function flush() {
     if (ended || inSlices || batches > 0) return
-    const ready = idle
-    idle = []
-    for (const dispatch of ready) dispatch()
+    const others = idle.filter(({ last }) => !last)
+    const ready = others.length > 0 ? others : idle
+    idle = idle.filter((batch) => !ready.includes(batch))
+    for (const { dispatch } of ready) dispatch()
   }
 
   // Once all that is going on now has named its keys.
@@ -120,9 +121,9 @@ export function meterOf({
       if (!inSlices) begin()
       return promise
     },
-    /** Runs a batch once nothing is under way that could name another of its keys. */
-    whenIdle(dispatch: () => void) {
-      idle.push(dispatch)
+    /** Runs a batch once nothing is under way that could name another of its keys; `last`: and no batch of another kind waits. */
+    whenIdle(dispatch: () => void, last = false) {
+      idle.push({ dispatch, last })
       flushSoon()
     },
     /** Waits for the rows of a batch, with which a turn of the loop comes without having been asked for. */
@@ -138,6 +139,8 @@ export function meterOf({
     },
   }
 }
+
+type Batch = { dispatch: () => void; last: boolean }
 
 const SETTLED = Promise.resolve()
 

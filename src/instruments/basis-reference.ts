@@ -6,7 +6,8 @@ import { whenReady } from '../graphql/maybe-promise.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { Article } from './article.ts'
 import { citation } from './citation.ts'
-import { instrumentByKey, instrumentIn, LegalInstrument } from './instrument.ts'
+import { instrumentIn, LegalInstrument } from './instrument.ts'
+import { instrumentByKey } from './instrument-row.ts'
 
 /** Where a basis is named: in an item of a part of a power, or in what has changed one since a day. */
 export type BasisPlace = {

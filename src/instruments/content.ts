@@ -1,18 +1,14 @@
 import { fromRow } from '../dataset/fields/part.ts'
 import { INSTRUMENT, type Instrument } from '../dataset/instrument.ts'
 import type { Context } from '../graphql/context.ts'
-import { instrumentByKey } from './instrument.ts'
-import { versionsOf } from './version.ts'
+import { instrumentByKey } from './instrument-row.ts'
 
 /** Entries of the registry of law as a dataset says them. */
 export const instrumentContents = (context: Context, keys: string[]): Promise<Instrument[]> =>
   Promise.all(
     keys.map(async (key) => {
-      const [entry, versions] = await Promise.all([
-        instrumentByKey(context).load(key),
-        versionsOf(context).load(key),
-      ])
-      return inOrder(fromRow(INSTRUMENT, entry, () => versions))
+      const entry = await instrumentByKey(context).load(key)
+      return inOrder(fromRow(INSTRUMENT, entry, () => entry.versions))
     }),
   )
 

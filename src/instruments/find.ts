@@ -1,6 +1,6 @@
 import type { Fragment, Sql } from '../database/sql.ts'
 import { connections, readingOf, type Window } from '../graphql/page.ts'
-import { type InstrumentRow, instrumentColumns } from './instrument.ts'
+import { type InstrumentRow, instrumentColumns } from './instrument-row.ts'
 import type { InstrumentStatusValue } from './status.ts'
 
 export type InstrumentFilter = {
@@ -17,7 +17,7 @@ export const instruments = connections<number, InstrumentFilter, InstrumentRow>(
   kind: 'instrument',
   keyOf: ({ key }) => [key],
   find: (sql, _, filter, window) => sql<(InstrumentRow & { parent: number })[]>`
-    select 0 as parent, ${instrumentColumns(sql)}
+    select 0 as parent, ${instrumentColumns(sql, filter.version)}
     from instrument_at(${filter.version}) as instrument
     where ${matches(sql, filter)} and ${within(sql, window)}
     order by key collate "C" ${readingOf(sql, window).direction}

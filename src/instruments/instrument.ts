@@ -1,45 +1,15 @@
-import type { Sql } from '../database/sql.ts'
 import { INSTRUMENT_KIND } from '../dataset/vocabulary/law.ts'
-import { maybeOneBy, oneBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
+import { localized } from '../graphql/language.ts'
 import { whenReady } from '../graphql/maybe-promise.ts'
 import { keyInList, splitDay, splitList } from '../graphql/node-id.ts'
 import { type Given, rootScope, type Scope, type Scoped, scoped } from '../graphql/scope.ts'
-import { Verification, type VerificationValue } from '../graphql/verification.ts'
+import { Verification } from '../graphql/verification.ts'
+import { type InstrumentRow, instrumentByKey, maybeInstrumentByKey } from './instrument-row.ts'
 import { InstrumentStatus, instrumentStatus } from './status.ts'
-import { InstrumentVersion, versionsOf } from './version.ts'
-
-export type InstrumentRow = {
-  key: string
-  title: LocalizedText
-  shortTitle: LocalizedText | null
-  formerTitles: string[] | null
-  kind: typeof InstrumentKind.$inferType
-  issuer: LocalizedText
-  documentNumber: string | null
-  promulgatedOn: string | null
-  effectiveOn: string | null
-  checkedOn: string | null
-  repealedOn: string | null
-  fallenOn: string | null
-  knownFrom: string | null
-  repealedBy: LocalizedText | null
-  replacedBy: string | null
-  verification: VerificationValue
-}
-
-const byKeys = (sql: Sql, keys: string[], version: number) => sql<InstrumentRow[]>`
-  select ${instrumentColumns(sql)} from instrument_at(${version}) where key = any(${keys})`
-
-export const instrumentColumns = (sql: Sql) => sql`
-  key, title, short_title, former_titles, kind, issuer, document_number, promulgated_on, effective_on, checked_on,
-  repealed_on, fallen_on, known_from, repealed_by, replaced_by, verification`
-
-export const instrumentByKey = oneBy(byKeys, ({ key }) => key)
-const maybeInstrumentByKey = maybeOneBy(byKeys, ({ key }) => key)
+import { InstrumentVersion } from './version.ts'
 
 /** The instrument with a key that the tables hold, seen from a scope. */
 export const instrumentIn = (context: Context, key: string, scope: Scope) =>
@@ -112,10 +82,9 @@ export const LegalInstrument = builder.node(
         description:
           'The day to which this entry was compared with the law; a later status assumes no change since. Null where it was not compared.',
       }),
-      versions: t.field({
+      versions: t.expose('versions', {
         type: [InstrumentVersion],
         description: 'Its amendments and revisions, oldest first; empty where none is known.',
-        resolve: ({ key }, _, context) => versionsOf(context).load(key),
       }),
       repealedOn: t.expose('repealedOn', {
         type: 'Date',

@@ -1,26 +1,8 @@
 import { VERSION_KIND } from '../dataset/vocabulary/law.ts'
-import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
-
-export type VersionRow = {
-  instrument: string
-  kind: 'AMENDED' | 'REVISED' | 'UNKNOWN'
-  on: string
-  effectiveOn: string | null
-  by: LocalizedText | null
-  touched: string[] | null
-}
-
-export const versionsOf = manyBy(
-  (sql, instruments: string[], version) => sql<VersionRow[]>`
-    select instrument, kind, "on", effective_on, by, touched
-    from instrument_version_at(${version})
-    where instrument = any(${instruments})
-    order by instrument, position`,
-  (version) => version.instrument,
-)
+import { localized } from '../graphql/language.ts'
+import type { VersionRow } from './instrument-row.ts'
 
 const VersionKind = enumType(VERSION_KIND)
 

@@ -3,10 +3,9 @@ import type { Context } from '../graphql/context.ts'
 import { whenAllReady, whenReady } from '../graphql/maybe-promise.ts'
 import { Article } from '../instruments/article.ts'
 import { BasisReference, type Reference } from '../instruments/basis-reference.ts'
-import { instrumentByKey } from '../instruments/instrument.ts'
-import { type VersionRow, versionsOf } from '../instruments/version.ts'
+import { instrumentByKey, type VersionRow, versionsOf } from '../instruments/instrument-row.ts'
 import { BasisStatus, basisStatus } from '../powers/basis-status.ts'
-import { legalBasesOf } from '../powers/legal-basis.ts'
+import { basesInTimeOf } from '../powers/legal-basis.ts'
 import { currentArticle } from './current-article.ts'
 import { isWithin } from './is-within.ts'
 import { partStandingsOf } from './part-standing.ts'
@@ -74,8 +73,8 @@ builder.objectFields(BasisReference, (t) => {
 const lawBehind = ({ instrument, power }: Reference, context: Context) =>
   [
     instrumentByKey(context).load(instrument),
-    versionsOf(context).load(instrument),
-    legalBasesOf(context).load(power),
+    versionsOf(context, instrument),
+    basesInTimeOf(context).load(power),
   ] as const
 
 /** The versions that took effect after the one that the reference is to; every power has a legal basis. */

@@ -7,14 +7,9 @@ import { whenReady } from '../graphql/maybe-promise.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { Article } from '../instruments/article.ts'
 import { identified } from '../instruments/identity.ts'
-import {
-  InstrumentKind,
-  instrumentByKey,
-  instrumentIn,
-  LegalInstrument,
-} from '../instruments/instrument.ts'
+import { InstrumentKind, instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
+import { instrumentByKey } from '../instruments/instrument-row.ts'
 import { registryIndex } from '../instruments/registry-index.ts'
-import { versionsOf } from '../instruments/version.ts'
 import { citationStanding, type Standing } from './citation-standing.ts'
 
 export type CitedRow = Citation & { scope: Scope }
@@ -33,11 +28,8 @@ export async function keyOf(cited: CitedRow, context: Context): Promise<string |
 export async function standingOf(cited: CitedRow, context: Context): Promise<Standing> {
   const key = await keyOf(cited, context)
   if (key === null) return { standing: 'UNKNOWN', on: null }
-  const [instrument, versions] = await Promise.all([
-    instrumentByKey(context).load(key),
-    versionsOf(context).load(key),
-  ])
-  return citationStanding({ ...instrument, versions }, cited, cited.scope.asOf)
+  const instrument = await instrumentByKey(context).load(key)
+  return citationStanding(instrument, cited, cited.scope.asOf)
 }
 
 const CitationStanding = enumType(CITATION_STANDING)

@@ -4,11 +4,10 @@ import { categoryCode, type Power } from '../dataset/power.ts'
 import type { EditionRow } from '../editions/edition-row.ts'
 import type { Context } from '../graphql/context.ts'
 import { instrumentContents } from '../instruments/content.ts'
-import { instrumentByKey } from '../instruments/instrument.ts'
-import { versionsOf } from '../instruments/version.ts'
+import { instrumentByKey } from '../instruments/instrument-row.ts'
 import { basisStatus } from '../powers/basis-status.ts'
 import { powerContents } from '../powers/content.ts'
-import { legalBasesOf } from '../powers/legal-basis.ts'
+import { basesInTimeOf } from '../powers/legal-basis.ts'
 import { endBy, lifeOf } from '../powers/life.ts'
 import { listContent } from '../powers/list-content.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
@@ -61,17 +60,14 @@ async function lawBehind(
 ): Promise<LawBehind> {
   const [standings, bases] = await Promise.all([
     partStandingsOf(context).load(row.id),
-    legalBasesOf(context).load(row.id),
+    basesInTimeOf(context).load(row.id),
   ])
   const keys = [...new Set([...citations(power)].map(({ instrument }) => instrument))]
   const law = new Map(
     await Promise.all(
       keys.map(async (key) => {
-        const [entry, versions] = await Promise.all([
-          instrumentByKey(context).load(key),
-          versionsOf(context).load(key),
-        ])
-        return [key, { entry, versions }] as const
+        const entry = await instrumentByKey(context).load(key)
+        return [key, { entry, versions: entry.versions }] as const
       }),
     ),
   )

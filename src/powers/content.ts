@@ -1,7 +1,7 @@
 import { fromRow, type Part } from '../dataset/fields/part.ts'
 import { POWER, POWER_PARTS, type Power } from '../dataset/power.ts'
-import { unitById } from '../editions/unit.ts'
 import type { Context } from '../graphql/context.ts'
+import { unitOf } from './document.ts'
 import { rowsOf } from './part-rows.ts'
 import type { PowerRow } from './power-row.ts'
 
@@ -11,7 +11,7 @@ export const powerContents = (context: Context, powers: PowerRow[]): Promise<Pow
 
 async function powerContent(context: Context, power: PowerRow): Promise<Power> {
   const [unit, ...parts] = await Promise.all([
-    unitById(context).load(power.unit),
+    unitOf(context, power),
     ...LOADERS.map(async ([part, loader]) => [part, await loader(context).load(power.id)] as const),
   ])
   const rows = new Map<Part, object[]>(parts)

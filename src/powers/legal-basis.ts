@@ -2,26 +2,27 @@ import { LEGAL_BASIS } from '../dataset/parts/legal-basis.ts'
 import { LEGAL_BASIS_ROLE } from '../dataset/vocabulary/power.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { inLanguage, languageArgs, localized } from '../graphql/language.ts'
-import { whenReady } from '../graphql/maybe-promise.ts'
+import { type MaybePromise, whenAllReady, whenReady } from '../graphql/maybe-promise.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { Verification } from '../graphql/verification.ts'
 import { Article } from '../instruments/article.ts'
 import { citation } from '../instruments/citation.ts'
-import { instrumentByKey, instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
-import { InstrumentVersion, versionsOf } from '../instruments/version.ts'
+import { instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
+import { instrumentByKey, versionsOf } from '../instruments/instrument-row.ts'
+import { InstrumentVersion } from '../instruments/version.ts'
 import { type BasisDates, BasisStatus, basisStatus } from './basis-status.ts'
-import { columns, type PartRow } from './part-rows.ts'
+import { columns, type PartRow, rowsOf } from './part-rows.ts'
 
-type LegalBasisRow = PartRow<typeof LEGAL_BASIS> &
-  BasisDates & {
-    lawCheckedOn: string | null
-    lawAsOf: string
-  }
+type InTime = BasisDates & { lawCheckedOn: string | null; lawAsOf: string }
 
-export const legalBasesOf = manyBy(
-  (sql, powers: number[], version) => sql<LegalBasisRow[]>`
+type LegalBasisRow = PartRow<typeof LEGAL_BASIS> & Partial<InTime>
+
+/** Legal bases with the days on which their standing changes, as the version of the catalogue knows them. */
+export const basesInTimeOf = manyBy(
+  (sql, powers: number[], version) => sql<(PartRow<typeof LEGAL_BASIS> & InTime)[]>`
     select power, position, ${columns(sql, LEGAL_BASIS)}, effective_on, amended_on, repealed_on, known_from, law_checked_on,
       law_as_of
     from legal_basis as basis cross join lateral basis_in_time(basis, ${version})
@@ -29,6 +30,17 @@ export const legalBasesOf = manyBy(
     order by power, position`,
   ({ power }) => power,
 )
+
+export const legalBasesOf = rowsOf<typeof LEGAL_BASIS, LegalBasisRow>(LEGAL_BASIS, basesInTimeOf)
+
+/** The days of a basis, which no document holds: they change with the registry of law. */
+const inTime = (basis: LegalBasisRow, context: Context): MaybePromise<InTime> =>
+  basis.lawAsOf === undefined
+    ? whenReady(
+        basesInTimeOf(context).load(basis.power),
+        (bases) => bases[basis.position - 1] as InTime,
+      )
+    : (basis as InTime)
 
 export const LegalBasisRole = enumType(LEGAL_BASIS_ROLE)
 
@@ -82,17 +94,18 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
       args: {
         asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
       },
-      resolve: (basis, { asOf }) => basisStatus(basis, asOf ?? basis.scope.asOf),
+      resolve: (basis, { asOf }, context) =>
+        whenReady(inTime(basis, context), (dates) => basisStatus(dates, asOf ?? basis.scope.asOf)),
     }),
     statusKnownOn: t.field({
       type: 'Date',
       nullable: true,
       description:
         'The day to which this standing was compared with the law: of the entry of the instrument or, where that is not known, Edition.lawCheckedOn. For later days no change is assumed. Null: it was not compared.',
-      resolve: ({ instrument, lawCheckedOn }, _, context) =>
-        whenReady(
-          instrumentByKey(context).load(instrument),
-          ({ checkedOn }) => checkedOn ?? lawCheckedOn,
+      resolve: (basis, _, context) =>
+        whenAllReady(
+          [instrumentByKey(context).load(basis.instrument), inTime(basis, context)] as const,
+          ([{ checkedOn }, { lawCheckedOn }]) => checkedOn ?? lawCheckedOn,
         ),
     }),
     laterVersion: t.field({
@@ -105,7 +118,7 @@ export const LegalBasis = builder.objectRef<Scoped<LegalBasisRow>>('LegalBasis')
       },
       resolve: ({ instrument, versionOn, scope }, { asOf }, context) =>
         whenReady(
-          versionsOf(context).load(instrument),
+          versionsOf(context, instrument),
           (versions) =>
             versions.findLast(
               ({ on, effectiveOn }) =>

@@ -1,16 +1,14 @@
-import type { LIFECYCLE_EVENT } from '../dataset/parts/lifecycle-event.ts'
+import { LIFECYCLE_EVENT } from '../dataset/parts/lifecycle-event.ts'
 import { LIFECYCLE_EFFECT, LIFECYCLE_KIND } from '../dataset/vocabulary/power.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { localized } from '../graphql/language.ts'
 import type { LifeRow } from './life.ts'
-import type { PartRow } from './part-rows.ts'
+import { type PartRow, rowsOf } from './part-rows.ts'
 
 export type LifecycleEventRow = Omit<PartRow<typeof LIFECYCLE_EVENT>, 'position'>
 
-/** Whether an edition tells of an event, which then is of the kinds that editions know. */
-export const isOfEdition = (event: LifeRow): event is LifeRow & LifecycleEventRow =>
-  event.source === 'EDITION'
+export const lifecycleOf = rowsOf(LIFECYCLE_EVENT)
 
 type End = LifeRow & LifecycleEventRow & { kind: Exclude<LifecycleEventRow['kind'], 'RENAMED'> }
 

@@ -1,13 +1,33 @@
 import type { Sql } from '../database/sql.ts'
 import { columnsOf, type Part, type RowOf } from '../dataset/fields/part.ts'
-import { manyBy } from '../graphql/batch.ts'
+import { type Loader, manyBy } from '../graphql/batch.ts'
+import type { Context } from '../graphql/context.ts'
 import type { BasisPlace } from '../instruments/basis-reference.ts'
+import { rowsIn, share } from './document.ts'
 
 /** A row of a part of a power; `position` counts from 1. */
 export type PartRow<Of extends Part> = RowOf<Of> & { power: number; position: number }
 
-/** The rows of a part of powers, in their order. */
-export const rowsOf = <Of extends Part>(part: Of) =>
+/** The rows of a part of powers, in their order; `own`: a statement that brings more of it than its columns. */
+export function rowsOf<Of extends Part, Row extends PartRow<Of> = PartRow<Of>>(
+  part: Of,
+  own: (context: Context) => Loader<number, Row[]> = ownRowsOf(part),
+) {
+  const rows = rowsIn<Row>(part)
+  return (context: Context) => ({
+    load: (power: number) =>
+      share(context, power, {
+        what: part.table,
+        pick: rows,
+        own: { loader: own(context), key: power },
+      }),
+  })
+}
+
+/** The rows of a part by a statement of its own. */
+export const ownRowsOf = <Of extends Part>(
+  part: Of,
+): ((context: Context) => Loader<number, PartRow<Of>[]>) =>
   manyBy(
     (sql, powers: number[]) => sql<PartRow<Of>[]>`
       select power, position, ${columns(sql, part)}

@@ -1,9 +1,9 @@
-import { Category, categoryById } from '../editions/category.ts'
+import { Category } from '../editions/category.ts'
 import { citationOf } from '../editions/citation.ts'
 import { Edition, editionIn } from '../editions/edition.ts'
 import { scopeIn } from '../editions/in-force.ts'
 import { Provenance, provenance } from '../editions/provenance.ts'
-import { Unit, unitById } from '../editions/unit.ts'
+import { Unit } from '../editions/unit.ts'
 import { builder } from '../graphql/builder.ts'
 import { languageArgs, localized } from '../graphql/language.ts'
 import { type MaybePromise, whenReady } from '../graphql/maybe-promise.ts'
@@ -11,11 +11,11 @@ import { keyIn, splitDay } from '../graphql/node-id.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
 import { publisherIn } from '../publishers/publisher.ts'
 import { Condition, conditionsOf } from './condition.ts'
+import { categoryOf, unitOf } from './document.ts'
 import { Audience, Initiation } from './exercise.ts'
 import { FeeSchedule } from './fees.ts'
 import { LegalBasis, LegalBasisRole, legalBasesOf } from './legal-basis.ts'
-import { lifeOf } from './life.ts'
-import { isOfEdition, LifecycleEvent } from './lifecycle-event.ts'
+import { LifecycleEvent, lifecycleOf } from './lifecycle-event.ts'
 import { Material, materialsOf } from './material.ts'
 import { type PowerRow, powerByNaturalId } from './power-row.ts'
 import { Procedure } from './procedure.ts'
@@ -54,8 +54,8 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
     category: t.field({
       type: Category,
       description: 'Its category (权力类别).',
-      resolve: ({ category, scope }, _, context) =>
-        whenReady(categoryById(context).load(category), (row) => scoped(row, scope)),
+      resolve: (power, _, context) =>
+        whenReady(categoryOf(context, power), (row) => scoped(row, power.scope)),
     }),
     edition: t.field({
       type: Edition,
@@ -65,8 +65,8 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
     unit: t.field({
       type: Unit,
       description: 'The unit that handles it (承办机构).',
-      resolve: ({ unit, scope }, _, context) =>
-        whenReady(unitById(context).load(unit), (row) => scoped(row, scope)),
+      resolve: (power, _, context) =>
+        whenReady(unitOf(context, power), (row) => scoped(row, power.scope)),
     }),
     audience: t.expose('audience', {
       type: [Audience],
@@ -136,8 +136,7 @@ export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), 
       type: [LifecycleEvent],
       description:
         'What its edition tells of it later (动态调整), each with its document; empty where nothing happened. `lineage` has what was recorded since, too.',
-      resolve: ({ id }, _, context) =>
-        whenReady(lifeOf(context).load(id), (life) => life.filter(isOfEdition)),
+      resolve: ({ id }, _, context) => lifecycleOf(context).load(id),
     }),
     keywords: t.exposeStringList('keywords', {
       description: 'What people, not officials, would call it, in Chinese.',

@@ -7,7 +7,7 @@ import { priced } from '../graphql/price.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { STANDING_COST } from '../limits.ts'
 import { BasisStatus, isLive, worstStatus } from './basis-status.ts'
-import { legalBasesOf } from './legal-basis.ts'
+import { basesInTimeOf } from './legal-basis.ts'
 import { endBy, lifeOf } from './life.ts'
 import { isEnd, LifecycleEvent } from './lifecycle-event.ts'
 import { Power } from './power.ts'
@@ -20,7 +20,7 @@ builder.objectFields(Power, (t) => {
     asOf: t.arg({ type: 'Date', description: 'The day; left out: that of the root field.' }),
   }
   const conferring = (id: number, context: Context) =>
-    whenReady(legalBasesOf(context).load(id), (bases) =>
+    whenReady(basesInTimeOf(context).load(id), (bases) =>
       bases.filter(({ role }) => role === 'CONFERS'),
     )
   return {

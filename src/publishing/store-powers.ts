@@ -3,16 +3,24 @@ import { powerHash } from '../dataset/content-hash.ts'
 import { toRow } from '../dataset/fields/part.ts'
 import { at } from '../dataset/path.ts'
 import { categoryCode, POWER, POWER_PARTS, type Power } from '../dataset/power.ts'
+import { type CategoryRow, categoriesOf } from '../editions/category.ts'
+import { type UnitRow, unitsOf } from '../editions/unit.ts'
 import { batches } from './batches.ts'
-import { insert, rowsFor } from './insert.ts'
+import { currentContext } from './current-context.ts'
+import { insert } from './insert.ts'
+import { storeDocuments } from './store-documents.ts'
 import { storeSearch } from './store-search.ts'
 
 /** Writes the powers of an edition with every part of each, some hundred at a time; one statement a table. */
 export async function storePowers(sql: Sql, edition: number, powers: AsyncIterable<Power>) {
-  const units = await idsBy(sql`select key, id from unit where edition = ${edition}`)
-  const categories = await idsBy(
-    sql`select code as key, id from category where edition = ${edition}`,
-  )
+  const context = await currentContext(sql)
+  const units = await unitsOf(context).load(edition)
+  const categories = await categoriesOf(context).load(edition)
+  const list: List = {
+    edition,
+    units: new Map(units.map((unit) => [unit.key, unit])),
+    categories: new Map(categories.map((category) => [category.code, category])),
+  }
   let position = 0
   for await (const batch of batches(powers, BATCH)) {
     await insert(
@@ -22,39 +30,73 @@ export async function storePowers(sql: Sql, edition: number, powers: AsyncIterab
         ...toRow(POWER, power),
         edition,
         position: ++position,
-        category: categories.get(categoryCode(power.code)),
-        unit: units.get(power.unit),
+        category: categoryOf(list, power)?.id,
+        unit: list.units.get(power.unit)?.id,
       })),
     )
-    await storeParts(sql, edition, batch)
+    await storeParts(sql, list, batch)
   }
 }
 
 const BATCH = 500
 
-async function storeParts(sql: Sql, edition: number, powers: Power[]) {
-  const ids = await idsBy(sql`
-    select code as key, id from power
-    where edition = ${edition} and code = any(${powers.map(({ code }) => code)})`)
-  for (const { path, part } of POWER_PARTS)
+type List = {
+  edition: number
+  units: Map<string, UnitRow>
+  categories: Map<string, CategoryRow>
+}
+
+const categoryOf = ({ categories }: List, { code }: Power) => categories.get(categoryCode(code))
+
+async function storeParts(sql: Sql, list: List, powers: Power[]) {
+  const { edition } = list
+  const ids = await idsOf(sql, edition, powers)
+  const stored = powers.map((power) => ({
+    id: ids.get(power.code) ?? 0,
+    power,
+    parts: new Map(
+      POWER_PARTS.map(({ path, part }) => [
+        part.table,
+        ((at(power, path) as object[] | null) ?? []).map((item) => toRow(part, item)),
+      ]),
+    ),
+  }))
+  for (const { part } of POWER_PARTS)
     await insert(
       sql,
       part.table,
-      powers.flatMap((power) =>
-        rowsFor(part, (at(power, path) as object[] | null) ?? []).map((row) => ({
+      stored.flatMap(({ id, parts }) =>
+        (parts.get(part.table) ?? []).map((row, index) => ({
+          position: index + 1,
           ...row,
           edition,
-          power: ids.get(power.code),
+          power: id,
         })),
       ),
     )
   await insert(
     sql,
     'power_hash',
-    powers.map((power) => ({ edition, power: ids.get(power.code), sha256: powerHash(power) })),
+    stored.map(({ id, power }) => ({ edition, power: id, sha256: powerHash(power) })),
+  )
+  await storeDocuments(
+    sql,
+    edition,
+    stored.map(({ id, power, parts }) => ({
+      id,
+      name: power.name,
+      summary: power.summary,
+      category: categoryOf(list, power) ?? {},
+      unit: list.units.get(power.unit) ?? {},
+      rowsOf: (table) => parts.get(table) ?? [],
+    })),
   )
   await storeSearch(sql, edition, [...ids.values()])
 }
 
-const idsBy = async (rows: PromiseLike<readonly unknown[]>) =>
-  new Map(((await rows) as { key: string; id: number }[]).map(({ key, id }) => [key, id]))
+async function idsOf(sql: Sql, edition: number, powers: Power[]): Promise<Map<string, number>> {
+  const rows = await sql<{ code: string; id: number }[]>`
+    select code, id from power
+    where edition = ${edition} and code = any(${powers.map(({ code }) => code)})`
+  return new Map(rows.map(({ code, id }) => [code, id]))
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ours } from '../bench/questions.ts'
 import { databases, NOTHING, service } from '../support/service.ts'
 import { wholeListQuery } from '../support/whole-list.ts'
 
@@ -18,15 +19,33 @@ for (const name of databases) {
       3,
     ))
 
-  test(`${name}: one for each relation, whatever the number of powers`, async () => {
+  test(`${name}: one for each relation, and one for all parts, whatever the number of powers`, async () => {
     for (const first of [1, 37])
       await counts(
         `{ powers(first: ${first}) { nodes {
           category { name } unit { name } legalBases { citation } conditions { text } materials { name }
           procedure { steps { name } } timeLimits { label } fees { items { name } } sanctions { trigger }
           remedies { body } lifecycle { kind } history { code } related(first: 3) { code } } } }`,
-        15,
+        5,
       )
+  })
+
+  test(`${name}: one power with everything takes three statements, and so does the whole list`, async () => {
+    const { ask, statements } = await opened
+    for (const question of [ours.one, ours.list]) {
+      await ask(question.document, question.variables('XK-01', 0))
+      assert.equal(statements.length, 3, statements.join('\n'))
+    }
+  })
+
+  test(`${name}: a single part of many powers is read by itself, and everything of one power together`, async () => {
+    const { ask, statements } = await opened
+    await ask('{ powers(first: 37) { nodes { conditions { text } unit { name } } } }')
+    assert.ok(!statements.some((text) => text.includes('power_document')))
+    await ask('{ power(code: "XK-01") { conditions { text } unit { name } } }')
+    assert.ok(statements.some((text) => text.includes('power_document')))
+    await ask('{ powers(first: 37) { nodes { untranslated } } }')
+    assert.equal(statements.length, 2)
   })
 
   test(`${name}: a total is counted only where it is asked for`, async () => {
@@ -58,14 +77,14 @@ for (const name of databases) {
     assert.equal(statements.length, 1)
   })
 
-  test(`${name}: the whole list with every field takes no more statements than it names relations`, async () => {
+  test(`${name}: the whole list with every field takes one statement for each relation beside the parts`, async () => {
     const { ask, statements } = await opened
     const query = wholeListQuery()
     const relations = query.match(/\w+ \{/g)?.length ?? 0
     // What several parts ask of one table comes together or not, as their rows arrive: how many are together is no promise.
     for (const first of [100, 2]) {
       await ask(query.replace('first: 100', `first: ${first}`))
-      assert.ok(statements.length <= relations, `${statements.length} for ${relations} relations`)
+      assert.ok(statements.length <= 24, `${statements.length} for ${relations} relations`)
     }
   })
 }

@@ -12,6 +12,7 @@ import { readList } from '../../src/formats/read.ts'
 import { fill } from '../../src/publishing/fill.ts'
 import { dataset } from '../support/arbitrary-dataset.ts'
 import { borderline, type Leaf } from '../support/borderline.ts'
+import { documentsAgree } from '../support/documents-agree.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const folder = temporaryFolder()
@@ -58,6 +59,7 @@ test('whatever list passes the check is stored, and is the same list afterwards'
             await fill(sql, [passed], null)
             const [row] = await sql<{ sha256: string }[]>`select sha256 from edition_hash`
             assert.equal(row?.sha256, before)
+            await documentsAgree(sql)
             stored++
             throw new Undone()
           })

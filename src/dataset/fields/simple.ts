@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ColumnKind, column, type Heading, type Reference } from '../column.ts'
+import { decimalText } from '../decimal-text.ts'
 import type { Enumeration } from '../enumeration.ts'
 import * as values from '../values.ts'
 import type { Field } from './field.ts'
@@ -12,6 +13,7 @@ const simple =
     schema: z.ZodType<Value>,
     kind: ColumnKind,
     read: (stored: Stored) => Value = (stored) => stored as unknown as Value,
+    store: (value: Value) => Stored = (value) => value as unknown as Stored,
   ) =>
   (
     heading: Heading,
@@ -20,7 +22,7 @@ const simple =
     schema,
     columns: [''],
     presence: '',
-    store: (value) => ({ '': value }),
+    store: (value) => ({ '': store(value) }),
     read: (stored) => read(stored('') as Stored),
     cells: (path, { optional }) => [
       column(path, heading, kind, { aliases, required: required && !optional }),
@@ -64,7 +66,12 @@ export const basicCode = simple(
 )
 
 /** Decimal numbers come from the tables as texts, so that no digit is lost on the way to whoever asks. */
-export const quantity = simple<number, string>(values.Quantity, { type: 'decimal' }, Number)
+export const quantity = simple<number, string>(
+  values.Quantity,
+  { type: 'decimal' },
+  Number,
+  decimalText,
+)
 export const figure = simple<number, string>(z.number(), { type: 'decimal' }, Number)
 
 /** A code of some form. */

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { withoutNulls } from './canonical.ts'
+import type { Row } from './fields/field.ts'
+import { columnsOf } from './fields/part.ts'
+import { POWER_PARTS } from './power.ts'
+import { untranslated } from './untranslated.ts'
+
+/** What is read of a power at once. */
+export type Document<Category = object, Unit = object> = {
+  /** The rows of its parts by their tables, in their order, without what is null. */
+  parts: Record<string, Row[]>
+  /** The rows of its category and of its unit. */
+  category: Category
+  unit: Unit
+  /** What `Power.untranslated` says. */
+  untranslated: string[]
+}
+
+type Told = {
+  name: unknown
+  summary: unknown
+  category: object
+  unit: object
+  rowsOf: (table: string) => Row[]
+}
+
+/** A power with all its parts as one JSON document. */
+export function documentOf({ name, summary, category, unit, rowsOf }: Told): string {
+  const parts = Object.fromEntries(
+    POWER_PARTS.flatMap(({ part: { table } }) => {
+      const rows = rowsOf(table)
+      return rows.length > 0 ? [[table, rows] as const] : []
+    }),
+  )
+  const read = POWER_PARTS.filter(({ path }) => READ.has(path[0] ?? '')).map(
+    ({ path, part }) => [path[0], parts[part.table] ?? []] as const,
+  )
+  const document: Document = {
+    parts: withoutNulls(parts) as Document['parts'],
+    category,
+    unit,
+    untranslated: untranslated({ name, summary, ...Object.fromEntries(read) }),
+  }
+  return JSON.stringify(document)
+}
+
+/** The parts of which it is told whether they have their English. */
+const READ = new Set([
+  'conditions',
+  'materials',
+  'procedure',
+  'timeLimits',
+  'sanctions',
+  'remedies',
+])
+
+/** The rows of a part as its table gives them. */
+export const withNulls = (columns: string[], row: Row): Row =>
+  Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
+
+/** Tells documents of another form apart, which are made again: it changes with the columns of parts. */
+export const DOCUMENT_FORM = createHash('sha256')
+  .update(JSON.stringify([1, POWER_PARTS.map(({ part }) => [part.table, columnsOf(part)])]))
+  .digest('hex')
+  .slice(0, 16)
