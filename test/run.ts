@@ -18,6 +18,7 @@ const LONG = [
   'test/commands/{connection-lost,process,start}.test.ts',
   'test/database/{faults,replicas,settings}.test.ts',
   'test/hostile/attacks.test.ts',
+  'test/execution/one-query.test.ts',
   'test/http/connections.test.ts',
   'test/pages/hostile-list.test.ts',
   'test/publishing/{publication,unpublished,whatever-passes}.test.ts',

@@ -1,0 +1,71 @@
+import { openAsBlob } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { parentPort, workerData } from 'node:worker_threads'
+import pino from 'pino'
+import { createApp } from '../../src/app.ts'
+import { openCatalogue } from '../../src/database/catalogue.ts'
+import { embedded } from '../../src/database/embedded.ts'
+import type { MadeDocument } from '../support/arbitrary-document.ts'
+import { wholeListQuery } from '../support/whole-list.ts'
+
+// A service in a thread of its own that answers one document after the other, with nothing kept between them. It tells what its
+// heap holds once it is warm, and of each document the most processor time that one turn of its loop took.
+
+export type Asked = { documents: MadeDocument[]; filled: string }
+export type Told = { warm: number } | { document: number; milliseconds: number }
+
+const { documents, filled }: Asked = workerData
+const tell = (told: Told) => parentPort?.postMessage(told)
+
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
+const database = await embedded(undefined, await openAsBlob(filled))
+const app = createApp({
+  sql: database.sql,
+  catalogue: await openCatalogue(database.sql),
+  log: pino({ level: 'silent' }),
+  publicUrl: 'https://example.org',
+  keep: { answers: 0, rows: 0 },
+  queryTime: 60_000,
+})
+
+await ask({ query: wholeListQuery(), variables: {} })
+collect()
+tell({ warm: process.memoryUsage().heapUsed })
+for (const [document, made] of documents.entries()) {
+  const turns = watched()
+  // Interpreted, and compiled from the third time on.
+  for (let times = 0; times < 4; times++) await ask(made)
+  tell({ document, milliseconds: turns.most() })
+}
+await database.close()
+
+async function ask(body: MadeDocument) {
+  const answer = await app.fetch('http://localhost/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  await answer.text()
+}
+
+function watched() {
+  let going = true
+  let most = 0
+  let before = process.threadCpuUsage()
+  const turn = () => {
+    const { user, system } = process.threadCpuUsage(before)
+    most = Math.max(most, (user + system) / 1_000)
+    before = process.threadCpuUsage()
+    if (going) setImmediate(turn)
+  }
+  setImmediate(turn)
+  return {
+    most: () => {
+      going = false
+      return most
+    },
+  }
+}
