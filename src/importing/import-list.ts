@@ -3,17 +3,15 @@ import type { Instrument } from '../dataset/instrument.ts'
 import type { Power } from '../dataset/power.ts'
 import type { Publisher } from '../dataset/publisher.ts'
 import type { Sheet } from '../formats/sheets/sheet.ts'
-import { cellName } from '../formats/sheets/sheet.ts'
 import { blocksOf } from './blocks.ts'
 import { categoriesOf } from './categories.ts'
 import { agencyOf, dateOf, lawAsOf, titleOf } from './edition-of.ts'
 import { elementsOf } from './elements-of.ts'
-import { type Cell, squeezed } from './grid.ts'
+import { squeezed } from './grid.ts'
 import { jurisdictionOf, unknownPlace } from './jurisdictions.ts'
 import { lawBook } from './law-book.ts'
 import { powerOf } from './power-of.ts'
-import { headingOf } from './printed-power.ts'
-import type { Column, Table } from './table.ts'
+import { type Report, reportOf } from './report.ts'
 import { tablesIn } from './tables-in.ts'
 import { unitsOf } from './units.ts'
 
@@ -24,31 +22,6 @@ export type Asked = {
   effectiveOn?: string
   /** Where the list is published: then it is official. */
   source?: string
-}
-
-export type ImportedColumn = {
-  sheet: string
-  header: string
-  column: string
-  element: string | null
-}
-
-/** What was read, in the form in which `import --json` prints it. */
-export type Report = {
-  rows: number
-  powers: number
-  subItems: number
-  categories: number
-  columns: ImportedColumn[]
-  basis: {
-    cells: number
-    citations: number
-    withArticles: number
-    inRegistry: number
-    instruments: number
-  }
-  unread: { place: string; text: string; why: string }[]
-  leftOut: { column: string; why: string }[]
 }
 
 export type Imported = {
@@ -71,14 +44,14 @@ export function importList(
   asked: Asked,
   { registry, today }: { registry: Iterable<Instrument>; today: string },
 ): Imported | null {
-  const found = files.map((file) => ({ file: file.name, ...tablesIn(file.sheets) }))
-  const all = found.flatMap(({ file, tables }) =>
+  const tablesOfFiles = files.map((file) => ({ file: file.name, ...tablesIn(file.sheets) }))
+  const all = tablesOfFiles.flatMap(({ file, tables }) =>
     tables.map((table) => ({ file, table, ...blocksOf(table) })),
   )
   if (all.every(({ blocks }) => blocks.length === 0)) return null
   const assumed: string[] = []
   const above = all.flatMap(({ table }) => table.above.map(({ text }) => text))
-  const outside = found.flatMap(({ without }) =>
+  const outside = tablesOfFiles.flatMap(({ without }) =>
     without.flatMap(({ cells }) => cells.map(({ text }) => text)),
   )
   const title = titleOf(above) ?? titleOf(outside)
@@ -170,57 +143,18 @@ export function importList(
     instruments: law.added(),
     powers,
     cited,
-    report: {
-      rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
-      powers: powers.length,
-      subItems: powers.reduce((sum, { subItems }) => sum + (subItems?.length ?? 0), 0),
+    report: reportOf({
+      files: tablesOfFiles,
+      all,
+      powers,
+      drafts: drafts.map(({ draft }) => draft),
+      law,
       categories: categories.all().length,
-      columns: tables.flatMap(({ sheet, columns }) =>
-        columns.map((column) => ({
-          sheet,
-          header: headingOf(column),
-          column: letters(column.index),
-          element: column.element,
-        })),
-      ),
-      basis: {
-        cells: powers.filter(({ basisText }) => basisText !== null).length,
-        citations: sum(drafts, ({ draft }) => draft.citations),
-        withArticles: sum(drafts, ({ draft }) => draft.articles),
-        inRegistry: [...cited].filter(law.isKnown).length,
-        instruments: cited.size,
-      },
-      unread: [
-        ...found.flatMap(({ file, tables, without, covered }) => [
-          ...tables.flatMap(({ sheet, above }) =>
-            above
-              .filter(({ text }) => squeezed(text) !== title)
-              .map((cell) => unread(file, sheet, cell, 'stands above the table')),
-          ),
-          ...[...without, ...covered].flatMap(({ sheet, cells, why }) =>
-            cells.map((cell) => unread(file, sheet, cell, why)),
-          ),
-        ]),
-        ...all.flatMap(({ file, strays }) =>
-          strays.map(({ cell, sheet, why }) => unread(file, sheet, cell, why)),
-        ),
-      ],
-      leftOut: leftOut(tables),
-    },
+      title,
+    }),
     assumed,
   }
 }
-
-const letters = (index: number) => cellName({ row: 1, column: index }).replace(/\d+$/, '')
-
-const unread = (file: string, sheet: string, { row, column, text }: Cell, why: string) => ({
-  place: `${file}!${sheet}!${cellName({ row, column })}`,
-  text,
-  why,
-})
-
-const sum = <Item>(items: Item[], count: (item: Item) => number) =>
-  items.reduce((total, item) => total + count(item), 0)
 
 /** How powers of a type begin, where the law says it of all of them: 行政许可法第二条; what punishes, inspects or compels acts of itself. */
 const INITIATION: Partial<
@@ -231,20 +165,4 @@ const INITIATION: Partial<
   COERCION: 'EX_OFFICIO',
   COLLECTION: 'EX_OFFICIO',
   INSPECTION: 'EX_OFFICIO',
-}
-
-/** Columns that are not taken over, each once. */
-function leftOut(tables: Table[]) {
-  const why = ({ element }: Column) =>
-    element === 'person'
-      ? 'names people'
-      : element === 'rowNumber'
-        ? 'numbers of rows; the order of the list is kept'
-        : null
-  const found = new Map<string, string>()
-  for (const column of tables.flatMap(({ columns }) => columns)) {
-    const reason = why(column)
-    if (reason) found.set(headingOf(column), reason)
-  }
-  return [...found].map(([column, reason]) => ({ column, why: reason }))
 }

@@ -3,11 +3,13 @@ import type { Power } from '../dataset/power.ts'
 import { basisTextOf } from './basis-text.ts'
 import type { Block } from './blocks.ts'
 import { squeezed } from './grid.ts'
-import { itemsOf, namesIn, stagedItems } from './items.ts'
+import { itemsOf } from './items.ts'
 import type { LawBook } from './law-book.ts'
-import { isLevelOnly, levelsIn } from './levels.ts'
+import { levelsOf } from './levels-of.ts'
 import { limitsOf } from './limits.ts'
-import { type PrintedPower, type PrintedRow, printedPower, unique } from './printed-power.ts'
+import { type PrintedPower, printedPower } from './printed-power.ts'
+import { accountabilityOf, responsibilitiesOf } from './responsibility.ts'
+import { joined, maybe, text } from './texts.ts'
 
 /** What a list says of a power, without what follows from its place in the list. */
 export type Draft = {
@@ -39,7 +41,7 @@ export function powerOf(block: Block, around: Around): Draft {
       basicCode: basicCode(printed.names('basicCode')),
       subItems: subItems(printed),
       exercisedBy: exercisedBy(printed, around.publisher),
-      levels: levels(printed),
+      levels: levelsOf(printed),
       audience: audience(printed.texts('audience')),
       legalBases: together(bases),
       basisText,
@@ -54,9 +56,9 @@ export function powerOf(block: Block, around: Around): Draft {
       sanctions: [],
       remedies: [],
       duty: maybe(joined(printed.texts('duty'))),
-      responsibilities: responsibilities(printed),
+      responsibilities: responsibilitiesOf(printed),
       responsibilityBasisText: joined(printed.texts('responsibilityBasis')),
-      accountability: accountability(printed),
+      accountability: accountabilityOf(printed),
       otherColumns: others.length > 0 ? others : null,
       lifecycle: [],
       keywords: [],
@@ -64,10 +66,6 @@ export function powerOf(block: Block, around: Around): Draft {
     },
   }
 }
-
-const text = (zh: string) => ({ zh, en: null })
-const maybe = (zh: string | null) => (zh === null ? null : text(zh))
-const joined = (texts: string[]) => (texts.length > 0 ? texts.join('\n') : null)
 
 /** The name and, where one column has both, the code. */
 function nameOf(printed: PrintedPower): { name: string; code: string | null } {
@@ -104,43 +102,6 @@ function subItems(printed: PrintedPower): Power['subItems'] {
 function exercisedBy(printed: PrintedPower, publisher: string) {
   const names = printed.names('exercisedBy')
   return names.length === 1 && names[0] === publisher ? null : maybe(joined(names))
-}
-
-type Levels = NonNullable<Power['levels']>
-
-function levels(printed: PrintedPower): Power['levels'] {
-  const found = printed.rows.flatMap(levelsOfRow)
-  const seen = new Set<string>()
-  const each = found.filter((level) => {
-    const id = JSON.stringify(level)
-    return !seen.has(id) && seen.add(id)
-  })
-  return each.length > 0 ? each : null
-}
-
-/** A row names its level, and beside it what that level does; or it says both in one cell. */
-function levelsOfRow(row: PrintedRow): Levels {
-  const [first, ...rest] = row.texts('level')
-  const own = row.cells('levelColumn').flatMap(({ column, text: held }) =>
-    levelsIn(column.heading).map((level) => ({
-      level,
-      name: text(column.heading),
-      scope: /^[√✓✔是●○■]$/u.test(held.trim()) ? null : text(held),
-    })),
-  )
-  if (first === undefined) return own
-  const scope = maybe(joined(rest))
-  const [named = first, said] = isLevelOnly(first)
-    ? [first]
-    : (/^([^：:]{1,12})[：:](.+)$/su.exec(first)?.slice(1) ?? [first, first])
-  return [
-    ...own,
-    ...levelsIn(named).map((level) => ({
-      level,
-      name: text(squeezed(named)),
-      scope: said === undefined ? scope : maybe(joined([said, ...rest])),
-    })),
-  ]
 }
 
 function audience(texts: string[]): Power['audience'] {
@@ -191,35 +152,4 @@ function charged(printed: PrintedPower): boolean | null {
       if (column.heading.includes('是否') && /^是/u.test(held.trim())) return true
     }
   return null
-}
-
-function responsibilities(printed: PrintedPower): Power['responsibilities'] {
-  const several = printed.rows.filter((row) => row.texts('responsibilities').length > 0).length > 1
-  const seen = new Set<string>()
-  const items = printed.rows.flatMap((row) => {
-    const [level] = several ? row.texts('level').map(squeezed) : []
-    return row.cells('responsibilities').flatMap(({ text: held, column }) => {
-      if (seen.has(`${level} ${held}`)) return []
-      seen.add(`${level} ${held}`)
-      const own = /直接实施|指导监督/u.exec(column.heading) ? squeezed(column.heading) : null
-      return stagedItems(held).map(({ stage, text: said }) => ({
-        stage: maybe([level, stage ?? own].filter(Boolean).join('：') || null),
-        text: text(said),
-        basis: null,
-      }))
-    })
-  })
-  return items.length > 0 ? items : null
-}
-
-function accountability(printed: PrintedPower): Power['accountability'] {
-  const whom = unique(printed.texts('whom').flatMap(namesIn))
-  const cases = unique(printed.texts('cases').flatMap(itemsOf))
-  const basisText = joined(printed.texts('accountabilityBasis'))
-  if (whom.length === 0 && cases.length === 0 && basisText === null) return null
-  return {
-    whom: whom.length > 0 ? whom : null,
-    cases: cases.length > 0 ? cases : null,
-    basisText,
-  }
 }

@@ -5,7 +5,7 @@ import type { Element } from './headings.ts'
 import { labelledTable } from './label-value.ts'
 import { beginning, type Column, cellsOf, type Table } from './table.ts'
 
-export type Found = {
+export type SheetTables = {
   tables: Table[]
   /** Cells of sheets in which there is no table of powers. */
   without: Apart[]
@@ -16,7 +16,7 @@ export type Found = {
 type Apart = { sheet: string; cells: Cell[]; why: string }
 
 /** The tables of powers in the sheets of a file; a sheet that only goes on has the headings of the one before. */
-export function tablesIn(sheets: Sheet[]): Found {
+export function tablesIn(sheets: Sheet[]): SheetTables {
   const tables: Table[] = []
   const without: Apart[] = []
   const covered: Apart[] = []
