@@ -1,3 +1,4 @@
+import { type Lists, readLists } from './lists.ts'
 import { type Longest, readLongest } from './longest.ts'
 import type { Sql } from './sql.ts'
 
@@ -8,6 +9,8 @@ export type Catalogue = {
   oldest: number
   /** The longest lists of that version, by which queries are priced; those of an earlier one, or none, where they could not be read in time. */
   longest: Longest | undefined
+  /** The lists that stand in that version; undefined where they could not be read in time. */
+  lists: Lists | undefined
   /** Reads the version; tells those who listen where it is another. Keeps the last one while the database is away. */
   refresh: () => Promise<void>
   /** Calls back with the version before and the new one, and once when the service stops; returns what ends it. */
@@ -20,18 +23,21 @@ type Listener = (before: number, now: number) => void
 
 export async function openCatalogue(sql: Sql): Promise<Catalogue> {
   const listeners = new Map<Listener, () => void>()
+  const version = await readVersion(sql)
   const catalogue: Catalogue = {
-    version: await readVersion(sql),
+    version,
     oldest: await readOldest(sql),
     longest: await readLongest(sql).catch(() => undefined),
+    lists: await readLists(sql, version).catch(() => undefined),
     refresh: async () => {
       const before = catalogue.version
       const now = await readVersion(sql).catch(() => before)
       if (now === before) return
       // They are read from end to end, which may take too long; what is made is counted as well.
       const longest = await readLongest(sql).catch(() => catalogue.longest)
+      const lists = await readLists(sql, now).catch(() => undefined)
       if (now === catalogue.version) return
-      Object.assign(catalogue, { version: now, longest })
+      Object.assign(catalogue, { version: now, longest, lists })
       for (const listener of listeners.keys()) listener(before, now)
     },
     listen: (listener, stopped) => {

@@ -1,17 +1,11 @@
+import { newestFirst, stands } from '../database/lists.ts'
 import type { Fragment, Sql } from '../database/sql.ts'
 import { byArguments } from '../graphql/batch.ts'
 import type { Context } from '../graphql/context.ts'
 import { rootScope, type Scope } from '../graphql/scope.ts'
 import { publisherInScope } from '../publishers/in-scope.ts'
 
-/** Whether an edition of the statement around it has been published, and not withdrawn, by a version of the catalogue. */
-export const stands = (sql: Sql, version: number | Fragment) => sql`
-  edition.version <= ${version}
-  and not exists (select from withdrawal where withdrawal.edition = edition.id and withdrawal.version <= ${version})`
-
-/** The order of a publisher's editions, the newest first: of those in effect, the first is in force. `of`: what they are called in the statement. */
-export const newestFirst = (sql: Sql, of = 'edition') =>
-  sql`${sql(of)}.effective_on desc, ${sql(of)}.published_at desc nulls last, ${sql(of)}.key desc`
+export { newestFirst, stands }
 
 /** The id of the list of a publisher in force on a day; null: none. */
 export const listInForce = (sql: Sql, publisher: Fragment, { day, version }: At) => sql`(
@@ -21,15 +15,24 @@ export const listInForce = (sql: Sql, publisher: Fragment, { day, version }: At)
   limit 1
 )`
 
-/** The id of the list that a scope means: the edition it names, else the one in force on its day; null: none. */
+/** The same scope with the list that it means, where it is known without asking the database. */
+export function withList(scope: Scope, { catalogue }: Context): Scope {
+  if (scope.everywhere || scope.edition || scope.version !== catalogue?.version) return scope
+  const list = catalogue.lists?.inForce(scope.publisher, scope.asOf)
+  return list === undefined ? scope : { ...scope, list }
+}
+
+/** The id of the list that a scope means: the one that is known, the edition it names, else the one in force on its day; null: none. */
 export const listInScope = (sql: Sql, scope: Scope) =>
-  scope.edition
-    ? sql`(
+  scope.list !== undefined
+    ? sql`${scope.list}::int`
+    : scope.edition
+      ? sql`(
         select edition.id from edition
         where key = ${scope.edition} and ${stands(sql, scope.version)}
           and ${scope.publisher ? sql`publisher = ${publisherInScope(sql, scope)}` : sql`true`}
       )`
-    : listInForce(sql, publisherInScope(sql, scope), { day: scope.asOf, version: scope.version })
+      : listInForce(sql, publisherInScope(sql, scope), { day: scope.asOf, version: scope.version })
 
 /** Whether an edition, by its id, is one of the lists that a scope means. */
 export const isListInScope = (sql: Sql, edition: Fragment, scope: Scope) =>

@@ -13,6 +13,8 @@ export type Scope = {
   dated?: true
   publisher?: string
   edition?: string
+  /** The id of the list that is meant, where it is known; null: there is none. */
+  list?: number | null
   /** Set where the lists in force of all publishers are meant; then neither of the two above is. */
   everywhere?: true
   /** Of what was asked for by its id: whether its edition is the one that is meant where none is named. */

@@ -1,5 +1,6 @@
 import type { Fragment, Sql } from '../database/sql.ts'
-import { isListInScope, stands } from '../editions/in-force.ts'
+import { isListInScope, stands, withList } from '../editions/in-force.ts'
+import type { Context } from '../graphql/context.ts'
 import { connections, type Window } from '../graphql/page.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { cites, matches, type PowerFilterValue } from './filter.ts'
@@ -15,10 +16,29 @@ export type PowersAsked = {
   article?: string | null
 }
 
-/** The powers of the list that a scope means; its parent is 0. */
-export const powersOfList = powersWhere<number>('int', (sql, { scope, pinned }) =>
-  inList(sql, scope, pinned),
-)
+/** The powers of the list that a scope means. */
+export const powersOfList = <Node extends object>(
+  context: Context,
+  { scope, ...asked }: PowersAsked,
+  window: Window,
+  toNode: (row: PowerRow) => Node,
+) =>
+  ofList(
+    context,
+    0,
+    { ...asked, scope: withoutDay(withList(scope, context), asked) },
+    window,
+    toNode,
+  )
+
+const ofList = powersWhere<number>('int', (sql, { scope, pinned }) => inList(sql, scope, pinned))
+
+/** Of one list, the day decides only where it is filtered by: another day finds the same rows. */
+function withoutDay(scope: Scope, { filter }: Omit<PowersAsked, 'scope'>): Scope {
+  const { version, list } = scope
+  if (list === undefined || filter?.status || filter?.basisStatus) return scope
+  return { version, list, asOf: '' }
+}
 
 /** The powers of an edition. */
 export const powersOfEdition = powersWhere<number>('int', (sql) => sql`power.edition = parent.key`)

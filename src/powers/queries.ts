@@ -28,7 +28,7 @@ builder.queryFields((t) => ({
       const scope = rootScope(args, context)
       const one = { limit: 1, backwards: false }
       const asked = { scope, filter: { codes: [code] } }
-      const { edges } = await powersOfList(context, 0, asked, one, (row) => scoped(row, scope))
+      const { edges } = await powersOfList(context, asked, one, (row) => scoped(row, scope))
       if (edges[0]) return edges[0].node
       await expectStanding(context, scope)
       return lastListed(context, scope, code)
@@ -52,7 +52,7 @@ builder.queryFields((t) => ({
       resolve: async (_, { filter, orderBy, ...args }, context) => {
         const { window, pinned } = powerWindow(args, args)
         const scope = rootScope({ ...args, edition: args.edition ?? pinned }, context)
-        const page = await powersOfList(context, 0, { scope, filter, orderBy }, window, (row) =>
+        const page = await powersOfList(context, { scope, filter, orderBy }, window, (row) =>
           scoped(row, scope),
         )
         await expectFilter(context, scope, filter, page.edges.length > 0)

@@ -38,6 +38,20 @@ for (const name of databases) {
     }
   })
 
+  test(`${name}: which list is in force on another day is known without a statement`, async () => {
+    const { ask, statements } = await service(name, { keep: { answers: 0, rows: 67_108_864 } })
+    for (const question of [ours.one, ours.list]) {
+      await ask(question.document, question.variables('XK-01', 0))
+      await ask(question.document, question.variables('XK-01', 1))
+      assert.deepEqual(statements, [])
+    }
+    const filtered =
+      'query ($asOf: Date) { powers(asOf: $asOf, filter: { status: RETAINED }) { totalCount } }'
+    assert.equal((await ask(filtered, { asOf: '2017-01-01' })).powers.totalCount, 37)
+    assert.equal((await ask(filtered, { asOf: '2026-01-01' })).powers.totalCount, 35)
+    assert.equal((await ask(filtered, { asOf: '2015-01-01' })).powers.totalCount, 0)
+  })
+
   test(`${name}: a single part of many powers is read by itself, and everything of one power together`, async () => {
     const { ask, statements } = await opened
     await ask('{ powers(first: 37) { nodes { conditions { text } unit { name } } } }')
