@@ -7,7 +7,7 @@ import { rowCache } from './cache/row-cache.ts'
 import type { WorkingCalendar } from './calendar/announced.ts'
 import { expectKept } from './catalogue/kept.ts'
 import type { Catalogue } from './database/catalogue.ts'
-import { ANSWER_MILLISECONDS, type Reading, type Reads, readsOf } from './database/reads.ts'
+import { ANSWER_MILLISECONDS, type ReadRequest, type Reads, readsOf } from './database/reads.ts'
 import type { Sql } from './database/sql.ts'
 import { today } from './day.ts'
 import { runner } from './execution/run.ts'
@@ -22,8 +22,8 @@ import { MAX_QUERY_TIME } from './limits.ts'
 import { type MemoryShares, memoryShares } from './memory.ts'
 import { editionInForce } from './metrics/edition-in-force.ts'
 import type { LoopDelay } from './metrics/loop-delay.ts'
+import { measurementsOf } from './metrics/measurements.ts'
 import { metricsOf } from './metrics/metrics.ts'
-import { readingsOf } from './metrics/readings.ts'
 import { errorPage } from './pages/error.ts'
 import { answerQuery } from './web/answer-query.ts'
 import type { Readiness } from './web/health.ts'
@@ -55,7 +55,7 @@ type Service = {
   slowClient?: number
 }
 
-type Asking = Omit<Reading, 'version'>
+type Asking = Omit<ReadRequest, 'version'>
 
 /** The whole service without a port: a listener for `node:http`, with a `fetch` that answers a Request, and its addresses. */
 export function createApp({
@@ -102,8 +102,15 @@ export function createApp({
     operationKind: queries.operationKind,
     generate: answerQuery({ admission, runner: queries, context, mask }),
   })
-  const readings = readingsOf({ catalogue, admission, responses: store, rows, statements, loop })
-  const metrics = metricsOf(readings, editionInForce(context))
+  const measurements = measurementsOf({
+    catalogue,
+    admission,
+    responses: store,
+    rows,
+    statements,
+    loop,
+  })
+  const metrics = metricsOf(measurements, editionInForce(context))
   const logAnswer = logAnswers(log)
   const yoga = yogaOf({
     runner: queries,

@@ -57,9 +57,9 @@ const inputOf = ({ code, input, path }: z.core.$ZodIssue, value: unknown) =>
       )
     : input
 
-type Found = { source: SourceFile; at: Path; issue: z.core.$ZodIssue; input: unknown }
+type SchemaIssue = { source: SourceFile; at: Path; issue: z.core.$ZodIssue; input: unknown }
 
-function problemsOf({ source, at, issue, input }: Found): Problem[] {
+function problemsOf({ source, at, issue, input }: SchemaIssue): Problem[] {
   const path = [...at, ...(issue.path as Path)]
   const problem = (code: string, message: string, key?: string): Problem => ({
     ...source.place(path, key),

@@ -6,7 +6,7 @@ export type ArticlesRead = { articles: string[]; end: number }
 type Place = { article: string; paragraph?: number; item?: number }
 type Unit = '条' | '款' | '项'
 type Group = { unit: Unit; numbers: string[]; end: number }
-type Reading = {
+type ArticlePassage = {
   text: string
   places: Place[]
   /** What stands before a unit of the text, where the text still knows: 0 nothing, 1 a space, 2 a line break. */
@@ -23,13 +23,13 @@ export function articlesAt(
   { within, gap = () => 0 }: { within?: string | undefined; gap?: (at: number) => number } = {},
 ): ArticlesRead | null {
   const places: Place[] = within ? [placeOf(within)] : []
-  const reading = { text, places, gap }
-  const first = groupAt(reading, at, 'first')
+  const passage = { text, places, gap }
+  const first = groupAt(passage, at, 'first')
   if (!first || (first.unit === '条' ? false : !within || first.unit === '项')) return null
   add(places, first, false)
   let { end, unit } = first
   for (let count = 0; count < LONGEST; count++) {
-    const next = nextGroup(reading, end, unit)
+    const next = nextGroup(passage, end, unit)
     if (!next) break
     end = next.end
     unit = next.unit
@@ -62,9 +62,9 @@ function match(pattern: RegExp, text: string, at: number) {
 }
 
 /** The next part of a list or range, added to the places; null where the citation ends. */
-function nextGroup(reading: Reading, at: number, unit: Unit): Group | null {
-  const { text, places } = reading
-  const adjacent = groupAt(reading, at, 'adjacent')
+function nextGroup(passage: ArticlePassage, at: number, unit: Unit): Group | null {
+  const { text, places } = passage
+  const adjacent = groupAt(passage, at, 'adjacent')
   if (adjacent && lower(adjacent.unit, unit)) {
     add(places, adjacent, true)
     return adjacent
@@ -81,13 +81,13 @@ function nextGroup(reading: Reading, at: number, unit: Unit): Group | null {
     return group
   }
   const range = match(RANGE, text, at)
-  const until = range && groupAt(reading, at + range[0].length, 'listed')
+  const until = range && groupAt(passage, at + range[0].length, 'listed')
   if (until && until.unit === unit) {
     addRange(places, until)
     return until
   }
   const separator = match(SEPARATOR, text, at)
-  const listed = groupAt(reading, at + (separator?.[0].length ?? 0), separator ? 'listed' : 'glued')
+  const listed = groupAt(passage, at + (separator?.[0].length ?? 0), separator ? 'listed' : 'glued')
   if (!listed || (listed.unit !== '条' && places.length === 0)) return null
   add(places, listed, false)
   return listed
@@ -97,7 +97,7 @@ const lower = (one: Unit, other: Unit) => '条款项'.indexOf(one) > '条款项'
 
 /** Numbers that share a unit: 第三十、三十二条, 第(一)至(三)项. */
 function groupAt(
-  { text, gap }: Reading,
+  { text, gap }: ArticlePassage,
   at: number,
   how: 'first' | 'listed' | 'adjacent' | 'glued',
 ): Group | null {

@@ -8,7 +8,7 @@ import { Address, Day, Key } from '../dataset/values.ts'
 import { today } from '../day.ts'
 import { readSheets } from '../formats/sheets/read.ts'
 import { yamlFolder } from '../formats/yaml/write.ts'
-import { type Asked, type Imported, importList } from '../importing/import-list.ts'
+import { type Imported, type ImportOptions, importList } from '../importing/import-list.ts'
 import { registry } from '../publishing/store-instruments.ts'
 import { commandLine } from './command-line.ts'
 import { InputError, UsageError } from './failure.ts'
@@ -54,7 +54,7 @@ function parsed(args: string[]) {
   expect('effective-on', effectiveOn, Day)
   expect('source', source, Address)
   if (out === '' || name === '') throw new UsageError(`--${out === '' ? 'out' : 'name'} is empty`)
-  const asked: Asked = {
+  const asked: ImportOptions = {
     publisher,
     ...(name !== undefined && { name }),
     ...(edition !== undefined && { edition }),

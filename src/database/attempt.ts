@@ -4,7 +4,7 @@ import type { Backend, Pool } from './pool.ts'
 import type { Rows, Statement } from './statement.ts'
 
 /** How long a statement is waited for: until a time of `performance.now()`, and no longer than somebody wants its rows. */
-export type Limits = { until: number; asker?: Asker }
+export type Wait = { until: number; asker?: Asker }
 
 /** From then on the connections are listened to: most statements have come back by then. */
 const SLOW_MILLISECONDS = 200
@@ -17,7 +17,7 @@ export function attempts(pool: Pool, name: string, silence: number) {
   let cancelling = 0
   return { attempt, load: () => load }
 
-  async function attempt(statement: Statement, { until, asker }: Limits): Promise<Rows> {
+  async function attempt(statement: Statement, { until, asker }: Wait): Promise<Rows> {
     if (asker?.isGone()) throw new AwayError('CONNECTION_ABANDONED', name)
     const { promise, resolve, reject } = Promise.withResolvers<Rows>()
     const query = statement.on(pool.sql())

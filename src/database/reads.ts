@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { askerOf } from './asker.ts'
-import type { Limits } from './attempt.ts'
+import type { Wait } from './attempt.ts'
 import { AwayError, isBroken, isOfThisDatabase } from './lost.ts'
 import type { Sql } from './sql.ts'
 import { type Rows, type Statement, template } from './statement.ts'
@@ -8,10 +8,10 @@ import { type Rows, type Statement, template } from './statement.ts'
 /** The databases as those who read see them: one. */
 export type Reads = {
   /** For one request, which has pinned a version of the catalogue: its statements run where that version is. */
-  at: (request: Reading) => Sql
+  at: (request: ReadRequest) => Sql
 }
 
-export type Reading = {
+export type ReadRequest = {
   version: number
   /** Aborts when nobody wants the answer any more: no further statement is begun, and the one that runs is stopped. */
   signal?: AbortSignal
@@ -25,7 +25,7 @@ export type Source = {
   /** Whether it can be asked about a version of the catalogue. */
   holds: (version: number) => boolean
   load: () => number
-  run: (statement: Statement, limits: Limits) => Promise<Rows>
+  run: (statement: Statement, limits: Wait) => Promise<Rows>
 }
 
 /** Hears of every statement that is given to a database. */
@@ -45,7 +45,7 @@ export function openReads(primary: Source, replicas: Source[] = [], onRead?: OnR
   let turn = 0
   return { at }
 
-  function at({ version, signal, within = Infinity }: Reading): Sql {
+  function at({ version, signal, within = Infinity }: ReadRequest): Sql {
     const end = performance.now() + within
     const asker = signal && askerOf(signal)
     let source = choose(version)

@@ -1,5 +1,5 @@
 import { addressOf } from './address.ts'
-import { attempts, type Limits } from './attempt.ts'
+import { attempts, type Wait } from './attempt.ts'
 import { type Log, openBreaker } from './breaker.ts'
 import { AwayError, codeOf } from './lost.ts'
 import { openPool } from './pool.ts'
@@ -9,7 +9,7 @@ import { type Rows, type Statement, template } from './statement.ts'
 /** One PostgreSQL that is read from. While it is away no request waits for it: who watches it finds out that it is back. */
 export type Server = {
   sql: () => Postgres
-  run: (statement: Statement, limits: Limits) => Promise<Rows>
+  run: (statement: Statement, limits: Wait) => Promise<Rows>
   /** How many statements it has been given and not come back with. */
   load: () => number
   isAway: () => boolean
@@ -58,7 +58,7 @@ export function openServer(url: string, { log, onStatement, onBroken }: ServerSe
   const breaker = openBreaker(name, log, pool.renew)
   let certain = false
 
-  async function run(statement: Statement, limits: Limits) {
+  async function run(statement: Statement, limits: Wait) {
     if (breaker.isAway()) throw new AwayError('CONNECTION_AWAY', name)
     if (load() >= MOST_STATEMENTS) throw new AwayError('CONNECTION_CROWDED', name)
     return breaker.run(() => uncancelled(() => attempt(statement, limits)))

@@ -15,7 +15,7 @@ import { type Report, reportOf } from './report.ts'
 import { tablesIn } from './tables-in.ts'
 import { unitsOf } from './units.ts'
 
-export type Asked = {
+export type ImportOptions = {
   publisher: string
   name?: string
   edition?: string
@@ -41,7 +41,7 @@ type File = { name: string; sheets: Sheet[] }
 /** A list as a government publishes it, in one file or several, as a dataset; null where there is no table of powers. */
 export function importList(
   files: File[],
-  asked: Asked,
+  asked: ImportOptions,
   { registry, today }: { registry: Iterable<Instrument>; today: string },
 ): Imported | null {
   const tablesOfFiles = files.map((file) => ({ file: file.name, ...tablesIn(file.sheets) }))

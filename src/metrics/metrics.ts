@@ -4,13 +4,21 @@ import { OUTCOMES, type Outcome, type RequestContext } from '../admission/reques
 export type Metrics = ReturnType<typeof metricsOf>
 
 /** What is read when it is asked for: a number, under the name of the metric. */
-export type Reading = { name: string; help: string; read: () => number | undefined; sum?: boolean }
+export type Measurement = {
+  name: string
+  help: string
+  read: () => number | undefined
+  sum?: boolean
+}
 
 /**
  * What happens in a service, as Prometheus reads it. All labels are words of ours or of the catalogue, and none of a client:
  * nobody can make it grow.
  */
-export function metricsOf(readings: Reading[], editionInForce: () => Promise<string | undefined>) {
+export function metricsOf(
+  measurements: Measurement[],
+  editionInForce: () => Promise<string | undefined>,
+) {
   const registry = new Registry()
   const registers = [registry]
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
@@ -34,7 +42,7 @@ export function metricsOf(readings: Reading[], editionInForce: () => Promise<str
     buckets: [0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 15],
     registers,
   })
-  for (const { name, help, read, sum } of readings) {
+  for (const { name, help, read, sum } of measurements) {
     const Kind = sum ? Counter : Gauge
     new Kind({
       name,

@@ -35,7 +35,7 @@ export function selectionOf(document: DocumentNode, schema: GraphQLSchema): Sele
 }
 
 type Fragments = Map<string, FragmentDefinitionNode>
-type Found = { node: FieldNode; optional: boolean }
+type SelectedField = { node: FieldNode; optional: boolean }
 type Selection = { set: SelectionSetNode; optional: boolean }
 
 function selected(
@@ -69,7 +69,7 @@ const fieldsOf = (
   { selections }: SelectionSetNode,
   fragments: Fragments,
   within: boolean,
-): Found[] =>
+): SelectedField[] =>
   selections.flatMap((node) => {
     const optional = within || (node.directives ?? []).length > 0
     if (node.kind === Kind.FIELD) return { node, optional }

@@ -10,7 +10,7 @@ export type Kind =
   | 'health'
   | 'attack'
 
-/** How many of the failures are told in words. */
+/** How many different failures are told in words, each with how often it came. */
 const MAX_LISTED = 20
 
 /** Counts what happens. */
@@ -18,7 +18,7 @@ export function openTally() {
   const took = new Map<Kind, number[]>()
   const counts = new Map<string, number>()
   const attacks = new Set<string>()
-  const failures: string[] = []
+  const failures = new Map<string, number>()
   let failed = 0
   const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1)
   return {
@@ -33,7 +33,9 @@ export function openTally() {
     /** Notes what must not happen. */
     fail: (what: string, error: unknown) => {
       failed++
-      if (failures.length < MAX_LISTED) failures.push(`${what}: ${told(error)}`)
+      const failure = `${what}: ${told(error)}`
+      const before = failures.get(failure)
+      if (before || failures.size < MAX_LISTED) failures.set(failure, (before ?? 0) + 1)
     },
     counted: (what: string) => counts.get(what) ?? 0,
     answers: () => new Map([...took].map(([kind, all]) => [kind, all.length])),
@@ -44,7 +46,9 @@ export function openTally() {
     get failed() {
       return failed
     },
-    failures,
+    get failures() {
+      return [...failures].map(([failure, times]) => `${times} times ${failure}`)
+    },
   }
 }
 

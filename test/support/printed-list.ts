@@ -3,12 +3,12 @@ import { writeFolder } from '../../src/commands/write-out.ts'
 import type { Instrument } from '../../src/dataset/instrument.ts'
 import type { SheetCell } from '../../src/formats/sheets/sheet.ts'
 import { yamlFolder } from '../../src/formats/yaml/write.ts'
-import { type Asked, importList } from '../../src/importing/import-list.ts'
+import { type ImportOptions, importList } from '../../src/importing/import-list.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** A dataset folder imported from one table with its header, as an agency prints it. */
 export async function printedList(
-  asked: Asked,
+  asked: ImportOptions,
   rows: SheetCell[][],
   law: Iterable<Instrument> = [],
 ): Promise<string> {

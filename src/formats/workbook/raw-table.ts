@@ -3,11 +3,11 @@ import type { Problem } from '../problem.ts'
 import type { CellAt, Sheet, SheetCell } from '../sheets/sheet.ts'
 import { namesColumns, type RawTable } from '../tables/layout.ts'
 
-type Found = { table: Table; sheet: Sheet; date1904: boolean; place: RawTable['place'] }
+type TableSheet = { table: Table; sheet: Sheet; date1904: boolean; place: RawTable['place'] }
 type Rows = Map<number, SheetCell[]>
 
 /** A sheet as a table: its headers stand in the first row, or under a title that is one problem. */
-export function rawTable({ table, sheet, date1904, place }: Found): RawTable {
+export function rawTable({ table, sheet, date1904, place }: TableSheet): RawTable {
   const problems: Problem[] = []
   const wrong = ({ row, column }: CellAt, code: string, message: string) =>
     problems.push({ ...place(row, column), severity: 'error', code, message })

@@ -2,7 +2,7 @@ import type { AdmissionControl } from '../admission/admission-control.ts'
 import type { ResponseStore } from '../cache/response-store.ts'
 import type { Catalogue } from '../database/catalogue.ts'
 import type { LoopDelay } from './loop-delay.ts'
-import type { Reading } from './metrics.ts'
+import type { Measurement } from './metrics.ts'
 
 type Given = {
   catalogue: Catalogue
@@ -15,14 +15,14 @@ type Given = {
 }
 
 /** What a service and its process can tell of themselves. */
-export const readingsOf = ({
+export const measurementsOf = ({
   catalogue,
   admission,
   responses,
   rows,
   statements,
   loop,
-}: Given): Reading[] => [
+}: Given): Measurement[] => [
   of('catalogue_version', 'Version of the catalogue', () => catalogue.version),
   of('response_cache_entries', 'Responses in the cache', () => responses.count),
   of('response_cache_bytes', 'Bytes of the responses in the cache', () => responses.bytes),
@@ -52,13 +52,18 @@ export const readingsOf = ({
   memory('nodejs_external_memory_bytes', 'Memory outside the heap', ({ external }) => external),
 ]
 
-const of = (name: string, help: string, read: Reading['read']) => ({
+const of = (name: string, help: string, read: Measurement['read']) => ({
   name: `powerlist_${name}`,
   help,
   read,
 })
 
-const sum = (name: string, help: string, read: Reading['read']) => ({ name, help, read, sum: true })
+const sum = (name: string, help: string, read: Measurement['read']) => ({
+  name,
+  help,
+  read,
+  sum: true,
+})
 
 const memory = (name: string, help: string, read: (usage: NodeJS.MemoryUsage) => number) => ({
   name,
