@@ -17,12 +17,19 @@ type Input = {
 }
 
 /** What an operation costs with its variables, and why it is not begun, before anything is read. */
-export function checkLimits(input: Input): { cost: number; refused?: GraphQLError[] } {
-  const { cost, refused } = check(input)
-  return { cost, refused: refused?.map(asRequestError) }
+export function checkLimits(input: Input): Checked {
+  const { refused, ...checked } = check(input)
+  return { ...checked, refused: refused?.map(asRequestError) }
 }
 
-function check({ prepared, operation, variables, lengths }: Input) {
+type Checked = {
+  cost: number
+  refused?: GraphQLError[]
+  /** The variables as the operation takes them. */
+  coerced?: Record<string, unknown>
+}
+
+function check({ prepared, operation, variables, lengths }: Input): Checked {
   if (!schema.getRootType(operation.operation)) return { cost: 0, refused: [readOnly()] }
   const definitions = operation.variableDefinitions ?? []
   if (definitions.some(({ variable }) => variable.name.value === '__proto__'))
@@ -35,7 +42,7 @@ function check({ prepared, operation, variables, lengths }: Input) {
     return { cost: 0, refused: [badUserInput(message, issues)] }
   }
   const cost = costOf({ document: prepared.document, operation, variables: coerced, lengths })
-  return { cost: cost.points, refused: tooComplex(cost) }
+  return { cost: cost.points, refused: tooComplex(cost), coerced }
 }
 
 const readOnly = () => {

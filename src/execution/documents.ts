@@ -1,11 +1,18 @@
-import { type DocumentNode, GraphQLError, getOperationAST, parse, validate } from 'graphql'
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Issue } from '../errors.ts'
 import { badUserInput, queryTooComplex } from '../errors.ts'
 import { MAX_TOKENS } from '../limits.ts'
 import { schema } from '../schema.ts'
-import { type Compiled, compile } from './compile.ts'
 import { type Deprecation, deprecationOf } from './deprecation.ts'
+import { type Plan, planner } from './plan.ts'
 import { asRequestError } from './request-error.ts'
 import { unspeakableLiterals } from './unspeakable.ts'
 
@@ -14,8 +21,8 @@ export type Prepared = {
   document: DocumentNode
   /** Texts in it that cannot be asked about. */
   unspeakable: Issue[]
-  /** As a function of its own, for a document that comes often; undefined for one that cannot be compiled. */
-  compiled: () => Compiled | undefined
+  /** What writes the answers to an operation. */
+  plan: (operation: OperationDefinitionNode) => Plan
   /** Of what is deprecated in it; undefined where nothing is. */
   deprecation: () => Deprecation | undefined
 }
@@ -24,7 +31,7 @@ export type Prepared = {
 export function documentsOf() {
   const held = new LRUCache<string, Prepared | Refused>({
     maxSize: 16 * 1024 * 1024,
-    // What is parsed and compiled of a text takes many times its length.
+    // What is parsed and planned of a text takes many times its length.
     sizeCalculation: (_, text) => 1_000 + 40 * text.length,
   })
   return (text: string): Prepared | Refused => {
@@ -56,21 +63,20 @@ function read(text: string): Prepared | Refused {
       document,
       refused: (name) => (getOperationAST(document, name) ? errors : [whichOperation()]),
     }
-  return prepared(document, text.length)
+  return prepared(document)
 }
 
-/** A valid document, of so many characters; left out: of our own. */
-export function prepared(document: DocumentNode, length = 0): Prepared {
-  let times = length > MOST_COMPILED ? WORTH_IT : 0
-  let compiled: Compiled | undefined
+/** A valid document. */
+export function prepared(document: DocumentNode): Prepared {
+  const plans = new Map<OperationDefinitionNode, Plan>()
   let deprecation: Deprecation | undefined
   return {
     document,
     unspeakable: unspeakableLiterals(document),
-    compiled: () => {
-      times += 1
-      if (times === WORTH_IT) compiled = compile(schema, document)
-      return compiled
+    plan: (operation) => {
+      const plan = plans.get(operation) ?? planner(schema, document, operation)
+      plans.set(operation, plan)
+      return plan
     },
     deprecation: () => {
       deprecation ??= deprecationOf(schema, document) ?? NOTHING
@@ -80,12 +86,6 @@ export function prepared(document: DocumentNode, length = 0): Prepared {
 }
 
 const NOTHING: Deprecation = { since: '', until: '' }
-
-/** A document that is asked for the third time is worth the milliseconds that compiling it takes. */
-const WORTH_IT = 3
-
-/** Characters of the longest document that is compiled, all in one go: a hundred milliseconds at most. */
-const MOST_COMPILED = 6_000
 
 export const whichOperation = () => {
   const message = 'Could not determine what operation to execute.'

@@ -16,7 +16,8 @@ import { checkLimits } from './check-limits.ts'
 import type { Deprecation } from './deprecation.ts'
 import { documentsOf, type Prepared, prepared, whichOperation } from './documents.ts'
 import { listLengths } from './list-lengths.ts'
-import { type Written, written } from './written.ts'
+import type { Plan } from './plan.ts'
+import { type Outcome, resultOf, type Written, written } from './written.ts'
 
 export type Query = {
   /** A text, or a document of our own that `prepared` has made ready. */
@@ -63,8 +64,11 @@ export type Runner = ReturnType<typeof runner>
 /** Runs queries: parsed and validated, or known by their text, costed, admitted, executed within bounds, masked and written; `within`: milliseconds. */
 export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUERY_TIME) {
   const documents = documentsOf()
-  /** The result of a query, with errors of every kind in it; rejects only where the signal says that nobody waits for it. */
-  async function executed(query: Query, context: RunContext): Promise<Executed> {
+  /** What comes of a query, with errors of every kind in it; rejects only where the signal says that nobody waits for it. */
+  async function outcomeOf(
+    query: Query,
+    context: RunContext,
+  ): Promise<Omit<Executed, 'result'> & { outcome: Outcome }> {
     const { signal, turn } = context
     signal?.throwIfAborted()
     const late = AbortSignal.timeout(within)
@@ -79,8 +83,8 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
       seen.ofToday = true
       return day
     }
-    const told = (result: ExecutionResult): Executed => ({
-      result,
+    const told = (outcome: Outcome) => ({
+      outcome,
       cost: Math.max(seen.cost, meter.points),
       version: reading.version,
       day,
@@ -105,7 +109,7 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
     { query, variables, operationName }: Query,
     contextValue: Context,
     admit: Admit,
-  ): Promise<ExecutionResult> {
+  ): Promise<Outcome> {
     const found = typeof query === 'string' ? documents(query) : query
     if ('refused' in found) return { errors: found.refused(operationName) }
     const { document } = found
@@ -113,7 +117,11 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
     if (!operation) return { errors: [whichOperation()] }
     const variableValues = variables ?? {}
     const lengths = listLengths(contextValue.catalogue?.longest)
-    const { cost, refused } = checkLimits({
+    const {
+      cost,
+      refused,
+      coerced = {},
+    } = checkLimits({
       prepared: found,
       operation,
       variables: variableValues,
@@ -122,19 +130,28 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
     if (refused) return { errors: refused }
     const notNow = await admit(cost, found.deprecation())
     if (notNow) return { errors: [notNow] }
-    const compiled = found.compiled()
-    const { data, errors } = compiled
-      ? await compiled(undefined, contextValue, variableValues)
-      : await execute({ schema, document, contextValue, variableValues, operationName })
+    const json = await jsonOf(found.plan(operation), contextValue, coerced)
+    if (json !== undefined) return { json }
+    const { data, errors } = await execute({
+      schema,
+      document,
+      contextValue: { ...contextValue },
+      variableValues,
+      operationName,
+    })
     return errors ? { data, errors: errors.map(mask) } : { data }
   }
 
   return {
-    executed,
+    /** The result of a query. */
+    executed: async (query: Query, context: RunContext): Promise<Executed> => {
+      const { outcome, ...found } = await outcomeOf(query, context)
+      return { ...found, result: resultOf(outcome) }
+    },
     /** The answer to a query as it goes out. */
-    run: async (query: Query, context: RunContext): Promise<Executed & Written> => {
-      const found = await executed(query, context)
-      return { ...found, ...written(found.result) }
+    run: async (query: Query, context: RunContext): Promise<Omit<Executed, 'result'> & Written> => {
+      const { outcome, ...found } = await outcomeOf(query, context)
+      return { ...found, ...written(outcome) }
     },
     /** What an operation costs and why it is not begun, for what is not run here: subscriptions. */
     check: (
@@ -153,5 +170,17 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
       const { document } = documents(text)
       return (document && getOperationAST(document, operationName)?.operation) ?? undefined
     },
+  }
+}
+
+/** The data of an answer as its plan writes it; undefined where it would have errors, which graphql-js is to find and to place. */
+async function jsonOf(plan: Plan, context: Context, variables: Record<string, unknown>) {
+  const { meter } = context
+  try {
+    return await plan(context, variables)
+  } catch {
+    if (meter?.ended) return meter.never
+    meter?.again()
+    return undefined
   }
 }

@@ -4,6 +4,12 @@ import { MAX_ANSWER } from '../limits.ts'
 import { asRequestError } from './request-error.ts'
 import { utf8 } from './utf8.ts'
 
+/** What comes of an operation: its data as JSON, or a result. */
+export type Outcome = { json: string } | ExecutionResult
+
+export const resultOf = (outcome: Outcome): ExecutionResult =>
+  'json' in outcome ? { data: JSON.parse(outcome.json) } : outcome
+
 /** A result as it goes out. */
 export type Written = {
   /** JSON. */
@@ -17,10 +23,12 @@ export type Written = {
 }
 
 /** A result as bytes; one that has more than an answer may have is an error. */
-export function written(result: ExecutionResult): Written {
-  const body = utf8(JSON.stringify(withoutStatus(result)))
+export function written(outcome: Outcome): Written {
+  const isJson = 'json' in outcome
+  const text = isJson ? `{"data":${outcome.json}}` : JSON.stringify(withoutStatus(outcome))
+  const body = utf8(text)
   if (body.byteLength > MAX_ANSWER) return written({ errors: [tooLarge(body.byteLength)] })
-  const { data, errors } = result
+  const { data, errors } = isJson ? { data: true, errors: undefined } : outcome
   return { body, ok: data != null && !errors, ...statusOf(errors ?? []) }
 }
 

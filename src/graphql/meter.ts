@@ -91,6 +91,15 @@ export function meterOf({
     get points() {
       return points
     },
+    /** Whether the work has ended before its time. */
+    get ended() {
+      return ended
+    },
+    /** Counts from the beginning: the same is made once more. */
+    again() {
+      points = 0
+      text = 0
+    },
     /** Counts what a field takes; false: the work has ended. */
     spend(more: number): boolean {
       if (ended) return false

@@ -19,16 +19,31 @@ export function metered(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) && !type.name.startsWith('__'))
       for (const field of Object.values(type.getFields()) as Field[]) {
+        const resolve = field.resolve ?? defaultFieldResolver
         field.extensions = { ...type.extensions, ...field.extensions }
-        field.resolve = counted(field, field.resolve ?? defaultFieldResolver)
+        meterings.set(field, { resolve: resolve as Metering['resolve'], take: takerOf(field) })
+        field.resolve = counted(field, resolve)
       }
   return schema
 }
 
-function counted(field: Field, resolve: Resolver): Resolver {
-  const take = isCompositeType(getNamedType(field.type))
+/** For whoever counts what a field costs itself: how it is resolved, and what counts and hands on what was found. */
+export const meteringOf = (field: object) => meterings.get(field)
+
+const meterings = new WeakMap<object, Metering>()
+
+type Metering = {
+  resolve: GraphQLFieldResolver<unknown, unknown>
+  take: (meter: Meter, found: unknown) => unknown
+}
+
+const takerOf = (field: Field) =>
+  isCompositeType(getNamedType(field.type))
     ? (meter: Meter, found: unknown) => meter.pace(found)
     : written
+
+function counted(field: Field, resolve: Resolver): Resolver {
+  const take = takerOf(field)
   return (source, args, context, info) => {
     const { meter } = context
     if (!meter) return resolve(source, args, context, info)

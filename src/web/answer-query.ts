@@ -145,7 +145,11 @@ function table(
   return generated({ ...found, body, headers }, 200, type)
 }
 
-const generated = (found: Executed & Written, status: number, type: string): GeneratedResponse => {
+const generated = (
+  found: Omit<Executed, 'result'> & Written,
+  status: number,
+  type: string,
+): GeneratedResponse => {
   const { version, day, dependsOnToday, cost, deprecation } = found
   return {
     status,

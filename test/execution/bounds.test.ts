@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type ExecutionResult, execute, GraphQLError, parse } from 'graphql'
+import { type ExecutionResult, execute, GraphQLError, getOperationAST, parse } from 'graphql'
 import { today } from '../../src/day.ts'
-import { compile } from '../../src/execution/compile.ts'
 import { LENGTHS } from '../../src/execution/list-lengths.ts'
+import { planner } from '../../src/execution/plan.ts'
 import { runner } from '../../src/execution/run.ts'
 import type { Context } from '../../src/graphql/context.ts'
 import { type Bounds, meterOf } from '../../src/graphql/meter.ts'
@@ -91,18 +91,19 @@ test('no valid query makes more than it costs', async () => {
 
 type Made = { query: string; variables: Record<string, unknown>; operationName?: string }
 
-/** Runs a query, interpreted and compiled, with a meter of these bounds. */
+/** Runs a query, by graphql-js and by its plan, with a meter of these bounds. */
 async function* metered(query: string, bounds: Bounds) {
   const document = parse(query)
-  const compiled = compile(schema, document)
-  assert.ok(compiled)
-  for (const how of ['interpreted', 'compiled']) {
+  const operation = getOperationAST(document)
+  assert.ok(operation)
+  const plan = planner(schema, document, operation)
+  for (const how of ['interpreted', 'planned']) {
     const context = await reading(bounds)
     const { meter } = context
     assert.ok(meter)
     const work: ExecutionResult | Promise<ExecutionResult> =
-      how === 'compiled'
-        ? compiled(undefined, context, {})
+      how === 'planned'
+        ? Promise.resolve(plan(context, {})).then((json) => ({ data: JSON.parse(json) }))
         : execute({ schema, document, contextValue: context })
     yield { how, meter, result: meter.whole(work) }
   }
