@@ -82,6 +82,8 @@ export function meterOf({
     const ready = others.length > 0 ? others : idle
     idle = idle.filter((batch) => !ready.includes(batch))
     for (const { dispatch } of ready) dispatch()
+    // What was dispatched may have found all it wanted without a statement, whose end would flush the rest.
+    if (idle.length > 0) flushSoon()
   }
 
   // Once all that is going on now has named its keys.

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { meterOf } from '../../src/graphql/meter.ts'
+
+test('batches that come last run, also where those before them need no statement', async () => {
+  const meter = meterOf()
+  const ran: string[] = []
+  const last = new Promise<void>((resolve) => {
+    meter.whenIdle(() => {
+      ran.push('last')
+      resolve()
+    }, true)
+  })
+  meter.whenIdle(() => void ran.push('first'))
+  await Promise.race([last, new Promise((_, reject) => setTimeout(reject, 10_000).unref())])
+  assert.deepEqual(ran, ['first', 'last'])
+})
