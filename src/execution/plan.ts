@@ -10,7 +10,9 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getArgumentValues,
+  getNamedType,
   isAbstractType,
+  isCompositeType,
   isEnumType,
   isListType,
   isNonNullType,
@@ -23,13 +25,28 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { defaultTypeResolver, getFieldDef } from 'graphql/execution/execute.js'
 import type { Context } from '../graphql/context.ts'
 import type { MaybePromise } from '../graphql/maybe-promise.ts'
-import type { Meter } from '../graphql/meter.ts'
+import type { Counter } from '../graphql/meter.ts'
 import { meteringOf } from '../graphql/metered.ts'
 import { isPricedByArguments, priceOf } from '../graphql/price.ts'
+import type { Scoped } from '../graphql/scope.ts'
 import { ignored, isPromise, joined, NotPlain, textOf } from './json.ts'
+import {
+  type Asked,
+  askedOf,
+  counting,
+  type Json,
+  keepPiece,
+  markOf,
+  nameOf,
+  PIECE,
+  pieceIn,
+  stoppable,
+  watched,
+} from './pieces.ts'
+import { utf8 } from './utf8.ts'
 
 /** An operation as a function that writes the JSON of its data; it fails, in no particular way, where the answer would have errors. */
-export type Plan = (context: Context, variables: Variables) => MaybePromise<string>
+export type Plan = (context: Context, variables: Variables) => Promise<Json>
 
 type Variables = Record<string, unknown>
 type Field = GraphQLField<unknown, unknown>
@@ -38,10 +55,13 @@ type Resolver = NonNullable<Field['resolve']>
 /** What one run of a plan knows; arguments and infos by the number of the field. */
 type Run = {
   context: Context
-  meter?: Meter
+  meter?: Counter
   variables: Variables
   args: Variables[]
   infos: GraphQLResolveInfo[]
+  /** What is put into the answer as it was kept, and whether such a piece is being made. */
+  pieces: Buffer[]
+  isPiece: boolean
 }
 
 /** Writes a value as JSON. */
@@ -57,7 +77,7 @@ type Step = {
   field: Field
   resolve: Resolver
   /** Counts what was found and hands it on; not for the fields of the schema's own types. */
-  take?: (meter: Meter, found: unknown) => unknown
+  take?: (meter: Counter, found: unknown) => unknown
   write: Writer
   /** Given where they are the same in every run. */
   args?: Variables
@@ -128,8 +148,17 @@ function planOf(
     collectFields(schema, fragments, conditions, query, operation.selectionSet),
   )
 
-  return (context, variables) =>
-    writeObject(root, undefined, { context, meter: context.meter, variables, args: [], infos: [] })
+  return async (context, variables) => {
+    const meter = context.meter && stoppable(context.meter)
+    const pieces: Buffer[] = []
+    const run = { context, meter, variables, args: [], infos: [], pieces, isPiece: false }
+    try {
+      return { text: await writeObject(root, undefined, run), pieces }
+    } catch (error) {
+      meter?.stop()
+      throw error
+    }
+  }
 
   function selectionOf(
     parent: GraphQLObjectType,
@@ -187,12 +216,58 @@ function planOf(
 
   function writerOfObject(type: GraphQLObjectType, nodes: FieldNode[]): Writer {
     let selection: Selection | undefined
+    let asked: Asked | null | undefined
     return (value, run) => {
       if (type.isTypeOf && type.isTypeOf(value, run.context, {} as GraphQLResolveInfo) !== true)
         throw new NotPlain()
       selection ??= selectionOf(type, collectSubfields(schema, fragments, conditions, type, nodes))
-      return writeObject(selection, value, run)
+      if (!type.extensions[PIECE] || run.isPiece || !run.context.rows || !run.context.todays)
+        return writeObject(selection, value, run)
+      if (asked === undefined) asked = isLarge(selection) ? askedOf(nodes, fragments) : null
+      return asked
+        ? writePiece(selection, value as Scoped<{ id: number }>, asked, run)
+        : writeObject(selection, value, run)
     }
+  }
+
+  /** An object that stays as it is for a version of the catalogue, as it was kept or to be kept. */
+  function writePiece(
+    selection: Selection,
+    value: Scoped<{ id: number }>,
+    asked: Asked,
+    run: Run,
+  ): MaybePromise<string> {
+    const { context, meter, variables, pieces } = run
+    const { rows, todays } = context
+    const { scope } = value
+    // Whether its list is meant where none is named is for nobody else to know.
+    if (!rows || !todays || scope.isMeant) return writeObject(selection, value, run)
+    const name = nameOf(asked, value.id, variables)
+    const placed = (bytes: Buffer) => markOf(pieces.push(bytes) - 1)
+    const held = pieceIn(rows, name, scope)
+    if (held) return !meter || meter.add(held) ? placed(held.bytes) : meter.never
+    const taken = { points: 0, text: 0 }
+    const before = todays()
+    let looked = false
+    const seen = watched(scope, () => {
+      looked = true
+    })
+    const written = writeObject(
+      selection,
+      { ...value, scope: seen },
+      {
+        ...run,
+        isPiece: true,
+        meter: meter && counting(meter, taken),
+      },
+    )
+    const keep = (text: string) => {
+      if (todays() !== before) return text
+      const bytes = utf8(text)
+      keepPiece(rows, name, { bytes, ...taken }, looked ? scope : undefined)
+      return placed(bytes)
+    }
+    return isPromise(written) ? written.then(keep) : keep(written)
   }
 
   function writerOfAbstract(type: GraphQLAbstractType, nodes: FieldNode[]): Writer {
@@ -267,6 +342,10 @@ function planOf(
     return args[number]
   }
 }
+
+/** Whether it has more than a few values that are there anyway. */
+const isLarge = ({ steps }: Selection) =>
+  steps.some(({ field }) => isCompositeType(getNamedType(field.type)))
 
 const writerOfList =
   (write: Writer): Writer =>

@@ -52,7 +52,7 @@ export type Executed = {
   deprecation?: Deprecation
 }
 
-type Seen = Pick<Executed, 'cost' | 'deprecation'> & { ofToday: boolean }
+type Seen = Pick<Executed, 'cost' | 'deprecation'> & { todays: number }
 
 type Admit = (
   cost: number,
@@ -78,9 +78,9 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
     const stop = () => meter.stop(late.aborted ? tookTooLong(within) : given.reason)
     given.addEventListener('abort', stop, { once: true })
     const day = reading.today()
-    const seen: Seen = { cost: 0, ofToday: false }
+    const seen: Seen = { cost: 0, todays: 0 }
     const today = () => {
-      seen.ofToday = true
+      seen.todays += 1
       return day
     }
     const told = (outcome: Outcome) => ({
@@ -88,7 +88,7 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
       cost: Math.max(seen.cost, meter.points),
       version: reading.version,
       day,
-      dependsOnToday: seen.ofToday,
+      dependsOnToday: seen.todays > 0,
       deprecation: seen.deprecation,
     })
     try {
@@ -96,7 +96,11 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
         Object.assign(seen, { cost, deprecation })
         return context.admit?.(cost)
       }
-      return told(await meter.whole(answer(query, { ...reading, today, meter }, admit)))
+      return told(
+        await meter.whole(
+          answer(query, { ...reading, today, todays: () => seen.todays, meter }, admit),
+        ),
+      )
     } catch (error) {
       if (signal?.aborted) throw error
       return told({ errors: [mask(error)] })

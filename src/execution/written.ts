@@ -1,14 +1,15 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { queryTooComplex } from '../errors.ts'
 import { MAX_ANSWER } from '../limits.ts'
+import { bytesOf, type Json } from './pieces.ts'
 import { asRequestError } from './request-error.ts'
 import { utf8 } from './utf8.ts'
 
 /** What comes of an operation: its data as JSON, or a result. */
-export type Outcome = { json: string } | ExecutionResult
+export type Outcome = { json: Json } | ExecutionResult
 
 export const resultOf = (outcome: Outcome): ExecutionResult =>
-  'json' in outcome ? { data: JSON.parse(outcome.json) } : outcome
+  'json' in outcome ? { data: JSON.parse(bytesOf(outcome.json).toString()) } : outcome
 
 /** A result as it goes out. */
 export type Written = {
@@ -25,8 +26,9 @@ export type Written = {
 /** A result as bytes; one that has more than an answer may have is an error. */
 export function written(outcome: Outcome): Written {
   const isJson = 'json' in outcome
-  const text = isJson ? `{"data":${outcome.json}}` : JSON.stringify(withoutStatus(outcome))
-  const body = utf8(text)
+  const body = isJson
+    ? bytesOf({ ...outcome.json, text: `{"data":${outcome.json.text}}` })
+    : utf8(JSON.stringify(withoutStatus(outcome)))
   if (body.byteLength > MAX_ANSWER) return written({ errors: [tooLarge(body.byteLength)] })
   const { data, errors } = isJson ? { data: true, errors: undefined } : outcome
   return { body, ok: data != null && !errors, ...statusOf(errors ?? []) }

@@ -16,6 +16,8 @@ export type Context = {
   meter?: Meter
   /** Today in Asia/Shanghai; whoever asks makes the answer one of today. */
   today: () => string
+  /** How often somebody has asked for today; left out where nobody counts. */
+  todays?: () => number
   /** The publisher meant where a query names none. */
   defaultPublisher?: string
   /** The working calendar with the notices that the operator has added; left out: those that came with the release. */

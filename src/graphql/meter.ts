@@ -4,6 +4,9 @@ import { nextTurn } from './turn.ts'
 
 export type Meter = ReturnType<typeof meterOf>
 
+/** What counts while fields are written. */
+export type Counter = Pick<Meter, 'add' | 'never' | 'pace' | 'spend' | 'write'>
+
 /** What an answer may take, and how it waits for a turn of the event loop between two slices of its work. */
 export type Bounds = { points?: number; text?: number; slice?: number; turn?: () => Promise<void> }
 
@@ -30,6 +33,8 @@ export function meterOf({
   let fresh = false
   const { promise: end, reject } = Promise.withResolvers<never>()
   end.catch(() => {})
+  // What goes on no more: a failure of each part would be one that nobody hears of.
+  const never = new Promise<never>(() => {})
 
   function stop(reason: unknown) {
     if (ended) return
@@ -110,6 +115,15 @@ export function meterOf({
       if (points > mostPoints) stop(tooMuch(points, mostPoints))
       return !ended
     },
+    /** Counts what was made before and goes into the answer once more; it takes nothing of the turn. */
+    add(more: { points: number; text: number }): boolean {
+      if (ended) return false
+      points += more.points
+      text += more.text
+      if (points > mostPoints) stop(tooMuch(points, mostPoints))
+      else if (text > mostText) stop(tooLong(text, mostText))
+      return !ended
+    },
     /** Counts a text that goes into the answer; false: the work has ended. */
     write(written: string): boolean {
       text += written.length
@@ -118,14 +132,13 @@ export function meterOf({
     },
     /** Ends the work. */
     stop,
-    /** What goes on no more: a failure of each part would be one that nobody hears of. */
-    never: new Promise<never>(() => {}),
+    never,
     /** What comes of the work, or the reason for which it has ended before. */
     whole: <Value>(work: Value | Promise<Value>): Promise<Value> => Promise.race([work, end]),
     /** Hands on what was found, which so many rows have to be made of: at once, or in a later turn where this one has done enough. */
     pace<Value>(found: Value, rows = 0): Value | Promise<Value> {
       sliced += rows
-      if (ended) return this.never
+      if (ended) return never
       if (!isFull()) return found
       const { promise, resolve } = Promise.withResolvers<Value>()
       waiting.push(() => resolve(found))

@@ -8,7 +8,7 @@ import {
   isObjectType,
 } from 'graphql'
 import type { Context } from './context.ts'
-import type { Meter } from './meter.ts'
+import type { Counter } from './meter.ts'
 import { priceOf } from './price.ts'
 
 type Field = GraphQLField<unknown, Context>
@@ -34,12 +34,12 @@ const meterings = new WeakMap<object, Metering>()
 
 type Metering = {
   resolve: GraphQLFieldResolver<unknown, unknown>
-  take: (meter: Meter, found: unknown) => unknown
+  take: (meter: Counter, found: unknown) => unknown
 }
 
 const takerOf = (field: Field) =>
   isCompositeType(getNamedType(field.type))
-    ? (meter: Meter, found: unknown) => meter.pace(found)
+    ? (meter: Counter, found: unknown) => meter.pace(found)
     : written
 
 function counted(field: Field, resolve: Resolver): Resolver {
@@ -53,7 +53,7 @@ function counted(field: Field, resolve: Resolver): Resolver {
   }
 }
 
-function written(meter: Meter, value: unknown) {
+function written(meter: Counter, value: unknown) {
   if (typeof value === 'string') return meter.write(value) ? value : meter.never
   if (!Array.isArray(value)) return value
   for (const item of value) if (typeof item === 'string') meter.write(item)

@@ -31,6 +31,7 @@ const inScope = <Row extends object>(rows: MaybePromise<Row[]>, { scope }: Scope
 export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), {
   description:
     'An administrative power as an edition lists it (权力事项): its basis, conditions, materials, procedure, time limits, fees, sanctions, remedies and the unit to contact.',
+  extensions: { isPiece: true },
   id: { resolve: ({ editionKey, code, scope }) => keyIn(`${editionKey}:${code}`, scope) },
   loadManyWithoutCache: (ids, context) =>
     Promise.all(

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { type ExecutionResult, execute, GraphQLError, getOperationAST, parse } from 'graphql'
 import { today } from '../../src/day.ts'
 import { LENGTHS } from '../../src/execution/list-lengths.ts'
+import { bytesOf } from '../../src/execution/pieces.ts'
 import { planner } from '../../src/execution/plan.ts'
 import { runner } from '../../src/execution/run.ts'
 import type { Context } from '../../src/graphql/context.ts'
@@ -103,7 +104,9 @@ async function* metered(query: string, bounds: Bounds) {
     assert.ok(meter)
     const work: ExecutionResult | Promise<ExecutionResult> =
       how === 'planned'
-        ? Promise.resolve(plan(context, {})).then((json) => ({ data: JSON.parse(json) }))
+        ? Promise.resolve(plan(context, {})).then((json) => ({
+            data: JSON.parse(bytesOf(json).toString()),
+          }))
         : execute({ schema, document, contextValue: context })
     yield { how, meter, result: meter.whole(work) }
   }
