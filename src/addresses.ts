@@ -40,6 +40,7 @@ import { schema } from './schema.ts'
 import { listOf, readyMade, readyMadeTable } from './web/api.ts'
 import { changeFeed } from './web/change-feed.ts'
 import { datasetCatalogue, linkedDataContext } from './web/dataset-catalogue.ts'
+import { errataFeed } from './web/errata-feed.ts'
 import { exportFile } from './web/export-file.ts'
 import { graphql } from './web/graphql.ts'
 import { alive, type Readiness, ready } from './web/health.ts'
@@ -162,6 +163,7 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
       ...reading,
       handle: changeFeed(() => context(), 'atom'),
     },
+    { path: '/errata.atom', outcome: 'feed', ...reading, handle: errataFeed(() => context()) },
     { path: '/export/<edition>.<format>', ...file, handle: exportFile(files) },
     { path: '/dataset.jsonld', ...file, handle: datasetCatalogue(files) },
     { path: '/context.jsonld', ...document, handle: held(linkedDataContext) },

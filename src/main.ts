@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   publish: async () => (await import('./commands/publish.ts')).publish,
   instruments: async () => (await import('./commands/instruments.ts')).instruments,
   standings: async () => (await import('./commands/standings.ts')).standings,
+  errata: async () => (await import('./commands/errata.ts')).errata,
   lineage: async () => (await import('./commands/lineage.ts')).lineage,
   'roll-forward': async () => (await import('./commands/roll-forward.ts')).rollForward,
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,

@@ -22,7 +22,7 @@ const RANKS = [
   [/^(schema|print-schema)\.ts$/],
   [/^(changes|catalogue)\//],
   [/^publishing\//],
-  [/^(comparison|search|statistics|law)\//],
+  [/^(comparison|errata|search|statistics|law)\//],
   [/^powers\//],
   [/^editions\//],
   [/^importing\//],

@@ -6,6 +6,8 @@ export type Point = {
   /** In Asia/Shanghai. */
   day: string
   at: Date
+  /** Nothing is published for good: the version means nothing after the next start. */
+  inMemory: boolean
   /** Whether the version came then; else the day began on which something known before takes effect. */
   ofVersion: boolean
 }
@@ -21,8 +23,9 @@ export async function pointsUpTo(
   most: number,
 ): Promise<Point[]> {
   const [versions, days] = await Promise.all([
-    sql<{ version: number; at: Date; day: string }[]>`
-      select version, at, (at at time zone 'Asia/Shanghai')::date::text as day
+    sql<{ version: number; at: Date; day: string; inMemory: boolean }[]>`
+      select version, at, (at at time zone 'Asia/Shanghai')::date::text as day,
+        not exists (select from edition where published_at is not null) as in_memory
       from catalogue_version
       where version <= ${version}
         and (version = ${version} or exists (select from edition where published_at is not null))
@@ -49,7 +52,7 @@ export async function pointsUpTo(
     const first = index === versions.length - 1 && versions.length < most
     const within: Point[] = starts
       .filter(({ at }) => (!next || at <= next) && (first || at > own.at))
-      .map((start) => ({ ...start, version: own.version, ofVersion: false }))
+      .map((start) => ({ ...own, ...start, ofVersion: false }))
     return first && within.length > 0 ? within : [...within, { ...own, ofVersion: true }]
   })
 }

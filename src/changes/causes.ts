@@ -22,12 +22,14 @@ export const causesOfVersions = ({ sql }: Pick<Context, 'sql'>, versions: number
         when 'WITHDRAWN' then withdrawal.reason
         when 'STANDINGS_CHANGED' then standing_update.reason
         when 'LINEAGE_CHANGED' then lineage_update.reason
+        when 'ERRATA_CHANGED' then errata_update.reason
       end as reason
     from edition_change as change
     join edition on edition.id = change.edition
     left join withdrawal on withdrawal.edition = change.edition
     left join standing_update on (standing_update.publisher, standing_update.version) = (change.publisher, change.version)
     left join lineage_update on (lineage_update.publisher, lineage_update.version) = (change.publisher, change.version)
+    left join errata_update on (errata_update.publisher, errata_update.version) = (change.publisher, change.version)
     where change.version = any(${versions}) and change.kind <> 'LAW_CHANGED'
     union all
     select change.version, 'LAW_CHANGED', change.instrument, instrument.title, change.reason

@@ -6,6 +6,7 @@ import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { rootScope, type Scoped, scoped } from '../graphql/scope.ts'
 import { changeByNaturalId, type EditionChangeRow } from './change-row.ts'
+import { ErrataChange, errataChangeOf } from './errata-change.ts'
 import { LineageChange, lineageChangeOf } from './lineage-change.ts'
 import { RegistryChange, registryChangesOf } from './registry-change.ts'
 import { StandingsChange, standingsChangeOf } from './standings-change.ts'
@@ -76,6 +77,14 @@ export const EditionChange = builder.node(
         description: 'What was recorded of what became of its powers; null unless something was.',
         resolve: ({ kind, version, publisher }, _, context) =>
           kind === 'LINEAGE_CHANGED' ? lineageChangeOf(context, version, publisher) : null,
+      }),
+      errata: t.field({
+        type: ErrataChange,
+        nullable: true,
+        description:
+          'What was recorded or decided of mistakes in its powers; null unless something was.',
+        resolve: ({ kind, version, publisher }, _, context) =>
+          kind === 'ERRATA_CHANGED' ? errataChangeOf(context, version, publisher) : null,
       }),
       version: t.exposeInt('version', {
         description: 'The version of the catalogue that it made (Catalogue.version).',

@@ -1,5 +1,6 @@
 import { type Checked, check as checkRaw } from '../checking/check.ts'
 import { collectProblems } from '../checking/problem-collector.ts'
+import { errataOfFolder } from '../checking/read-errata.ts'
 import { lineageOfFolder } from '../checking/read-lineage.ts'
 import { standingsOfFolder } from '../checking/read-standings.ts'
 import { fromUser } from '../config.ts'
@@ -34,6 +35,7 @@ async function checkPath(word: string): Promise<Checked> {
   const path = fromUser(word)
   const told = progress(word)
   try {
+    await errataOfFolder(path)
     const beside = [await standingsOfFolder(path), await lineageOfFolder(path)]
     const cited = beside.flatMap((given) =>
       (given?.entries ?? []).flatMap(({ value }) => value.basis?.instrument ?? []),

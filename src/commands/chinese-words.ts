@@ -28,6 +28,9 @@ export const CHINESE_WORDS: [english: string, chinese: string][] = [
   ['not published: {}', '没有公布：{1}'],
   ['the registry is up to date', '法律登记已更新'],
   ['the standings are up to date', '法律变化已更新'],
+  ['the errata are up to date', '勘误已更新'],
+  ['recorded {} in {}', '已记录 {1}，写入 {2}'],
+  ['decided {} as {} in {}', '已处理 {1}：{2}，写入 {3}'],
   ['the tables are up to date', '数据表已是最新'],
   ['applied {}', '已应用 {1}'],
   ['nothing was changed', '没有改动'],
@@ -57,6 +60,7 @@ export const CHINESE_WORDS: [english: string, chinese: string][] = [
   ['Publish?', '公布吗？'],
   ['Change the registry of law for all lists?', '为所有清单修改法律登记吗？'],
   ['Change what is known of the law behind these powers?', '修改这些权力的法律变化记录吗？'],
+  ['Change what is known of mistakes in these powers?', '修改这些权力的勘误吗？'],
   ['Withdraw {}?', '撤回 {1} 吗？'],
   [
     'there is nobody to ask; give --yes to go on without a question',

@@ -4,7 +4,7 @@ import type { Fragment, Sql } from './sql.ts'
 export type Longest = Record<EditionKind | RegistryKind, number>
 
 type EditionKind = (typeof EDITION_KINDS)[number]
-type RegistryKind = 'editions' | 'formerTitles' | 'lineage' | 'touched' | 'versions'
+type RegistryKind = 'editions' | 'errata' | 'formerTitles' | 'lineage' | 'touched' | 'versions'
 
 const EDITION_KINDS = [
   'accountability',
@@ -105,10 +105,16 @@ export async function storeLengths(sql: Sql, editions?: number[]) {
 export async function readLongest(sql: Sql): Promise<Longest> {
   const lengths = await sql<{ kind: EditionKind; length: number }[]>`
     select kind, max(length) as length from list_length group by kind`
-  const [registry = { editions: 0, formerTitles: 0, lineage: 0, touched: 0, versions: 0 }] =
-    await sql<Record<RegistryKind, number>[]>`
+  const [
+    registry = { editions: 0, errata: 0, formerTitles: 0, lineage: 0, touched: 0, versions: 0 },
+  ] = await sql<Record<RegistryKind, number>[]>`
     select
       coalesce((select max(count) from (select count(*) from edition group by publisher) as each), 0)::int as editions,
+      greatest(
+        (select max(count) from (select count(*) from erratum group by publisher, code) as each),
+        (select max(count) from (select count(*) from erratum group by publisher, key) as each),
+        0
+      )::int as errata,
       coalesce((select max(cardinality(former_titles)) from instrument), 0) as former_titles,
       greatest(
         (select max(greatest(cardinality(from_codes), cardinality(to_codes))) from lineage_event),

@@ -1,9 +1,10 @@
+import type { Erratum } from './erratum.ts'
 import type { Instrument } from './instrument.ts'
 import type { LineageEvent } from './lineage.ts'
 import type { Power } from './power.ts'
 import { befallen, type Standing } from './standing.ts'
 
-/** What is known of a list beside it, and is no part of it: what has changed in the law behind its powers, and what became of them. */
+/** What is known of a list beside it, and is no part of it: what has changed in the law behind its powers, what became of them, and mistakes in them. */
 export type KnownSince = {
   /** The days to which it was looked for; null: it was not. */
   standingsCheckedOn: string | null
@@ -12,6 +13,8 @@ export type KnownSince = {
   standings: Standing[]
   /** Those that name a code of the list, for days after it took effect. */
   events: LineageEvent[]
+  /** Those of a power of the list. */
+  errata: Erratum[]
   /** What either names and the list does not cite. */
   instruments: Instrument[]
 }
@@ -35,10 +38,15 @@ export function itemStandings({ standings }: Pick<KnownSince, 'standings'>) {
 export const eventsOf = ({ events }: Pick<KnownSince, 'events'>, code: string) =>
   events.filter(({ from, to }) => from.includes(code) || to.includes(code))
 
+/** The mistakes that were found in a power. */
+export const errataOf = ({ errata }: Pick<KnownSince, 'errata'>, code: string) =>
+  errata.filter(({ power }) => power === code)
+
 export const NOTHING_SINCE: KnownSince = {
   standingsCheckedOn: null,
   lineageCheckedOn: null,
   standings: [],
   events: [],
+  errata: [],
   instruments: [],
 }

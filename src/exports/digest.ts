@@ -17,4 +17,4 @@ export const digest = ({ content, contentHash, format, publicUrl }: Exported): s
     .slice(0, 32)
 
 /** To be raised when a form changes, so that nobody takes an older file for the present one. */
-const VERSION = 2
+const VERSION = 3

@@ -185,7 +185,13 @@ export type Answers = {
     changes: {
       totalCount: number
       nodes: {
-        kind: 'LAW_CHANGED' | 'LINEAGE_CHANGED' | 'PUBLISHED' | 'STANDINGS_CHANGED' | 'WITHDRAWN'
+        kind:
+          | 'ERRATA_CHANGED'
+          | 'LAW_CHANGED'
+          | 'LINEAGE_CHANGED'
+          | 'PUBLISHED'
+          | 'STANDINGS_CHANGED'
+          | 'WITHDRAWN'
         at: string
         version: number
         edition: {
@@ -261,6 +267,7 @@ export type Answers = {
           takenBack: number
           codes: string[]
         } | null
+        errata: { reason: string | null; added: number; takenBack: number; codes: string[] } | null
       }[]
       pageInfo: { hasNextPage: boolean; endCursor: string | null }
     }
@@ -562,6 +569,32 @@ export type Answers = {
           } | null
         }
         publisher: { key: string; name: string; hotline: string | null }
+      }[]
+      pageInfo: { hasNextPage: boolean; endCursor: string | null }
+    }
+  }
+  errata: {
+    errata: {
+      totalCount: number
+      nodes: {
+        key: string
+        code: string
+        edition: string | null
+        field: string
+        wrong: string
+        reportedBy: 'OFFICE' | 'READER'
+        reportedOn: string
+        decision: 'ACCEPTED' | 'PARTLY_ACCEPTED' | 'PENDING' | 'REJECTED'
+        decidedOn: string | null
+        reason: string | null
+        correctedIn: string | null
+        history: {
+          decision: 'ACCEPTED' | 'PARTLY_ACCEPTED' | 'PENDING' | 'REJECTED'
+          decidedOn: string | null
+          reason: string | null
+          correctedIn: string | null
+          version: number
+        }[]
       }[]
       pageInfo: { hasNextPage: boolean; endCursor: string | null }
     }
@@ -1070,6 +1103,17 @@ export type Answers = {
         verification: 'COLLECTION' | 'LIST' | 'MEMORY' | 'TEXT' | null
         recorded: boolean
         note: string | null
+      }[]
+      errata: {
+        key: string
+        field: string
+        wrong: string
+        reportedBy: 'OFFICE' | 'READER'
+        reportedOn: string
+        decision: 'ACCEPTED' | 'PARTLY_ACCEPTED' | 'PENDING' | 'REJECTED'
+        decidedOn: string | null
+        reason: string | null
+        correctedIn: string | null
       }[]
       continues: {
         kind: 'MERGED' | 'MOVED' | 'RECODED' | 'RENAMED' | 'SAME' | 'SPLIT'

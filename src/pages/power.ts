@@ -7,6 +7,7 @@ import { conditions, materials, procedure } from './power/before.ts'
 import { changed, marks } from './power/changed.ts'
 import { counterparts } from './power/counterparts.ts'
 import { duties } from './power/duties.ts'
+import { errata } from './power/errata.ts'
 import { fees, limits, longestDecision, where } from './power/handling.ts'
 import { history, law, more } from './power/law.ts'
 import type { Section } from './power/section.ts'
@@ -44,6 +45,7 @@ export const power = definePage<'edition' | 'power' | 'counterparts', 'deadlines
       duties(power, view),
       law(power, marked, view),
       history(power, view),
+      ...errata(power, edition, view),
       ...counterparts(elsewhere, edition, view),
       ...more(power, edition, view),
     ]

@@ -1,3 +1,4 @@
+import type { Erratum } from '../dataset/erratum.ts'
 import type { KnownSince } from '../dataset/known-since.ts'
 import type { LineageEvent } from '../dataset/lineage.ts'
 import type { Standing } from '../dataset/standing.ts'
@@ -13,7 +14,7 @@ export async function knownSince(
   cited: Set<string>,
 ): Promise<KnownSince> {
   const { sql, version } = context
-  const [standings, events, [days]] = await Promise.all([
+  const [standings, events, errata, [days]] = await Promise.all([
     sql<(Omit<Standing, 'basis'> & Basis)[]>`
       select codes as powers, part, "match", since, since_precision, change, now, value, basis_instrument, basis_article,
         verification, read, sure::float as sure, note
@@ -33,6 +34,15 @@ export async function knownSince(
           where lineage_code.event = lineage_event.id
         )
       order by lineage_event."on", lineage_event.id`,
+    sql<Erratum[]>`
+      select erratum.key as id, code as power, erratum.edition, field, wrong, reported_by, reported_on, decision, decided_on,
+        reason, corrected_in
+      from erratum
+      join edition on edition.id = ${edition} and edition.publisher = erratum.publisher
+      where erratum.version <= ${version} and (until <= ${version}) is not true
+        and (erratum.edition is null or edition.key in (erratum.edition, corrected_in))
+        and exists (select from power where power.edition = edition.id and power.code = erratum.code)
+      order by reported_on, erratum.key collate "C"`,
     sql<[Pick<KnownSince, 'standingsCheckedOn' | 'lineageCheckedOn'>]>`
       select
         (
@@ -51,6 +61,7 @@ export async function knownSince(
     ...days,
     standings: standings.map(withBasis),
     events: events.map(withBasis),
+    errata: [...errata],
     instruments: await instrumentContents(context, [...others].sort()),
   }
 }

@@ -1,15 +1,17 @@
 import type { CheckedList } from '../checking/checked-list.ts'
+import { errataOfFolder } from '../checking/read-errata.ts'
 import { lineageOfFolder } from '../checking/read-lineage.ts'
 import { standingsOfFolder } from '../checking/read-standings.ts'
 import { readVersion } from '../database/catalogue.ts'
 import type { Sql } from '../database/sql.ts'
 import { dayOf, inForce, putInForce } from './put-in-force.ts'
 import { store } from './store.ts'
+import { storeErrata } from './store-errata.ts'
 import { storeLineage } from './store-lineage.ts'
 import { storeStandings } from './store-standings.ts'
 
 /**
- * Publishes datasets one after the other, within the caller's transaction, with what their folders know of the law and of their powers since.
+ * Publishes datasets one after the other, within the caller's transaction, with what their folders know of the law, of their powers and of mistakes in them since.
  * `publishedAt` is null in memory.
  */
 export async function fill(sql: Sql, datasets: CheckedList[], publishedAt: Date | null) {
@@ -24,5 +26,7 @@ export async function fill(sql: Sql, datasets: CheckedList[], publishedAt: Date 
     if (standings) await storeStandings(sql, standings, known)
     const lineage = await lineageOfFolder(dataset.path)
     if (lineage) await storeLineage(sql, lineage, known)
+    const errata = await errataOfFolder(dataset.path)
+    if (errata) await storeErrata(sql, errata, known)
   }
 }

@@ -2,7 +2,11 @@ import type { Fragment, Sql } from '../database/sql.ts'
 import { today } from '../day.ts'
 import { listInForce } from '../editions/in-force.ts'
 
-export type LawChangeKind = 'LAW_CHANGED' | 'STANDINGS_CHANGED' | 'LINEAGE_CHANGED'
+export type LawChangeKind =
+  | 'LAW_CHANGED'
+  | 'STANDINGS_CHANGED'
+  | 'LINEAGE_CHANGED'
+  | 'ERRATA_CHANGED'
 
 type Change = {
   kind: LawChangeKind

@@ -86,9 +86,24 @@ function valueText(json: string, enumeration: string | undefined, lang: Lang): s
   const term =
     typeof value === 'string' && VOCABULARY.find(({ name }) => name === enumeration)?.terms[value]
   if (term) return `${term[lang === 'EN' ? 'en' : 'zh']} (${value})`
-  const text = typeof value === 'string' ? WORDS[lang].quoted(value) : json
+  const { quoted, comma } = WORDS[lang]
+  const text =
+    typeof value === 'object' ? textsIn(value).map(quoted).join(comma) || json : wordOf(value, lang)
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
+
+const wordOf = (value: unknown, lang: Lang) =>
+  typeof value === 'string' ? WORDS[lang].quoted(value) : String(value)
+
+/** What an item of a list says, as far as it is text: neither keys nor values of enumerations. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? /^[\w.()-]*$/.test(value)
+      ? []
+      : [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : []
 
 /** So many causes and differences are told of one change, and so many characters of a value. */
 const SHOWN = 50
@@ -107,6 +122,7 @@ const WORDS = {
     other: '清单或法律有变动',
     item: (number: number) => `第${number}项`,
     because: '，',
+    comma: '，',
     quoted: (text: string) => `“${text}”`,
     within: (key: string) => `（${key}）`,
     places: (count: number, why: string) => `${why}；${count} 处变化`,
@@ -125,6 +141,7 @@ const WORDS = {
     other: 'lists or law changed',
     item: (number: number) => `${number}`,
     because: ', ',
+    comma: ', ',
     quoted: (text: string) => `“${text}”`,
     within: (key: string) => ` (${key})`,
     places: (count: number, why: string) =>

@@ -66,5 +66,9 @@ const link = (rel: string, href: string, type: string) => element('link', { rel,
 const addressOf = (address: string, parameters: URLSearchParams) =>
   parameters.size > 0 ? `${address}?${parameters}` : address
 
-const asOf = (address: string, asked: URLSearchParams, { version, day }: Point) =>
-  addressOf(address, new URLSearchParams([...asked, ['version', String(version)], ['today', day]]))
+function asOf(address: string, asked: URLSearchParams, { version, day, inMemory }: Point) {
+  const then = new URLSearchParams(asked)
+  if (!inMemory) then.set('version', String(version))
+  then.set('today', day)
+  return addressOf(address, then)
+}

@@ -35,6 +35,7 @@ export type FeedChange = {
   law: { instrument: { title: string }; reason: string | null; fields: { path: string }[] }[]
   standings: Beside | null
   lineage: Beside | null
+  errata: Omit<Beside, 'checkedOn'> | null
 }
 
 type Beside = { checkedOn: string; added: number; takenBack: number; codes: string[] }
@@ -61,14 +62,16 @@ const TITLES = {
   LAW_CHANGED: '法律依据变动',
   STANDINGS_CHANGED: '要素效力变动',
   LINEAGE_CHANGED: '事项沿革变动',
+  ERRATA_CHANGED: '勘误变动',
 }
 
 /** What a change was, in a few lines of Chinese. */
 export function changeText(change: FeedChange): string {
-  const { kind, edition, comparison, summary, law, standings, lineage } = change
+  const { kind, edition, comparison, summary, law, standings, lineage, errata } = change
   if (kind === 'WITHDRAWN') return `撤回原因：${edition.withdrawn?.reason ?? ''}`
   if (standings) return `法律核对至 ${besideLine(standings)}`
   if (lineage) return `沿革查至 ${besideLine(lineage)}`
+  if (errata) return `勘误：${besideCounts(errata)}`
   if (kind !== 'PUBLISHED') return law.map(lawLine).join('\n')
   if (edition.withdrawn)
     return [`该清单已撤回：${edition.withdrawn.reason}`, ...summaryLines(summary)].join('\n')
@@ -83,8 +86,10 @@ export function changeText(change: FeedChange): string {
 const lawLine = ({ instrument, reason, fields }: FeedChange['law'][number]) =>
   `~ 《${instrument.title}》${fields.length > 0 ? `：${fields.map(({ path }) => path).join('，')}` : ''}${reason ? `（${reason}）` : ''}`
 
-const besideLine = ({ checkedOn, added, takenBack, codes }: Beside) =>
-  `${checkedOn}：新知 ${added} 条，收回 ${takenBack} 条。涉及 ${codes.join('，')}`
+const besideLine = ({ checkedOn, ...counts }: Beside) => `${checkedOn}：${besideCounts(counts)}`
+
+const besideCounts = ({ added, takenBack, codes }: Omit<Beside, 'checkedOn'>) =>
+  `新知 ${added} 条，收回 ${takenBack} 条。涉及 ${codes.join('，')}`
 
 /** What is left to tell where an edition was withdrawn. */
 const summaryLines = (summary: Summary | null) =>

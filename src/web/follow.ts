@@ -40,7 +40,8 @@ type Given = {
   day: string
 }
 
-type State = { point: Point; answer: unknown; text: string }
+/** An answer with the point at which it was asked, and the earliest for which it is known to be the same. */
+type State = { asked: Point; point: Point; answer: unknown; text: string }
 
 /** How the answer to a query has changed, looking back from a version and a day, as far as so many points and so much cost go. */
 export async function follow({ operation, ask, reading, day }: Given): Promise<Followed> {
@@ -60,13 +61,13 @@ export async function follow({ operation, ask, reading, day }: Given): Promise<F
       const answer = answerIn(result, operation)
       // What does not depend on the day is the same on all days of a version.
       const since = executed.dependsOnToday ? point : (own.at(-1) ?? point)
-      states.push({ point: since, answer, text: canonical(answer) })
+      states.push({ asked: point, point: since, answer, text: canonical(answer) })
       if (!executed.dependsOnToday) break
     }
   const found = states.slice(0, -1).flatMap(({ point, answer, text }, index): Found[] => {
     const before = states[index + 1]
     return before && before.text !== text
-      ? [{ point, previous: before.point, before: before.answer, after: answer }]
+      ? [{ point, previous: before.asked, before: before.answer, after: answer }]
       : []
   })
   const changes = await withCauses(found, reading)
@@ -91,10 +92,14 @@ async function withCauses(found: Found[], reading: Context): Promise<AnswerChang
       of(false).map(({ day }) => day),
     ),
   ])
-  return found.map((change) => ({
-    ...change,
-    causes: change.point.ofVersion
-      ? versions.filter(({ version }) => version === change.point.version)
-      : days.filter(({ day }) => day === change.point.day),
-  }))
+  return found.map((change) => {
+    const { point, before, after } = change
+    const all = point.ofVersion
+      ? versions.filter(({ version }) => version === point.version)
+      : days.filter(({ day }) => day === point.day)
+    // Of what happened at once, that which the answers speak of; where they speak of nothing by its key, it may be any.
+    const texts = canonical([before, after])
+    const named = all.filter(({ key }) => texts.includes(JSON.stringify(key)))
+    return { ...change, causes: named.length > 0 ? named : all }
+  })
 }

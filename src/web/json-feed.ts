@@ -37,6 +37,8 @@ export const jsonFeed = (
           summary: change.summary,
           law: change.law,
           standings: change.standings,
+          lineage: change.lineage,
+          errata: change.errata,
         },
       })),
     },

@@ -24,6 +24,9 @@ const counted = async (sql: Sql) => {
       coalesce((select max(greatest(cardinality(accountability_whom), cardinality(accountability_cases))) from power), 0) as accountability,
       coalesce((select max(cardinality(former_titles)) from instrument), 0) as former_titles,
       greatest(
+        (select max(count)::int from (select count(*) from erratum group by publisher, code) as each), 0
+      ) as errata,
+      greatest(
         (select max(greatest(cardinality(from_codes), cardinality(to_codes))) from lineage_event),
         (select max(count)::int from (select count(*) from lineage_code group by publisher, code) as each)
       ) as lineage,

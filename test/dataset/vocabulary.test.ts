@@ -39,6 +39,8 @@ const CHECKED: Record<string, Enumeration> = {
   'lineage_event.kind': power.LINEAGE_KIND,
   'lineage_event.effect': power.LINEAGE_EFFECT,
   'lineage_event.on_precision': list.DATE_PRECISION,
+  'erratum.decision': list.ERRATUM_DECISION,
+  'erratum.reported_by': list.ERRATUM_SOURCE,
   'time_limit.kind': time.TIME_LIMIT_KIND,
   'time_limit.purpose': time.TIME_LIMIT_PURPOSE,
   'time_limit.bound': time.TIME_LIMIT_BOUND,

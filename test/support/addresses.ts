@@ -34,6 +34,7 @@ export const ANSWERED: [string, (data: Json) => unknown, unknown][] = [
     ({ lineage }) => lineage.nodes.map(({ kind, effect }: Json) => `${kind} ${effect}`),
     ['TRANSFERRED ENDS', 'RETURNED NONE'],
   ],
+  ['errata', ({ errata }) => [errata.totalCount, errata.nodes], [0, []]],
   ['powers', ({ powers }) => [powers.totalCount, powers.nodes.length], [37, 20]],
   ['powers?first=100', ({ powers }) => powers.nodes.length, 37],
   ['powers?category=XK&first=5', ({ powers }) => powers.nodes.map(codeOf), codes('XK', 5)],

@@ -21,6 +21,7 @@ export const LONGEST = {
   lengthsOfTime: 20,
   levels: 0,
   lifecycle: 2,
+  errata: 0,
   lineage: 1,
   materials: 9,
   otherColumns: 0,

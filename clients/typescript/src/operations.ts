@@ -72,6 +72,8 @@ export type DatePrecision =
 
 /** What befell an edition. */
 export type EditionChangeKind =
+  /** Mistakes in its powers were recorded or decided while it was in force (勘误变动). */
+  | 'ERRATA_CHANGED'
   /** Entries of the registry of law that it cites changed while it was in force (法律依据变动). */
   | 'LAW_CHANGED'
   /** What is known of what became of its powers changed while it was in force (事项沿革变动). */
@@ -82,6 +84,24 @@ export type EditionChangeKind =
   | 'STANDINGS_CHANGED'
   /** It was taken out of the public list (撤回). */
   | 'WITHDRAWN';
+
+/** What was decided of a mistake that was reported. */
+export type ErratumDecision =
+  /** It is a mistake (采纳). */
+  | 'ACCEPTED'
+  /** Some of it is a mistake (部分采纳). */
+  | 'PARTLY_ACCEPTED'
+  /** Nothing is decided yet (待处理). */
+  | 'PENDING'
+  /** It is no mistake (不采纳). */
+  | 'REJECTED';
+
+/** Who reported a mistake in a power; who it was is not kept. */
+export type ErratumSource =
+  /** The agency, or who keeps the list (机关). */
+  | 'OFFICE'
+  /** Somebody who read the list (读者). */
+  | 'READER';
 
 /** What a facet counts by. */
 export type FacetField =
@@ -587,7 +607,7 @@ export type ChangesQueryVariables = Exact<{
 }>;
 
 
-export type ChangesQuery = { changes: { totalCount: number, nodes: Array<{ kind: EditionChangeKind, at: string, version: number, edition: { key: string, title: string, effectiveOn: string, publisher: { key: string, name: string }, provenance: { status: ProvenanceStatus, note: string | null }, withdrawn: { on: string, reason: string } | null }, comparison: { unchangedCount: number, from: { key: string } | null, added: { totalCount: number, nodes: Array<{ code: string, name: string }> }, removed: { totalCount: number, nodes: Array<{ code: string, name: string }> }, changed: { totalCount: number, nodes: Array<{ code: string, codeBefore: string, kind: ContinuationKind, after: { name: string }, fields: Array<{ path: string, before: string | null, after: string | null }>, legalCauses: Array<{ on: string, kind: LawEventKind, instrument: { title: string } | null }> }> }, fields: Array<{ path: string, before: string | null, after: string | null }> } | null, summary: { added: number, removed: number, changed: number, unchanged: number, powers: Array<{ code: string, codeBefore: string | null, change: PowerNews, parts: Array<string> }> } | null, law: Array<{ reason: string | null, instrument: { key: string, title: string }, fields: Array<{ path: string, before: string | null, after: string | null }> }>, standings: { checkedOn: string, reason: string | null, added: number, takenBack: number, codes: Array<string> } | null, lineage: { checkedOn: string, reason: string | null, added: number, takenBack: number, codes: Array<string> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ChangesQuery = { changes: { totalCount: number, nodes: Array<{ kind: EditionChangeKind, at: string, version: number, edition: { key: string, title: string, effectiveOn: string, publisher: { key: string, name: string }, provenance: { status: ProvenanceStatus, note: string | null }, withdrawn: { on: string, reason: string } | null }, comparison: { unchangedCount: number, from: { key: string } | null, added: { totalCount: number, nodes: Array<{ code: string, name: string }> }, removed: { totalCount: number, nodes: Array<{ code: string, name: string }> }, changed: { totalCount: number, nodes: Array<{ code: string, codeBefore: string, kind: ContinuationKind, after: { name: string }, fields: Array<{ path: string, before: string | null, after: string | null }>, legalCauses: Array<{ on: string, kind: LawEventKind, instrument: { title: string } | null }> }> }, fields: Array<{ path: string, before: string | null, after: string | null }> } | null, summary: { added: number, removed: number, changed: number, unchanged: number, powers: Array<{ code: string, codeBefore: string | null, change: PowerNews, parts: Array<string> }> } | null, law: Array<{ reason: string | null, instrument: { key: string, title: string }, fields: Array<{ path: string, before: string | null, after: string | null }> }>, standings: { checkedOn: string, reason: string | null, added: number, takenBack: number, codes: Array<string> } | null, lineage: { checkedOn: string, reason: string | null, added: number, takenBack: number, codes: Array<string> } | null, errata: { reason: string | null, added: number, takenBack: number, codes: Array<string> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CitedQueryVariables = Exact<{
   text: string;
@@ -653,6 +673,19 @@ export type EditionsQueryVariables = Exact<{
 
 
 export type EditionsQuery = { editions: { totalCount: number, nodes: Array<{ key: string, title: string, documentNumber: string | null, year: number, effectiveOn: string, effectivePrecision: DatePrecision, publishedAt: string | null, lawAsOf: string, lawCheckedOn: string | null, contentHash: string, license: { spdx: string, url: string } | null, withdrawn: { on: string, reason: string } | null, declared: { categories: number | null, powers: number | null }, counts: { categories: number, powers: number, instruments: number, legalBases: number }, provenance: { status: ProvenanceStatus, note: string | null, source: { title: string, publishedAt: string | null, by: string | null, url: string | null } | null }, publisher: { key: string, name: string, hotline: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ErrataQueryVariables = Exact<{
+  publisher?: string | null | undefined;
+  everywhere?: boolean | null | undefined;
+  code?: string | null | undefined;
+  decision?: ErratumDecision | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  lang?: Language | null | undefined;
+}>;
+
+
+export type ErrataQuery = { errata: { totalCount: number, nodes: Array<{ key: string, code: string, edition: string | null, field: string, wrong: string, reportedBy: ErratumSource, reportedOn: string, decision: ErratumDecision, decidedOn: string | null, reason: string | null, correctedIn: string | null, history: Array<{ decision: ErratumDecision, decidedOn: string | null, reason: string | null, correctedIn: string | null, version: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FindQueryVariables = Exact<{
   query: string;
@@ -741,8 +774,6 @@ export type OverviewQueryVariables = Exact<{
 
 export type OverviewQuery = { power: { code: string, name: string, summary: string | null, url: string, status: PowerStatus, basisStatus: BasisStatus, category: { name: string }, unit: { name: string, contact: { phone: string | null } }, statusCause: { kind: LifecycleKind, on: string, by: string } | null, legalBases: Array<{ citation: string, status: BasisStatus, statusKnownOn: string | null, instrument: { key: string } }>, timeLimits: Array<{ kind: TimeLimitKind, label: string | null }>, fees: { charged: boolean | null }, partStandings: Array<{ part: string, change: PartChange, since: string }>, edition: { key: string, title: string, lawCheckedOn: string | null, provenance: { status: ProvenanceStatus } } } & { partStandings?: Array<{ now: string, basis: { citation: string } | null }>, edition?: { provenance: { note: string | null } }, conditions?: Array<{ text: string, basis: { citation: string } | null }>, materials?: Array<{ name: string, requiredWhen: string | null }> | null, procedure?: { variant: ProcedureVariant, steps: Array<{ name: string, description: string | null }> }, sanctions?: Array<{ kind: SanctionKind, trigger: string, fine: { min: string | null, max: string | null, currency: string, per: string | null } | null, multiple: { min: string | null, max: string | null, of: string } | null, basis: { citation: string } | null }>, remedies?: Array<{ kind: RemedyKind, body: string, within: { amount: number, unit: TimeUnit } | null, basis: { citation: string } | null }> } | null };
 
-export type WholeFragment = { partStandings: Array<{ now: string, basis: { citation: string } | null }>, edition: { provenance: { note: string | null } }, conditions: Array<{ text: string, basis: { citation: string } | null }>, materials: Array<{ name: string, requiredWhen: string | null }> | null, procedure: { variant: ProcedureVariant, steps: Array<{ name: string, description: string | null }> }, sanctions: Array<{ kind: SanctionKind, trigger: string, fine: { min: string | null, max: string | null, currency: string, per: string | null } | null, multiple: { min: string | null, max: string | null, of: string } | null, basis: { citation: string } | null }>, remedies: Array<{ kind: RemedyKind, body: string, within: { amount: number, unit: TimeUnit } | null, basis: { citation: string } | null }> };
-
 export type PowerQueryVariables = Exact<{
   code: string;
   publisher?: string | null | undefined;
@@ -752,7 +783,7 @@ export type PowerQueryVariables = Exact<{
 }>;
 
 
-export type PowerQuery = { power: { id: string, code: string, url: string, name: string, summary: string | null, audience: Array<Audience>, initiation: Initiation, untranslated: Array<string>, keywords: Array<string>, questions: Array<string>, status: PowerStatus, basisStatus: BasisStatus, liveBasisCount: number, outdated: boolean, listed: boolean, category: { code: string, name: string, statutoryType: StatutoryType }, unit: { key: string, name: string, contact: { phone: string | null, complaintPhone: string | null, address: string | null, openingHours: string | null, onlineUrl: string | null } }, statusCause: { kind: LifecycleKind, on: string, effect: LifecycleEffect, by: string, note: string | null } | null, partStandings: Array<{ part: string, index: number | null, since: string, change: PartChange, now: string, value: string | null, verification: Verification, knownOn: string | null, basis: { status: BasisStatus, citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, legalBases: Array<{ role: LegalBasisRole, citation: string, versionOn: string | null, ceasedOn: string | null, status: BasisStatus, statusKnownOn: string | null, summary: string | null, verification: Verification, instrument: { key: string, title: string, status: InstrumentStatus }, articles: Array<{ notation: string, label: string }>, currentArticles: Array<{ notation: string, label: string }> | null, laterVersion: { kind: VersionKind, on: string, effectiveOn: string | null, by: string | null } | null }>, conditions: Array<{ text: string, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, materials: Array<{ name: string, form: MaterialForm | null, copies: number | null, requiredWhen: string | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }> | null, procedure: { variant: ProcedureVariant, steps: Array<{ order: number, name: string, description: string | null }> }, timeLimits: Array<{ kind: TimeLimitKind, purpose: TimeLimitPurpose, from: StartEvent, stage: string, label: string | null, amount: number | null, unit: TimeUnit, bound: TimeLimitBound, direction: TimeLimitDirection, extension: { amount: number, unit: TimeUnit } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, fees: { charged: boolean | null, note: string | null, items: Array<{ name: string, per: string | null, amount: { amount: string, currency: string } | null }>, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }, sanctions: Array<{ kind: SanctionKind, trigger: string, fine: { min: string | null, max: string | null, currency: string, per: string | null } | null, multiple: { min: string | null, max: string | null, of: string } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, remedies: Array<{ kind: RemedyKind, from: StartEvent, body: string, within: { amount: number, unit: TimeUnit } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, lifecycle: Array<{ kind: LifecycleKind, on: string, effect: LifecycleEffect, by: string, note: string | null }>, lineage: Array<{ kind: LineageKind, on: string, onPrecision: DatePrecision, effect: LineageEffect, from: Array<string>, to: Array<string>, by: string, basis: string | null, verification: Verification | null, recorded: boolean, note: string | null }>, continues: Array<{ kind: ContinuationKind, on: string, by: string | null, power: { code: string, url: string, name: string, edition: { key: string } } }>, continuedBy: Array<{ kind: ContinuationKind, on: string, by: string | null, power: { code: string, url: string, name: string, edition: { key: string } } }>, history: Array<{ code: string, name: string, edition: { key: string, title: string, effectiveOn: string, effectivePrecision: DatePrecision } }>, related: Array<{ code: string, url: string, name: string }>, provenance: { status: ProvenanceStatus, note: string | null }, edition: { key: string, title: string, contentHash: string, lawAsOf: string, lawCheckedOn: string | null, provenance: { status: ProvenanceStatus, note: string | null }, license: { spdx: string, url: string } | null } } | null };
+export type PowerQuery = { power: { id: string, code: string, url: string, name: string, summary: string | null, officialCode: string | null, basicCode: string | null, exercisedBy: string | null, duty: string | null, responsibilityBasisText: string | null, basisText: string | null, audience: Array<Audience>, initiation: Initiation, untranslated: Array<string>, keywords: Array<string>, questions: Array<string>, status: PowerStatus, basisStatus: BasisStatus, liveBasisCount: number, outdated: boolean, listed: boolean, category: { code: string, name: string, statutoryType: StatutoryType }, unit: { key: string, name: string, contact: { phone: string | null, complaintPhone: string | null, address: string | null, openingHours: string | null, onlineUrl: string | null } }, subItems: Array<{ name: string }>, levels: Array<{ level: JurisdictionLevel, name: string | null, scope: string | null }>, responsibilities: Array<{ stage: string | null, text: string, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, accountability: { whom: Array<string>, cases: Array<string>, basisText: string | null } | null, otherColumns: Array<{ heading: string, text: string }>, statusCause: { kind: LifecycleKind, on: string, effect: LifecycleEffect, by: string, note: string | null } | null, partStandings: Array<{ part: string, index: number | null, since: string, change: PartChange, now: string, value: string | null, verification: Verification, knownOn: string | null, basis: { status: BasisStatus, citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, legalBases: Array<{ role: LegalBasisRole, citation: string, versionOn: string | null, ceasedOn: string | null, status: BasisStatus, statusKnownOn: string | null, summary: string | null, verification: Verification, instrument: { key: string, title: string, status: InstrumentStatus }, articles: Array<{ notation: string, label: string }>, currentArticles: Array<{ notation: string, label: string }> | null, laterVersion: { kind: VersionKind, on: string, effectiveOn: string | null, by: string | null } | null }>, conditions: Array<{ text: string, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, materials: Array<{ name: string, form: MaterialForm | null, copies: number | null, requiredWhen: string | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }> | null, procedure: { variant: ProcedureVariant, steps: Array<{ order: number, name: string, description: string | null }> }, timeLimits: Array<{ kind: TimeLimitKind, purpose: TimeLimitPurpose, from: StartEvent, stage: string, label: string | null, amount: number | null, unit: TimeUnit, bound: TimeLimitBound, direction: TimeLimitDirection, extension: { amount: number, unit: TimeUnit } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, fees: { charged: boolean | null, note: string | null, items: Array<{ name: string, per: string | null, amount: { amount: string, currency: string } | null }>, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }, sanctions: Array<{ kind: SanctionKind, trigger: string, fine: { min: string | null, max: string | null, currency: string, per: string | null } | null, multiple: { min: string | null, max: string | null, of: string } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, remedies: Array<{ kind: RemedyKind, from: StartEvent, body: string, within: { amount: number, unit: TimeUnit } | null, basis: { citation: string, instrument: { key: string }, article: { notation: string } | null } | null }>, lifecycle: Array<{ kind: LifecycleKind, on: string, effect: LifecycleEffect, by: string, note: string | null }>, lineage: Array<{ kind: LineageKind, on: string, onPrecision: DatePrecision, effect: LineageEffect, from: Array<string>, to: Array<string>, by: string, basis: string | null, verification: Verification | null, recorded: boolean, note: string | null }>, errata: Array<{ key: string, field: string, wrong: string, reportedBy: ErratumSource, reportedOn: string, decision: ErratumDecision, decidedOn: string | null, reason: string | null, correctedIn: string | null }>, continues: Array<{ kind: ContinuationKind, on: string, by: string | null, power: { code: string, url: string, name: string, edition: { key: string } } }>, continuedBy: Array<{ kind: ContinuationKind, on: string, by: string | null, power: { code: string, url: string, name: string, edition: { key: string } } }>, history: Array<{ code: string, name: string, edition: { key: string, title: string, effectiveOn: string, effectivePrecision: DatePrecision } }>, related: Array<{ code: string, url: string, name: string }>, provenance: { status: ProvenanceStatus, note: string | null }, edition: { key: string, title: string, contentHash: string, lawAsOf: string, lawCheckedOn: string | null, provenance: { status: ProvenanceStatus, note: string | null }, license: { spdx: string, url: string } | null } } | null };
 
 export type BasisFragment = { citation: string, instrument: { key: string }, article: { notation: string } | null };
 
@@ -834,6 +865,7 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
 
 export type StandingQueryVariables = Exact<{
   publisher?: string | null | undefined;
+  everywhere?: boolean | null | undefined;
   edition?: string | null | undefined;
   asOf?: string | null | undefined;
 }>;
@@ -986,6 +1018,12 @@ export const operations = (ask: Ask) => ({
    */
   editions: (variables: EditionsQueryVariables = {}, call?: Call) =>
     ask<EditionsQuery>('editions', variables, call),
+  /**
+   * Mistakes that were found in the powers of a publisher, and what was decided of each; the last reported or decided first.
+   * An edition stays as it was published: where `correctedIn` is null, no edition has it right yet.
+   */
+  errata: (variables: ErrataQueryVariables = {}, call?: Call) =>
+    ask<ErrataQuery>('errata', variables, call),
   /**
    * The powers that answer a question in everyday words, best first, in short.
    * Ask as a person would: 上班路上被车撞了. `elsewhere` says whose matter it most likely is where nothing of the list fits. An empty

@@ -226,6 +226,38 @@ export const EDITION_CHANGE_KIND = enumeration(
       description:
         'What is known of what became of its powers changed while it was in force (事项沿革变动).',
     },
+    ERRATA_CHANGED: {
+      zh: '勘误变动',
+      en: 'Errata changed',
+      description:
+        'Mistakes in its powers were recorded or decided while it was in force (勘误变动).',
+    },
+  },
+)
+
+export const ERRATUM_SOURCE = enumeration(
+  'ErratumSource',
+  { zh: '勘误来源', en: 'Who reported a mistake' },
+  'Who reported a mistake in a power; who it was is not kept.',
+  {
+    OFFICE: { zh: '机关', en: 'Office', description: 'The agency, or who keeps the list (机关).' },
+    READER: { zh: '读者', en: 'Reader', description: 'Somebody who read the list (读者).' },
+  },
+)
+
+export const ERRATUM_DECISION = enumeration(
+  'ErratumDecision',
+  { zh: '勘误处理', en: 'Decision on a mistake' },
+  'What was decided of a mistake that was reported.',
+  {
+    PENDING: { zh: '待处理', en: 'Pending', description: 'Nothing is decided yet (待处理).' },
+    ACCEPTED: { zh: '采纳', en: 'Accepted', description: 'It is a mistake (采纳).' },
+    PARTLY_ACCEPTED: {
+      zh: '部分采纳',
+      en: 'Partly accepted',
+      description: 'Some of it is a mistake (部分采纳).',
+    },
+    REJECTED: { zh: '不采纳', en: 'Rejected', description: 'It is no mistake (不采纳).' },
   },
 )
 

@@ -1,4 +1,5 @@
 import type { Edition } from '../../dataset/edition.ts'
+import type { Erratum } from '../../dataset/erratum.ts'
 import type { ItemStanding } from '../../dataset/known-since.ts'
 import type { LineageEvent } from '../../dataset/lineage.ts'
 import type { Power } from '../../dataset/power.ts'
@@ -11,7 +12,7 @@ import { legalBasisWords, lifecycleWords, remedyWords } from './law-words.ts'
 import { feeWords, sanctionWords } from './money-words.ts'
 import { levelWords, otherWords, responsibilityWords } from './published-words.ts'
 import { conditionWords, materialWords, stepWords } from './requirement-words.ts'
-import { lineageWords, standingWords } from './since-words.ts'
+import { erratumWords, lineageWords, standingWords } from './since-words.ts'
 import { timeLimitWords } from './time-words.ts'
 import { inWords, listed } from './words.ts'
 
@@ -28,6 +29,7 @@ export type Surroundings = {
   /** What is known of a power since its list was made. */
   standings: (power: Power) => ItemStanding[]
   events: (power: Power) => LineageEvent[]
+  errata: (power: Power) => Erratum[]
   lawCheckedOn: string | null
 }
 
@@ -92,6 +94,7 @@ export const COLUMNS: Column[] = [
   ],
   ['法律变化', (power, { cite, standings }) => listed(standings(power), standingWords(cite))],
   ['法律核对至', (_, { lawCheckedOn }) => lawCheckedOn ?? ''],
+  ['勘误', (power, { errata }) => listed(errata(power), erratumWords)],
   ['关键词', ({ keywords }) => keywords.join('、')],
   ['数据来源', ({ provenance }) => inWords(PROVENANCE_STATUS, provenance.status)],
   ['来源说明', ({ provenance }) => provenance.note?.zh ?? ''],

@@ -1,6 +1,8 @@
+import type { Erratum } from '../../dataset/erratum.ts'
 import type { ItemStanding } from '../../dataset/known-since.ts'
 import type { LineageEvent } from '../../dataset/lineage.ts'
 import { PART_CHANGE, PART_NAME } from '../../dataset/vocabulary/law.ts'
+import { ERRATUM_DECISION, ERRATUM_SOURCE } from '../../dataset/vocabulary/list.ts'
 import { LINEAGE_EFFECT, LINEAGE_KIND } from '../../dataset/vocabulary/power.ts'
 import type { Cite } from '../citing.ts'
 import { basisWords, bracketed, inWords } from './words.ts'
@@ -27,6 +29,32 @@ export const lineageWords =
       bracketed([basisWords(cite, basis)]),
       note ? `。${note.zh.replace(/。$/, '')}` : '',
     ].join('')
+
+/** 2026-001：timeLimits[0].amount，…（读者提出于 2026-11-01；采纳，2026-11-20：…；改正于 wuhan-hrss-2018）. */
+export const erratumWords = ({
+  id,
+  field,
+  wrong,
+  reportedBy,
+  reportedOn,
+  decision,
+  decidedOn,
+  reason,
+  correctedIn,
+}: Erratum) =>
+  [
+    `${id}：${field}，${wrong.zh.replace(/。$/, '')}（${inWords(ERRATUM_SOURCE, reportedBy)}提出于 ${reportedOn}`,
+    [
+      inWords(ERRATUM_DECISION, decision),
+      decidedOn && `，${decidedOn}`,
+      reason && `：${reason.zh.replace(/。$/, '')}`,
+    ]
+      .filter(Boolean)
+      .join(''),
+    ...(correctedIn ? [`改正于 ${correctedIn}`] : []),
+  ]
+    .join('；')
+    .concat('）')
 
 /** As exactly as it is known. */
 const dayWords = (day: string, precision: 'DAY' | 'MONTH' | 'YEAR') =>

@@ -1,4 +1,4 @@
-import { eventsOf, itemStandings, NOTHING_SINCE } from '../../dataset/known-since.ts'
+import { errataOf, eventsOf, itemStandings, NOTHING_SINCE } from '../../dataset/known-since.ts'
 import type { List } from '../../dataset/list.ts'
 import type { Power } from '../../dataset/power.ts'
 import { citing } from '../citing.ts'
@@ -17,6 +17,7 @@ export async function* csv(content: List): AsyncGenerator<string> {
     categories: new Map(edition.categories.map((category) => [category.code, category])),
     standings: itemStandings(since),
     events: ({ code }) => eventsOf(since, code),
+    errata: ({ code }) => errataOf(since, code),
     lawCheckedOn: since.standingsCheckedOn,
   }
   // Excel takes UTF-8 for GBK unless the file starts with a byte order mark.

@@ -6,7 +6,7 @@ import { jsonSource } from './source.ts'
 
 const PARTS = ['publisher', 'edition', 'instruments', 'powers'] as const
 /** What an export tells beside the list: it is no part of it, and is passed over. */
-const BESIDE = ['standings', 'lineage']
+const BESIDE = ['standings', 'lineage', 'errata']
 
 /** One object with the keys publisher, edition, instruments and powers, in the form that `export` writes. */
 export async function readJson(path: string): Promise<ListAsRead> {

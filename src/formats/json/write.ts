@@ -18,6 +18,8 @@ export async function* json({
   if (since)
     for (const [name, known] of filesBeside(publisher.key, since))
       yield `,\n"${name}":${line(known)}`
+  if (since && since.errata.length > 0)
+    yield `,\n"errata":${line({ publisher: publisher.key, errata: since.errata })}`
   yield '}\n'
 }
 

@@ -1,8 +1,8 @@
-import { eventsOf, itemStandings, NOTHING_SINCE } from '../../dataset/known-since.ts'
+import { errataOf, eventsOf, itemStandings, NOTHING_SINCE } from '../../dataset/known-since.ts'
 import type { List } from '../../dataset/list.ts'
 import type { Power } from '../../dataset/power.ts'
 import { citing } from '../citing.ts'
-import { lineageWords, standingWords } from '../csv/since-words.ts'
+import { erratumWords, lineageWords, standingWords } from '../csv/since-words.ts'
 import { addresses } from './addresses.ts'
 import { edition } from './edition.ts'
 import { legislation } from './legislation.ts'
@@ -25,6 +25,7 @@ export async function* jsonld(content: List, publicUrl: string): AsyncGenerator<
   const known = (power: Power) => [
     ...eventsOf(since, power.code).map(lineageWords(cite)),
     ...standingsOf(power).map(standingWords(cite)),
+    ...errataOf(since, power.code).map(erratumWords),
   ]
   const around = { edition: content.edition, publisher, cite, to, known }
   for await (const power of powers()) yield next(service(power, around))

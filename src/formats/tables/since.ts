@@ -4,7 +4,12 @@ import type { List } from '../../dataset/list.ts'
 import { at } from '../../dataset/path.ts'
 import type { Table } from '../../dataset/table.ts'
 import { PART_CHANGE, PART_NAME } from '../../dataset/vocabulary/law.ts'
-import { DATE_PRECISION, VERIFICATION } from '../../dataset/vocabulary/list.ts'
+import {
+  DATE_PRECISION,
+  ERRATUM_DECISION,
+  ERRATUM_SOURCE,
+  VERIFICATION,
+} from '../../dataset/vocabulary/list.ts'
 import { LINEAGE_EFFECT, LINEAGE_KIND } from '../../dataset/vocabulary/power.ts'
 
 /** A table of what is known beside a list: it is given out with the list, and passed over where a list is read. */
@@ -95,6 +100,27 @@ export const TABLES_SINCE: TableSince[] = [
     ],
     async function* ({ since }) {
       yield* since?.events ?? []
+    },
+  ),
+  table(
+    ['errata', '勘误', '清单中发现的错误和处理结果。清单保持公布时的原样；填报时不用。'],
+    [
+      column(['id'], ['编号', '勘误的编号。'], key),
+      column(['power'], ['事项编码', '所属事项。'], key),
+      column(['edition'], ['清单', '在哪一版清单中发现；空：不限。'], key),
+      column(['field'], ['位置', '事项中的哪一处。'], text),
+      column(['wrong', 'zh'], ['错误', '错在哪里。'], text),
+      column(['wrong', 'en'], ['错误（英文）', '同上，英文。'], text),
+      column(['reportedBy'], ['来源', '由谁提出；读者不记姓名。'], choice(ERRATUM_SOURCE)),
+      column(['reportedOn'], ['提出日期', '何日提出。'], day),
+      column(['decision'], ['处理', '怎样处理。'], choice(ERRATUM_DECISION)),
+      column(['decidedOn'], ['处理日期', '何日处理；空：待处理。'], day),
+      column(['reason', 'zh'], ['理由', '为何这样处理。'], text),
+      column(['reason', 'en'], ['理由（英文）', '同上，英文。'], text),
+      column(['correctedIn'], ['改正于', '在哪一版清单中改正。'], key),
+    ],
+    async function* ({ since }) {
+      yield* since?.errata ?? []
     },
   ),
 ]

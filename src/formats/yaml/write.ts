@@ -19,9 +19,15 @@ export async function* yamlFolder({
 }: List): AsyncGenerator<FolderFile> {
   yield { path: 'publisher.yaml', chunks: one(publisher) }
   yield { path: 'edition.yaml', chunks: one(edition) }
-  if (since)
+  if (since) {
     for (const [name, known] of filesBeside(publisher.key, since))
       yield { path: `${name}.yaml`, chunks: one(known) }
+    for (const erratum of since.errata)
+      yield {
+        path: `errata/${erratum.id}.yaml`,
+        chunks: one({ publisher: publisher.key, ...erratum }),
+      }
+  }
   yield* files(
     'instruments',
     byKind([...instruments, ...(since?.instruments ?? [])]),

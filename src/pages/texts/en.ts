@@ -199,6 +199,9 @@ export const en: Texts = {
     wording: 'In everyday words',
     keywords: 'Words',
     questions: 'Questions people ask',
+    errata: 'Mistakes found',
+    erratumReported: (by, on) => `Reported by: ${by}, ${on}`,
+    correctedIn: 'Mended in',
     report: 'Report a mistake',
     reportText: (hotline) =>
       `About a case of yours, ask the unit in charge${hotline ? ` or call ${hotline}` : ''}. Where this page and the text of the law differ, the law holds.`,

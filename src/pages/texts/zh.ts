@@ -178,6 +178,9 @@ export const zh = {
     wording: '人们怎样说',
     keywords: '常用词',
     questions: '常见问法',
+    errata: '勘误',
+    erratumReported: (by: string, on: string) => `${by}于 ${on} 提出`,
+    correctedIn: '改正于',
     report: '发现错误',
     reportText: (hotline: string | null) =>
       `办理中的问题请问承办机构${hotline ? `或者拨打 ${hotline}` : ''}；本页与法律原文不一致的，以法律原文为准。`,
