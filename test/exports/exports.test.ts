@@ -193,7 +193,7 @@ test('an error on the way breaks the connection off, and the service goes on', a
   const database = writing(databaseUrl)
   after(() => database.close())
   for (const encoding of ['identity', 'gzip']) {
-    await database.sql`alter table material rename to away`
+    await database.sql`alter table power_document rename to away`
     try {
       const broken = async () => {
         const answer = await fetch(url + file('json'), { headers: { 'accept-encoding': encoding } })
@@ -201,7 +201,7 @@ test('an error on the way breaks the connection off, and the service goes on', a
       }
       await assert.rejects(broken(), /fetch failed|terminated/)
     } finally {
-      await database.sql`alter table away rename to material`
+      await database.sql`alter table away rename to power_document`
     }
     assert.equal((await fetch(`${url}/healthz`)).status, 200)
     const whole = await fetch(url + file('json'), { headers: { 'accept-encoding': encoding } })
