@@ -41,6 +41,7 @@ import { listOf, readyMade, readyMadeTable } from './web/api.ts'
 import { changeFeed } from './web/change-feed.ts'
 import { datasetCatalogue, linkedDataContext } from './web/dataset-catalogue.ts'
 import { errataFeed } from './web/errata-feed.ts'
+import { eventPage, eventStream } from './web/event-stream.ts'
 import { exportFile } from './web/export-file.ts'
 import { graphql } from './web/graphql.ts'
 import { alive, type Readiness, ready } from './web/health.ts'
@@ -162,6 +163,13 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
       outcome: 'feed',
       ...reading,
       handle: changeFeed(() => context(), 'atom'),
+    },
+    { path: '/events.jsonld', outcome: 'feed', ...reading, handle: eventStream(() => context()) },
+    {
+      path: '/events/<page>.jsonld',
+      outcome: 'feed',
+      ...reading,
+      handle: eventPage(() => context()),
     },
     { path: '/errata.atom', outcome: 'feed', ...reading, handle: errataFeed(() => context()) },
     { path: '/export/<edition>.<format>', ...file, handle: exportFile(files) },

@@ -12,6 +12,7 @@ const ask = async (path: string, method = 'GET', headers: Record<string, string>
 const FILLED: Record<string, string> = {
   '/api/<name>': '/api/power?code=QR-01',
   '/api/<name>.<format>': '/api/powers.csv?first=2',
+  '/events/<page>.jsonld': '/events/0.jsonld',
   '/export/<edition>.<format>': '/export/wuhan-hrss-2016.csv',
   '/graphql': '/graphql?query=%7B__typename%7D',
 }
