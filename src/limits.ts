@@ -1,5 +1,8 @@
 // Every limit of the service, in one place; docs/operating.md lists them, and a test holds the two together.
 
+/** Lists that one document number or title names, at most. */
+export const NAMED_EDITIONS = 5
+
 /** Bytes of a request's body. */
 export const MAX_BODY = 64 * 1024
 /** Bytes of an answer, before compression; files of `/export` have no limit. */

@@ -1,6 +1,6 @@
 import type { Longest } from '../database/longest.ts'
 import { VOCABULARY } from '../dataset/vocabulary/all.ts'
-import { LIST_SIZE, SHARED_ARTICLES } from '../limits.ts'
+import { LIST_SIZE, NAMED_EDITIONS, SHARED_ARTICLES } from '../limits.ts'
 import { schema } from '../schema.ts'
 
 /** How many items a list without pages may have, by type and field. */
@@ -97,6 +97,7 @@ export const LENGTHS: Record<string, (longest: Longest) => number> = {
   'Query.units': ({ units }) => units,
   'Query.vocabulary': () => VOCABULARY.length,
   'RegistryChange.fields': () => CHANGES,
+  'SearchConnection.editions': () => NAMED_EDITIONS,
   'SearchConnection.facets': () => 5,
   'SearchEdge.highlights': (longest) => texts(longest) + longest.legalBases,
   'StandingsChange.codes': () => NEWS,

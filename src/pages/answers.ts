@@ -1259,6 +1259,7 @@ export type Answers = {
         buckets: { value: string; label: string; count: number }[]
       }[]
       elsewhere: { matter: string; office: string; hotline: string | null } | null
+      editions: { key: string; title: string }[]
       pageInfo: { hasNextPage: boolean; endCursor: string | null }
     }
   }

@@ -46,8 +46,9 @@ type Beside = Partial<Pick<Answers, 'suggest' | 'cited'>>
 
 function results(found: Found, { suggest, cited }: Beside, view: View): Html {
   const { t } = view
-  const { totalCount, edges, facets, elsewhere, pageInfo } = found
+  const { totalCount, edges, facets, elsewhere, editions, pageInfo } = found
   return html`${understood(cited, view)}
+${named(editions, view)}
 ${
   totalCount === 0
     ? nothing(elsewhere, suggest, view)
@@ -70,6 +71,12 @@ function understood(cited: Beside['cited'], view: View): Html {
     const [article] = articles
     return html`<p>${t.search.understood}${t.colon}<a href="${to(`/law/${instrument.key}`, { article: article?.notation })}">${said(view, instrument.title)}${article && html` ${said(view, article.label)}`}</a></p>`
   })}</div>`
+}
+
+/** Lists whose document number or title was typed. */
+function named(editions: Found['editions'], view: View): Html {
+  const { t, to } = view
+  return html`${editions.map(({ key, title }) => html`<div class="banner"><p>${t.search.list}${t.colon}<a href="${to(`/lists/${key}`)}">${said(view, title)}</a></p></div>`)}`
 }
 
 /** Nothing of the list: whose matter it is, and what is nearest. */

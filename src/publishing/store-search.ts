@@ -1,20 +1,21 @@
 import type { Sql } from '../database/sql.ts'
 import { asVector, documentTokens } from '../search/document.ts'
 import { typed } from '../search/phrases.ts'
-import { searchCitations, searchTexts } from '../search/texts.ts'
+import { listNames, searchCitations, searchTexts } from '../search/texts.ts'
 import { insert } from './insert.ts'
 
 /** Makes powers of an edition searchable from its tables, which hold them by then. */
 export async function storeSearch(sql: Sql, edition: number, powers: number[]) {
   const texts = Map.groupBy(await searchTexts(sql, powers), ({ power }) => power)
   const citations = Map.groupBy(await searchCitations(sql, powers), ({ power }) => power)
+  const names = await listNames(sql, edition)
   await insert(
     sql,
     'search_entry',
     powers.map((power) => ({
       edition,
       power,
-      tokens: asVector(documentTokens(texts.get(power) ?? [], citations.get(power) ?? [])),
+      tokens: asVector(documentTokens(texts.get(power) ?? [], citations.get(power) ?? [], names)),
     })),
   )
   await insert(

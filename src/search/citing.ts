@@ -5,27 +5,17 @@ import type { Candidate } from './score.ts'
 import { titlesOf } from './short-titles.ts'
 
 /** The tokens of the places in the law that a query may mean; the name is whatever end of the words before the article is one. */
-export const lawTokensOf = (cited: Cited | null): string[] =>
-  cited ? namesBefore(cited).flatMap((name) => lawTokens(name, cited.articles.flat())) : []
+export const lawTokensOf = (cited: Cited[]): string[] =>
+  cited.flatMap((one) => namesIn(one).flatMap((name) => lawTokens(name, one.articles.flat())))
 
-/** The powers that cite what a query names, those first that it empowers; null where it names no law of theirs. */
+/** The powers that cite what a query names, those first that it empowers; null where it names no law of theirs and says more. */
 export function citing<Row extends Candidate>(
-  cited: Cited | null,
+  cited: Cited[],
   candidates: Row[],
 ): Ranked<Row>[] | null {
-  if (!cited) return null
-  const name = namesBefore(cited).find((name) =>
-    candidates.some(({ tokens }) => tokens?.[`l:${name}`]),
-  )
-  if (name === undefined) return null
-  const places =
-    cited.articles.length === 0
-      ? [[`l:${name}`]]
-      : cited.articles.map((places) => lawTokens(name, places).slice(1))
-  // Of an article, the narrowest place that anything cites.
-  const meant = places.flatMap(
-    (places) => places.find((token) => candidates.some(({ tokens }) => tokens?.[token])) ?? [],
-  )
+  const known = new Set(candidates.flatMap(({ tokens }) => Object.keys(tokens ?? {})))
+  const meant = cited.flatMap((one) => tokensOf(one, known))
+  if (meant.length === 0) return cited.some(({ whole }) => whole) ? [] : null
   return candidates
     .flatMap((row) => {
       const matched = meant.filter((token) => row.tokens?.[token])
@@ -35,12 +25,27 @@ export function citing<Row extends Candidate>(
     .sort((one, other) => other.score - one.score)
 }
 
-/** The ends of the words before the article, longest first: 违反劳动法 may name 劳动法. */
-const namesBefore = ({ before, articles }: Cited) => {
+/** The tokens of the law that is meant: of each article, the narrowest place that anything cites. */
+function tokensOf(one: Cited, known: Set<string>): string[] {
+  const name = namesIn(one).find((name) => known.has(`l:${name}`))
+  if (name === undefined) return []
+  if (one.articles.length === 0) return [`l:${name}`]
+  return one.articles.flatMap(
+    (places) =>
+      lawTokens(name, places)
+        .slice(1)
+        .find((token) => known.has(token)) ?? [],
+  )
+}
+
+/** The ends of the words before the article, longest first: 违反劳动法 may name 劳动法; then the beginnings of those after it. */
+const namesIn = ({ before, after, articles }: Cited): string[] => {
   if (articles.length === 0) return titlesOf(before)
-  const characters = [...before].slice(-LONGEST)
-  return characters
-    .map((_, index) => characters.slice(index).join(''))
+  const [ahead, behind] = [[...before].slice(-LONGEST), [...after].slice(0, LONGEST)]
+  return [
+    ...ahead.map((_, index) => ahead.slice(index).join('')),
+    ...behind.map((_, index) => behind.slice(0, behind.length - index).join('')),
+  ]
     .filter((name) => name.length > 1)
     .flatMap(titlesOf)
 }

@@ -1,4 +1,5 @@
 import { FACET_FIELD } from '../dataset/vocabulary/query.ts'
+import { Edition, editionIn } from '../editions/edition.ts'
 import { builder } from '../graphql/builder.ts'
 import { localized } from '../graphql/language.ts'
 import type { Scope } from '../graphql/scope.ts'
@@ -19,6 +20,7 @@ export type SearchPage = {
   edges: Edge[]
   all: Ranked<Hit>[]
   elsewhere: Matter | null
+  editions: number[]
   scope: Scope
   pageInfo: {
     hasNextPage: boolean
@@ -107,6 +109,13 @@ export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection'
       description:
         'Where nothing of the list fits: whose matter it most likely is. Null where something was found, and where it cannot be said.',
       resolve: ({ elsewhere }) => elsewhere,
+    }),
+    editions: t.field({
+      type: [Edition],
+      description:
+        'The published lists whose document number (武人社发〔2016〕4号) or title the query is, the newest first; else empty.',
+      resolve: ({ editions, scope }, _, context) =>
+        Promise.all(editions.map((id) => editionIn(context, id, scope))),
     }),
     facets: t.field({
       type: [Facet],

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../graphql/language.ts'
-import { instrumentNames, wider } from './cited.ts'
+import { wider } from './cited.ts'
 import { fold } from './fold.ts'
+import { instrumentNames } from './law-name.ts'
 import { typed } from './phrases.ts'
 import { type Placed, sounded, written } from './segment.ts'
 
@@ -21,8 +22,12 @@ export const FIELDS = { name: 1, keywords: 2, summary: 3, parts: 4, law: 5 } as 
 
 const fieldOf = (field: string): number => FIELDS[field as keyof typeof FIELDS] ?? FIELDS.parts
 
-/** The tokens of a power, each with the fields in which it stands. */
-export function documentTokens(texts: SearchText[], citations: SearchCitation[]) {
+/** The tokens of a power, each with the fields in which it stands; `names`: the titles and numbers of its list, which are cited as law is. */
+export function documentTokens(
+  texts: SearchText[],
+  citations: SearchCitation[],
+  names: string[] = [],
+) {
   const tokens = new Map<string, Set<number>>()
   const add = (token: string, field: number) => {
     const fields = tokens.get(token) ?? new Set()
@@ -41,6 +46,7 @@ export function documentTokens(texts: SearchText[], citations: SearchCitation[])
       for (const token of lawTokens(name, article ? wider(article) : []))
         add(token, ROLES[role] ?? FIELDS.parts)
   }
+  for (const name of instrumentNames(names)) add(`l:${name}`, FIELDS.law)
   return tokens
 }
 

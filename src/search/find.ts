@@ -1,13 +1,15 @@
 import type { Sql } from '../database/sql.ts'
-import { isListInScope } from '../editions/in-force.ts'
+import { isListInScope, newestFirst, stands } from '../editions/in-force.ts'
 import { noLongerKept } from '../errors.ts'
 import { byArguments } from '../graphql/batch.ts'
 import type { Scope } from '../graphql/scope.ts'
+import { NAMED_EDITIONS } from '../limits.ts'
 import { matches, type PowerFilterValue } from '../powers/filter.ts'
 import { citing, lawTokensOf } from './citing.ts'
 import { asQuery } from './document.ts'
 import type { Matter } from './elsewhere.ts'
 import { type Likeness, likened } from './examples.ts'
+import { instrumentNames } from './law-name.ts'
 import { type Question, question } from './question.ts'
 import { type Ranked, rank } from './rank.ts'
 import type { Candidate } from './score.ts'
@@ -18,30 +20,50 @@ export type SearchArguments = { query: string; scope: Scope; filter?: PowerFilte
 export type Hit = Candidate & { edition: string; meets: boolean }
 
 /** The powers that answer a query, best first; where none does, whose matter it is. */
-export type SearchResult = { hits: Ranked<Hit>[]; elsewhere: Matter | null }
+export type SearchResult = { hits: Ranked<Hit>[]; elsewhere: Matter | null; editions: number[] }
 
-export const searchList = byArguments(async (sql: Sql, _: 0[], asked: SearchArguments) => {
-  const parts = question(asked.query)
-  const rows = await findCandidates(sql, asked, tokensOf(parts))
-  const lists = [...new Map(rows.map((row) => [row.list, row])).values()]
-  const renewed = lists[0]?.renewed
-  if (renewed)
-    throw noLongerKept(
-      `what was searched in version ${asked.scope.version} is no longer kept; it was made anew in version ${renewed}`,
-    )
-  const candidates = rows.filter((row): row is ListRow & Hit => row.power !== null)
-  const cited = citing(parts.cited, candidates)
-  if (cited) return [{ hits: cited.filter(({ meets }) => meets), elsewhere: null }]
-  const likeness = await likenessIn(sql, lists, parts.features)
-  const size = lists.reduce((sum, list) => sum + list.size, 0)
-  const hits = rank(parts, candidates, { size, likeness })
-  return [
-    {
-      hits: hits.filter(({ meets }) => meets),
-      elsewhere: hits.length > 0 ? null : matterOf([...likeness.values()]),
-    },
-  ]
-})
+export const searchList = byArguments(
+  async (sql: Sql, _: 0[], asked: SearchArguments): Promise<SearchResult[]> => {
+    const parts = question(asked.query)
+    const rows = await findCandidates(sql, asked, tokensOf(parts))
+    const lists = [...new Map(rows.map((row) => [row.list, row])).values()]
+    const renewed = lists[0]?.renewed
+    if (renewed)
+      throw noLongerKept(
+        `what was searched in version ${asked.scope.version} is no longer kept; it was made anew in version ${renewed}`,
+      )
+    const candidates = rows.filter((row): row is ListRow & Hit => row.power !== null)
+    const cited = citing(parts.cited, candidates)
+    if (cited) {
+      const editions = await editionsNamed(sql, parts, asked.scope)
+      return [{ hits: cited.filter(({ meets }) => meets), elsewhere: null, editions }]
+    }
+    const likeness = await likenessIn(sql, lists, parts.features)
+    const size = lists.reduce((sum, list) => sum + list.size, 0)
+    const hits = rank(parts, candidates, { size, likeness })
+    return [
+      {
+        hits: hits.filter(({ meets }) => meets),
+        elsewhere: hits.length > 0 ? null : matterOf([...likeness.values()]),
+        editions: [],
+      },
+    ]
+  },
+)
+
+/** The published lists whose document number or title a query is, the newest first. */
+async function editionsNamed(sql: Sql, { cited }: Question, { version }: Scope) {
+  const names = new Set(cited.filter(({ articles }) => articles.length === 0).map((c) => c.before))
+  const rows = await sql<{ id: number; names: (string | null)[] }[]>`
+    select id, array[title ->> 'zh', notice ->> 'zh', document_number] as names
+    from edition
+    where ${stands(sql, version)}
+    order by ${newestFirst(sql)}`
+  return rows
+    .filter((row) => instrumentNames(row.names).some((name) => names.has(name)))
+    .slice(0, NAMED_EDITIONS)
+    .map(({ id }) => id)
+}
 
 type ListRow = {
   list: number

@@ -1,7 +1,8 @@
 import { citation } from '../instruments/citation.ts'
-import { instrumentNames, wider } from './cited.ts'
+import { wider } from './cited.ts'
 import { lawTokens, type SearchText } from './document.ts'
 import { type Fragment, fragments } from './fragments.ts'
+import { instrumentNames } from './law-name.ts'
 
 /** A text of a power in which something matched; the fragments together are the text. */
 export type Highlight = { field: string; fragments: Fragment[] }

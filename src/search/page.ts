@@ -31,7 +31,7 @@ export function searchWindow({ edition, everywhere, ...page }: PageArguments, as
 
 /** The part of a result that follows a place. */
 export function searchPage(
-  { hits: all, elsewhere }: SearchResult,
+  { hits: all, elsewhere, editions }: SearchResult,
   scope: Scope,
   { limit, place: last, kind }: ReturnType<typeof searchWindow>,
 ): SearchPage {
@@ -49,6 +49,7 @@ export function searchPage(
     edges,
     all,
     elsewhere,
+    editions,
     scope,
     pageInfo: {
       hasNextPage: place + 1 + limit < all.length,

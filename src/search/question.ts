@@ -18,7 +18,7 @@ export type Question = {
   weights: number[]
   literal: Placed[]
   features: string[]
-  cited: Cited | null
+  cited: Cited[]
 }
 
 const SLIP = 0.5
@@ -44,7 +44,7 @@ export function question(query: string): Question {
     weights,
     literal,
     features: featuresOf(query),
-    cited: citedIn(text) ?? whollyNamed(whole.written),
+    cited: [...citedIn(text), whollyNamed(text)],
   }
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { instrumentNames, lawName } from './cited.ts'
 import { foldedText } from './fold.ts'
+import { instrumentNames, lawName } from './law-name.ts'
 
 const FILE = new URL('../../seeds/short-titles.yaml', import.meta.url)
 

@@ -17,3 +17,10 @@ export const searchCitations = (sql: Sql, powers: number[]) => sql<
   join instrument on instrument.key = citation.instrument
   where power = any(${powers})
   order by power, key, article, role`
+
+/** The titles and numbers of the documents by which a list was issued. */
+export async function listNames(sql: Sql, edition: number): Promise<string[]> {
+  const [row] = await sql<{ names: (string | null)[] }[]>`
+    select array[title ->> 'zh', notice ->> 'zh', document_number] as names from edition where id = ${edition}`
+  return (row?.names ?? []).filter((name) => name !== null)
+}

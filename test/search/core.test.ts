@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { counted } from '../../src/citations/numerals.ts'
-import { citedIn, lawName, wider } from '../../src/search/cited.ts'
+import { citedIn, wider } from '../../src/search/cited.ts'
 import { classifier, learn } from '../../src/search/classifier.ts'
 import { matters } from '../../src/search/elsewhere.ts'
 import { featuresOf } from '../../src/search/features.ts'
 import { fold, foldedText } from '../../src/search/fold.ts'
 import { fragments } from '../../src/search/fragments.ts'
+import { lawName } from '../../src/search/law-name.ts'
 import { typed } from '../../src/search/phrases.ts'
 import { question } from '../../src/search/question.ts'
 import { written } from '../../src/search/segment.ts'
@@ -52,16 +53,55 @@ test('an article of law is read in every writing', () => {
     ['某法17-1条', '某法', ['17-1']],
     ['國務院令第375號 第十四條', '国务院令375号', ['14']],
   ] as const)
-    assert.deepEqual(citedIn(foldedText(text)), { before, articles: [[...articles]] }, text)
+    assert.deepEqual(
+      citedIn(foldedText(text)),
+      [{ before, after: '', articles: [[...articles]], whole: true }],
+      text,
+    )
   for (const [text, articles] of [
     ['劳动合同法第38、39条', [['38'], ['39']]],
     ['劳动合同法第三十八条至第四十条', [['38'], ['39'], ['40']]],
+    ['劳动合同法38—40', [['38'], ['39'], ['40']]],
+    [
+      '《劳动合同法》38.1、39(二)',
+      [
+        ['38.1', '38'],
+        ['39(2)', '39'],
+      ],
+    ],
+    ['劳动合同法（2012修正）38、39', [['38'], ['39']]],
   ] as const)
-    assert.deepEqual(citedIn(foldedText(text)), {
-      before: '劳动合同法',
-      articles: articles.map((places) => [...places]),
-    })
-  assert.equal(citedIn('劳动条件'), null)
+    assert.deepEqual(
+      citedIn(foldedText(text)),
+      [
+        {
+          before: '劳动合同法',
+          after: '',
+          articles: articles.map((places) => [...places]),
+          whole: true,
+        },
+      ],
+      text,
+    )
+  for (const [text, before, after, articles] of [
+    ['§85 劳动合同法', '', '劳动合同法', [['85']]],
+    ['第八十五条 《劳动合同法》', '', '劳动合同法', [['85']]],
+    ['Art. 41 Labour Law', '', 'laborlaw', [['41']]],
+    ['Articles 38 and 39 of the Labor Contract Law', '', 'laborcontractlaw', [['38'], ['39']]],
+    ['Labor Law art. 41(2)', 'laborlaw', '', [['41.2', '41']]],
+  ] as const)
+    assert.deepEqual(
+      citedIn(foldedText(text)),
+      [{ before, after, articles: articles.map((places) => [...places]), whole: true }],
+      text,
+    )
+  assert.deepEqual(
+    citedIn(foldedText('劳动法第41条、劳动合同法第85条')).map(({ articles }) => articles),
+    [[['41']], [['85']]],
+  )
+  assert.equal(citedIn(foldedText('老板违反劳动法第四十一条怎么告'))[0]?.whole, false)
+  for (const text of ['劳动条件', '社会保险法2018', '第364号令', '三十九岁被裁'])
+    assert.deepEqual(citedIn(foldedText(text)), [], text)
   assert.deepEqual(wider('14(1)'), ['14(1)', '14'])
   assert.deepEqual(
     ['十', '一百一十七', '二十', '一千零二', '三九'].map(counted),

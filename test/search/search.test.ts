@@ -150,6 +150,37 @@ for (const database of databases)
       assert.deepEqual(errors?.[0]?.extensions.issues[0].path, ['edition'])
     })
 
+    await t.test('a list is found by its document number, as by its title', async () => {
+      const all = (await ask('{ powers(first: 100) { nodes { code } } }')).powers.nodes
+      for (const query of [
+        '武人社发〔2016〕4号',
+        '武人社发[2016]第4号',
+        '武人社發 2016年4号',
+        '武汉市人力资源和社会保障局市级权力清单（2016年）',
+        '关于调整和规范市人力资源和社会保障局市级权力清单的通知',
+      ]) {
+        const { search } = await ask(
+          'query ($query: String!) { search(query: $query, first: 100) { nodes { code } editions { key } } }',
+          { query },
+        )
+        assert.deepEqual(search.nodes, all, query)
+        assert.deepEqual(search.editions, [{ key: 'wuhan-hrss-2016' }], query)
+      }
+      const { search } = await ask('{ search(query: "工伤认定") { editions { key } } }')
+      assert.deepEqual(search.editions, [])
+    })
+
+    await t.test('law that no power cites finds nothing, however it is written', async () => {
+      for (const query of [
+        '刑法第二百七十六条之一',
+        '国发〔2016〕5号',
+        '劳动合同法§39',
+        '民法典1179',
+      ])
+        assert.deepEqual(await codes(query), [], query)
+      assert.notDeepEqual(await codes('老板违反劳动合同法第八十二条不签合同'), [])
+    })
+
     await t.test('statements', async () => {
       await ask('{ search(query: "工伤认定") { totalCount nodes { code } } }')
       assert.equal(statements.length, 2)

@@ -241,6 +241,7 @@ export const en: Texts = {
     narrow: 'Narrow down',
     remove: 'Remove',
     understood: 'The law you name',
+    list: 'The list you name',
     nothing: 'Nothing on the list fits',
     elsewhere: (matter, office) => [
       'This may be a question of “',

@@ -220,6 +220,7 @@ export const zh = {
     narrow: '缩小范围',
     remove: '取消',
     understood: '您提到的法律',
+    list: '您找的清单',
     nothing: '清单中没有找到相应的事项',
     elsewhere: (matter: unknown, office: unknown) => [
       '这可能是“',
