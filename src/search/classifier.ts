@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 /** A text of which it is known what it is about, by its features. */
 export type Example = { labels: string[]; features: string[] }
 
-/** The log-odds, for each label by itself, that a text with these features is about it: above 0 more likely than not. */
+/** The log-odds, for each label by itself, that a text with these features is about it: above 0 more likely than not; none where no example has any of them. */
 export type Classifier = (features: string[]) => Map<string, number>
 
 /** What was learned: a weight for each feature of each label, those of a feature side by side, and last those of a constant. */
@@ -43,7 +43,7 @@ export async function learn(examples: Example[]): Promise<Model> {
       judge(weights, vector, sums)
       for (let label = 0; label < size; label++) {
         const sum = sums[label] as number
-        if (meant.has(label)) move(vector, label, probability(sum) - 1)
+        if (meant.has(label)) move(vector, label, MEANT * (probability(sum) - 1))
         else if (sum > UNLIKELY) move(vector, label, probability(sum))
       }
       // Others wait for this process meanwhile.
@@ -58,7 +58,10 @@ export function classifier({ labels, weights, ...vocabulary }: Model): Classifie
   const weigh = weighing(vocabulary)
   const sums = new Float64Array(labels.length)
   return (features) => {
-    judge(weights, weigh(features), sums)
+    const vector = weigh(features)
+    // What is left is the constant, which says nothing of the text.
+    if (vector.numbers.length === 1) return new Map()
+    judge(weights, vector, sums)
     return new Map(labels.map((label, index) => [label, sums[index] ?? 0]))
   }
 }
@@ -82,6 +85,8 @@ const AT_ONCE = 250
 const ROUNDS = 5
 const RATE = 0.3
 const FIRM = 0.1
+/** How much more an example counts for what it is about, of which few are, than against all else. */
+const MEANT = 3
 /** Log-odds of a label that is right not to be meant. */
 const UNLIKELY = -3.9
 

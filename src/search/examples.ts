@@ -24,7 +24,7 @@ type List = { list: number; hash: string; taught: boolean }
 
 /** Likens the features of a query to the examples of a list; what was learned from the same content is read or learned once. */
 export async function likened(sql: Sql, list: List, features: string[]): Promise<Likeness> {
-  const key = list.taught ? list.hash : ''
+  const key = list.taught ? list.hash : UNTAUGHT
   let learned = LEARNED.get(key)
   if (!learned) {
     learned = modelOf(sql, list).then(classifier)
@@ -35,7 +35,11 @@ export async function likened(sql: Sql, list: List, features: string[]): Promise
 }
 
 const modelOf = async (sql: Sql, list: List) =>
-  (list.taught && (await readModel(sql, list.hash))) || learnFrom(await labelledTexts(sql, list))
+  (await readModel(sql, list.taught ? list.hash : UNTAUGHT)) ||
+  learnFrom(await labelledTexts(sql, list))
+
+/** In the place of a list's hash: the model of lists without questions, which is learned from other offices' matters alone. */
+export const UNTAUGHT = ''
 
 /** Lists whose models are kept: some ten megabytes each. */
 const LEARNED = new LRUCache<string, Promise<Classifier>>({ max: 8 })

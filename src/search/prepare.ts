@@ -6,5 +6,7 @@ import { newestTaught } from './taught.ts'
 /** Reads the dictionaries and what was learned from the newest lists, so that the first search takes no longer than the second. */
 export async function prepareSearch(sql: Sql): Promise<void> {
   const { features } = question('社保')
-  for (const list of await newestTaught(sql)) await likened(sql, list, features)
+  const taught = await newestTaught(sql)
+  for (const list of taught) await likened(sql, list, features)
+  if (taught.length === 0) await likened(sql, { list: 0, hash: '', taught: false }, features)
 }

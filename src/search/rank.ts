@@ -50,6 +50,6 @@ function isHere(words: Met[], { here, powers, elsewhere }: Likeness): boolean {
   return power + 1.4 * office + 3.2 * share - 1.75 * other > ENOUGH
 }
 
-const ENOUGH = 1.5
+const ENOUGH = 1.8
 
 const rounded = (value: number) => Math.max(Math.round(value * 1e4), 1) / 1e4

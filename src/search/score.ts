@@ -35,6 +35,7 @@ const NOT_MET: Met = { words: 0, share: 0, named: false, fair: false, matched: [
 const SHARE = 0.45
 const SHARE_OF_RARE = 0.12
 const RARE = 4
+const MOST = 0.75
 /** How well a synonym has to be met to count as a word of the field. */
 const WELL = 0.7
 
@@ -58,8 +59,8 @@ function meets(
   const named = within(FIELDS.name)
   const fair = weights.includes(1)
     ? share >= SHARE || (share >= SHARE_OF_RARE && (ofField || evidence >= RARE))
-    : // Common words alone have to stand in the keywords, and words that only ask in the name.
-      weights.some((weight) => weight > 0) && within(FIELDS.keywords)
+    : // Common words alone have to stand in the keywords or most of them in the name, and words that only ask in the name.
+      weights.some((weight) => weight > 0) && (within(FIELDS.keywords) || share >= MOST)
   return {
     words: (1 + share) * sumOfBest(weighed.map(({ key, gain }) => [key, gain])),
     share,

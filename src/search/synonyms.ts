@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { fold } from './fold.ts'
 import { typed } from './phrases.ts'
 import { pairs, type Run, runs } from './segment.ts'
-import { withoutTones } from './sound.ts'
+import { spelled, withoutTones } from './sound.ts'
 import type { Reading } from './term.ts'
 
 /** Words that mean alike, and the official ones that they stand for. */
@@ -31,14 +31,19 @@ export function knownWords(found: Run[]): Word[] {
   const words: Word[] = []
   for (const [from, { start }] of units.entries()) {
     let written = ''
+    let joined: string | null = ''
     for (const unit of units.slice(from, from + LONGEST)) {
       written += (written && !unit.touches ? ' ' : '') + unit.text
-      const known = classes.get(written)
+      joined = joined !== null && isSyllable(unit.text) ? joined + unit.text : null
+      // Pinyin is typed with a space after each syllable too: tao xin.
+      const known = classes.get(written) ?? (joined ? classes.get(joined) : undefined)
       if (known) words.push({ start, end: unit.end, classes: known })
     }
   }
   return words
 }
+
+const isSyllable = (text: string) => spelled(text)?.length === 1
 
 type Unit = { text: string; start: number; end: number; touches: boolean }
 

@@ -27,7 +27,7 @@ export const LONGEST = {
   otherColumns: 0,
   partStandings: 35,
   practices: 14,
-  questions: 60,
+  questions: 109,
   remedies: 3,
   responsibilities: 0,
   sanctions: 21,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { printedList } from './printed-list.ts'
 
 /** A query with what it should find: grades from 1 to 3 by the code of the power; none: nothing should be found. */
 export type Judged = { q: string; kind: string; relevant: Record<string, number> }
@@ -14,6 +15,41 @@ export const fileOf = (set: string) => new URL(`../search/${set}.yaml`, import.m
 /** A file of judged queries. */
 export const judgedQueries = (file = fileOf(SETS[0])) =>
   parse(readFileSync(file, 'utf8')) as Judged[]
+
+const PUBLISHED = new URL('../search/published-lists.yaml', import.meta.url)
+
+type PublishedLists = {
+  lists: { publisher: string; name: string; powers: Record<string, string[]> }[]
+  questions: Judged[]
+}
+
+/** Lists without keywords and questions as dataset folders, and judged queries over them, by parts of names. */
+export async function publishedLists(): Promise<{ folders: string[]; questions: Judged[] }> {
+  const { lists, questions } = parse(readFileSync(PUBLISHED, 'utf8')) as PublishedLists
+  const folders: string[] = []
+  for (const { publisher, name, powers } of lists) {
+    const rows = Object.entries(powers).flatMap(([kind, names]) =>
+      names.map((each) => [kind, each]),
+    )
+    const printed = rows.map(([kind, each], index) => [index + 1, kind ?? '', each ?? '', name])
+    const asked = { publisher, name, effectiveOn: '2024-01-01' }
+    folders.push(
+      await printedList(asked, [['序号', '职权类型', '职权名称', '行使主体'], ...printed]),
+    )
+  }
+  return { folders, questions }
+}
+
+/** Names of powers by those parts of names that a query is judged by, each once; any other name as it is. */
+export function byParts({ relevant }: Judged, names: string[]): string[] {
+  const left = new Map(Object.entries(relevant).sort(([, one], [, other]) => other - one))
+  return names.map((name) => {
+    const part = [...left.keys()].find((each) => name.includes(each))
+    if (part === undefined) return name
+    left.delete(part)
+    return part
+  })
+}
 
 /** How well the powers found for a query answer it: success@3 and nDCG@5. */
 export function measured(judged: Judged, found: string[]): Measured {
