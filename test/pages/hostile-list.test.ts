@@ -19,7 +19,7 @@ const hostile = () =>
     ['publisher.yaml', /phone: null/, `phone: ${yaml(`1" onclick="alert(3)`)}`],
     ['publisher.yaml', /onlineUrl: null/, `onlineUrl: ${yaml('https://example.org/"onclick="x')}`],
     ['powers/confirmation.yaml', /zh: 工伤认定,/, `zh: ${yaml(EVIL)},`],
-    ['powers/confirmation.yaml', /zh: 死亡证明 /, `zh: ${yaml(EVIL)} `],
+    ['powers/confirmation.yaml', /zh: 死亡证明,/, `zh: ${yaml(EVIL)},`],
     ['instruments/laws.yaml', /zh: 中华人民共和国劳动合同法/, `zh: ${yaml(EVIL)}`],
   )
 

@@ -30,3 +30,19 @@ test('what comes in Chinese though English is asked for is what is told', async 
     chinese(power.conditions.map(({ text }: Json) => text)),
   )
 })
+
+test('all that people read of the Wuhan list first is in English too', async () => {
+  const { ask } = await service('PGlite')
+  const { powers } = await ask(
+    `{ powers(first: 100) { nodes {
+      code untranslated name(lang: EN) summary(lang: EN) conditions { text(lang: EN) } materials { name(lang: EN) requiredWhen(lang: EN) }
+      procedure { steps { name(lang: EN) description(lang: EN) } } timeLimits { stage(lang: EN) } fees { note(lang: EN) }
+      remedies { body(lang: EN) } sanctions { trigger(lang: EN) fine { per(lang: EN) } multiple { of(lang: EN) } }
+    } } }`,
+  )
+  assert.equal(powers.nodes.length, 37)
+  for (const { code, untranslated, ...texts } of powers.nodes as Json[]) {
+    assert.deepEqual(untranslated, [], code)
+    assert.doesNotMatch(JSON.stringify(texts), /\p{Script=Han}/u, code)
+  }
+})

@@ -52,7 +52,7 @@ const WRONG: [name: string, edit: Parameters<typeof edited>[number], line: strin
   [
     'an instrument that is not there',
     [LICENSING, 'instrument: labor-contract-law', 'instrument: labour-contract-law'],
-    `${LICENSING}:493:19 error unknown-instrument "labour-contract-law" is not an instrument of this dataset; did you mean "labor-contract-law"?`,
+    `${LICENSING}:544:19 error unknown-instrument "labour-contract-law" is not an instrument of this dataset; did you mean "labor-contract-law"?`,
   ],
   [
     'a unit that is not there',
@@ -67,7 +67,7 @@ const WRONG: [name: string, edit: Parameters<typeof edited>[number], line: strin
   [
     'a code twice',
     [LICENSING, 'code: XK-02', 'code: XK-01'],
-    `${LICENSING}:266:9 error duplicate-code "XK-01" stands already at ${LICENSING}:1:9; it must be unique in the edition`,
+    `${LICENSING}:293:9 error duplicate-code "XK-01" stands already at ${LICENSING}:1:9; it must be unique in the edition`,
   ],
   [
     'a count that differs',

@@ -94,14 +94,24 @@ export const POWER_CHANGES: [code: string, changes: Change[]][] = [
       [
         'materials[5]',
         {
-          name: { zh: '工商登记证明（营业执照）' },
+          name: {
+            zh: '工商登记证明（营业执照）',
+            en: 'Proof of registration with industry and commerce (business license)',
+          },
           basis: { instrument: 'employment-promotion-law', article: '40.2' },
         },
         null,
       ],
       ['fees.charged', false, true],
       ['fees.items[0]', null, { name: { zh: '虚构工本费' }, amount: 5.5, currency: 'CNY' }],
-      ['fees.note', { zh: '办理许可不收费，职业中介许可证免费发放。' }, null],
+      [
+        'fees.note',
+        {
+          zh: '办理许可不收费，职业中介许可证免费发放。',
+          en: 'Licensing is free of charge, and the job agency license is issued free.',
+        },
+        null,
+      ],
     ],
   ],
   [

@@ -47,12 +47,16 @@ const LICENSING: Edits = [
   ['powers/licensing.yaml', 'articles: [ "11" ]', 'articles: [ "12" ]'],
   ['powers/licensing.yaml', 'versionOn: 2013-06-29', 'versionOn: 2016-11-07'],
   // XK-02
-  ['powers/licensing.yaml', / {4}- name: \{ zh: "工商登记证明（营业执照）" \}\n( {6}.*\n){4}/, ''],
-  ['powers/licensing.yaml', /("设立申请书" \}\n.*\n {6}copies:) null/, '$1 2'],
+  [
+    'powers/licensing.yaml',
+    / {4}- name: \{ zh: "工商登记证明（营业执照）", en: .* \}\n( {6}.*\n){4}/,
+    '',
+  ],
+  ['powers/licensing.yaml', /("设立申请书", en: .* \}\n.*\n {6}copies:) null/, '$1 2'],
   ['powers/licensing.yaml', /(stage: .*本局承诺时限，未见公布.*\n {6}amount:) null/, '$1 10'],
   [
     'powers/licensing.yaml',
-    /charged: false\n( {4}basis: .*\n) {4}items: \[\]\n {4}note: \{ zh: "办理许可不收费，职业中介许可证免费发放。" \}/,
+    /charged: false\n( {4}basis: .*\n) {4}items: \[\]\n {4}note: \{ zh: "办理许可不收费，职业中介许可证免费发放。", en: .* \}/,
     'charged: true\n$1    items: [ { name: { zh: 虚构工本费 }, amount: 5.5, currency: CNY } ]',
   ],
   // XK-03
@@ -77,7 +81,11 @@ const PENALTY_AND_COERCION: Edits = [
   // QZ-01
   ['powers/coercion.yaml', 'unit: social-insurance-division', 'unit: fictional-division'],
   ['powers/coercion.yaml', '[ LEGAL_PERSON, NATURAL_PERSON ]', '[ NATURAL_PERSON, LEGAL_PERSON ]'],
-  ['powers/coercion.yaml', 'body: { zh: 有管辖权的人民法院 }', 'body: { zh: 武汉市虚构法院 }'],
+  [
+    'powers/coercion.yaml',
+    /body: \{ zh: 有管辖权的人民法院, (en: .*) \}/,
+    'body: { zh: 武汉市虚构法院, $1 }',
+  ],
 ]
 
 const REWARD_AND_OTHER: Edits = [
