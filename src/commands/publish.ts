@@ -1,9 +1,11 @@
+import type { CheckedList } from '../checking/checked-list.ts'
 import { readChecked } from '../checking/read-checked.ts'
 import { fromUser, readConfig } from '../config.ts'
 import type { Database } from '../database/sql.ts'
 import { isSame } from '../dataset/difference.ts'
 import { type Plan, plan } from '../publishing/plan.ts'
 import { publishPlanned } from '../publishing/publish-planned.ts'
+import { withSpooledLists } from '../publishing/spool.ts'
 import { commandLine } from './command-line.ts'
 import { consent } from './consent.ts'
 import { differenceText } from './difference-text.ts'
@@ -26,8 +28,8 @@ export async function publish(args: string[]): Promise<number> {
     throw new UsageError(
       'publish needs DATABASE_URL; without it only --dry-run is possible, against what DATASETS holds',
     )
-  const datasets = await Promise.all(words.map((path) => readChecked(fromUser(path))))
-  const run = async (database: Database) => {
+  const lists = await Promise.all(words.map((path) => readChecked(fromUser(path))))
+  const run = async (database: Database, datasets: CheckedList[]) => {
     const plans: Plan[] = []
     for (const dataset of datasets) plans.push(await plan(database.sql, dataset))
     if (!flags.json) for (const one of plans) print(planText(one))
@@ -38,9 +40,12 @@ export async function publish(args: string[]): Promise<number> {
     else print(outcome(todo, wanted))
     return 0
   }
-  return config.databaseUrl && !dryRun
-    ? openToChange(config.databaseUrl, run)
-    : openToRead(config, run)
+  return withSpooledLists(lists, (datasets) => {
+    const publishing = (database: Database) => run(database, datasets)
+    return config.databaseUrl && !dryRun
+      ? openToChange(config.databaseUrl, publishing)
+      : openToRead(config, publishing)
+  })
 }
 
 const keyOf = ({ dataset }: Plan) => dataset.edition.key

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { LocalizedText } from '../graphql/language.ts'
 import { wider } from './cited.ts'
 import { fold } from './fold.ts'
@@ -40,15 +41,31 @@ export function documentTokens(
     ])
       add(token, fieldOf(field))
   for (const { title, shortTitle, documentNumber, article, role } of citations) {
-    for (const text of [title.zh, title.en, shortTitle?.zh, documentNumber])
-      for (const { token } of written(fold(text ?? ''))) add(token, FIELDS.law)
-    for (const name of instrumentNames([title.zh, shortTitle?.zh, title.en, documentNumber]))
+    const texts = [title.zh, title.en, shortTitle?.zh, documentNumber]
+    const { tokens: words, names } = instrumentWords(texts)
+    for (const token of words) add(token, FIELDS.law)
+    for (const name of names)
       for (const token of lawTokens(name, article ? wider(article) : []))
         add(token, ROLES[role] ?? FIELDS.parts)
   }
   for (const name of instrumentNames(names)) add(`l:${name}`, FIELDS.law)
   return tokens
 }
+
+/** The tokens of what an instrument is called, and its names: the same for all powers of a list that cite it. */
+function instrumentWords(texts: (string | null | undefined)[]): InstrumentWords {
+  const key = JSON.stringify(texts)
+  const known = instrumentsRead.get(key)
+  if (known) return known
+  const tokens = texts.flatMap((text) => written(fold(text ?? '')).map(({ token }) => token))
+  const read = { tokens: [...new Set(tokens)], names: [...instrumentNames(texts)] }
+  instrumentsRead.set(key, read)
+  return read
+}
+
+type InstrumentWords = { tokens: string[]; names: string[] }
+
+const instrumentsRead = new LRUCache<string, InstrumentWords>({ max: 1_000 })
 
 const tokensOf = (field: string, { zh, en }: LocalizedText): Placed[] =>
   [zh, en ?? ''].flatMap((text) => tokensIn(text, field))
