@@ -24,7 +24,8 @@ export type LawEventRow = {
 
 const powersOfEvent = powersWhere<string>(
   'text',
-  (sql, { scope }) => sql`${inList(sql, scope, undefined)} and ${touches(sql, sql`parent.key`)}`,
+  (sql, { scope }) =>
+    sql`${inList(sql, scope, undefined)} and ${touches(sql, sql`parent.key`, scope.version)}`,
 )
 
 export const LawEvent = builder.objectRef<Scoped<LawEventRow>>('LawEvent').implement({

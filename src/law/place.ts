@@ -8,21 +8,20 @@ import { LAW_EVENT_KINDS } from './event-kind.ts'
 export const placeOf = (sql: Sql, { on, kind, what }: Record<'on' | 'kind' | 'what', Fragment>) =>
   sql`to_char(${on}, 'YYYY-MM-DD') || '/' || array_position(${LAW_EVENT_KINDS}::text[], ${kind}) || '/' || ${what}`
 
-/** Whether the event at a place touches the row `power`: it befell an instrument that the power cites, or the power itself. */
-export const touches = (sql: Sql, place: Fragment) => sql`
+/** Whether the event at a place touches the row `power`: it befell an instrument that the power cites, or the power itself, by a version of the catalogue. */
+export const touches = (sql: Sql, place: Fragment, version: number) => sql`
   case when ${part(sql, place, 2)}::int <= ${LAW_EVENT_KINDS.indexOf('REPEALED') + 1} then exists (
     select from citation
     where citation.power = power.id and citation.instrument = ${part(sql, place, 3)}
   ) else exists (
-    select from lifecycle_event
-    where lifecycle_event.power = power.id
-      and "on" = ${part(sql, place, 1)}::date
+    select from life_of(power.id, ${version}) as life
+    where "on" = ${part(sql, place, 1)}::date
       and 'POWER_' || kind = (${LAW_EVENT_KINDS}::text[])[${part(sql, place, 2)}::int]
       and ${act(sql)} = ${part(sql, place, 3)}
   ) end`
 
-/** The act behind a row of lifecycle_event and what it did to the power, in characters that a cursor may hold. */
-export const act = (sql: Sql) => sql`(md5(lifecycle_event.by ->> 'zh') || '-' || effect)`
+/** The act behind a row of life_of and what it did to the power, in characters that a cursor may hold. */
+export const act = (sql: Sql) => sql`(md5(life.by ->> 'zh') || '-' || effect)`
 
 const part = (sql: Sql, place: Fragment, number: number) =>
   sql`split_part(${place}, '/', ${number}::int)`

@@ -87,7 +87,7 @@ builder.queryFields((t) => ({
     {
       type: LawEvent,
       description:
-        'How the law behind a list went: every taking effect, amendment, revision and repeal of an instrument that a power of the list cites, and every event in the life of its powers, oldest first; those of one day in the order of LawEventKind, then of the instruments’ keys. What befell several powers on a day by the same act in the same way is one event. An instrument none of whose dates is known has no TAKES_EFFECT. Days to come are included as far as they are known. The list is the one in force today unless `edition` is given.',
+        'How the law behind a list went: every taking effect, amendment, revision and repeal of an instrument that a power of the list cites, and every event in the life of its powers, what was recorded since included (see Power.lineage), oldest first; those of one day in the order of LawEventKind, then of the instruments’ keys. What befell several powers on a day by the same act in the same way is one event. An instrument none of whose dates is known has no TAKES_EFFECT. Days to come are included as far as they are known. The list is the one in force today unless `edition` is given.',
       args: {
         publisher: t.arg.string({ ...keyLength, description: PUBLISHER_ARGUMENT }),
         edition: t.arg.string({

@@ -35,8 +35,9 @@ const events = (sql: Sql, { scope }: Arguments) => sql`
   event (place, "on", kind, instrument, by, effect) as (
     select place, "on", kind, instrument, by, null from instrument_event
     union all select ${placeOf(sql, { on: sql`"on"`, kind: sql`'POWER_' || kind`, what: act(sql) })},
-      "on", 'POWER_' || kind, null, (array_agg(by::jsonb order by power, position))[1], effect
-      from lifecycle_event where edition = any(array(select id from list))
+      "on", 'POWER_' || kind, null, (array_agg(by::jsonb order by power.id, life.position))[1], effect
+      from power cross join lateral life_of(power.id, ${scope.version}) as life
+      where power.edition = any(array(select id from list))
       group by "on", kind, effect, ${act(sql)}
   )`
 

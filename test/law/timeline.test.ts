@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { parse } from 'yaml'
 import { citing, seed } from '../support/seed.ts'
-import { databases, type Json, NOTHING, service } from '../support/service.ts'
+import { databases, type Json, NOTHING, service, WUHAN } from '../support/service.ts'
 
 const { powers, instruments } = await seed()
+
+const lineage: Json[] = parse(readFileSync(`${WUHAN}/lineage.yaml`, 'utf8')).events
+
+/** What befell a power, as its edition tells and as was recorded since. */
+const lifeOf = ({ code, lifecycle }: Json): Json[] => [
+  ...lifecycle,
+  ...lineage.filter(({ from = [], to = [] }) => [...from, ...to].includes(code)),
+]
 
 const events = [
   ...instruments
@@ -19,8 +29,8 @@ const events = [
     ])
     .filter(({ on }) => on != null),
   ...Map.groupBy(
-    powers.flatMap(({ lifecycle }) => lifecycle),
-    ({ on, kind, by }) => `${on} ${kind} ${by.zh}`,
+    powers.flatMap(lifeOf),
+    ({ on, kind, by, effect }) => `${on} ${kind} ${by.zh} ${effect}`,
   )
     .values()
     .map(([{ on, kind, by }]: Json) => ({ on, kind: `POWER_${kind}`, what: by.zh })),
@@ -59,8 +69,8 @@ for (const name of databases)
           const wanted = instrument
             ? citing(powers, instrument.key).map(({ code }) => code)
             : powers
-                .filter(({ lifecycle }) =>
-                  lifecycle.some(
+                .filter((power) =>
+                  lifeOf(power).some(
                     (event: Json) =>
                       event.on === on && `POWER_${event.kind}` === kind && event.by.zh === by,
                   ),

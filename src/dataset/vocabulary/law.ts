@@ -140,6 +140,27 @@ export const LAW_EVENT_KIND = enumeration(
       en: 'Powers lost their basis',
       description: 'Powers lost their legal basis (依据废止).',
     },
+    POWER_NEW: { zh: '事项新增', en: 'New powers', description: 'Powers came (新增).' },
+    POWER_RETURNED: {
+      zh: '事项恢复',
+      en: 'Powers returned',
+      description: 'Powers came back after they had gone (恢复、划入).',
+    },
+    POWER_MERGED: {
+      zh: '事项合并',
+      en: 'Powers merged',
+      description: 'Several powers became one (合并).',
+    },
+    POWER_SPLIT: {
+      zh: '事项拆分',
+      en: 'Powers split',
+      description: 'A power became several (拆分).',
+    },
+    POWER_RECODED: {
+      zh: '事项改码',
+      en: 'Powers re-coded',
+      description: 'Powers go on under other codes (改码).',
+    },
   },
 )
 
