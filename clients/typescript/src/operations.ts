@@ -192,8 +192,18 @@ export type LawEventKind =
   | 'POWER_CANCELLED'
   /** Powers passed to a lower level (下放). */
   | 'POWER_DELEGATED'
+  /** Several powers became one (合并). */
+  | 'POWER_MERGED'
+  /** Powers came (新增). */
+  | 'POWER_NEW'
+  /** Powers go on under other codes (改码). */
+  | 'POWER_RECODED'
   /** Powers go on under another name or form (更名、调整). */
   | 'POWER_RENAMED'
+  /** Powers came back after they had gone (恢复、划入). */
+  | 'POWER_RETURNED'
+  /** A power became several (拆分). */
+  | 'POWER_SPLIT'
   /** Powers passed to another agency (划转). */
   | 'POWER_TRANSFERRED'
   /** An instrument was repealed (废止). */
@@ -861,7 +871,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: number, highlights: Array<{ field: string, fragments: Array<{ text: string, matched: boolean }> }>, node: { code: string, url: string, name: string, summary: string | null, status: PowerStatus, basisStatus: BasisStatus, outdated: boolean, category: { code: string, name: string }, unit: { key: string, name: string }, provenance: { status: ProvenanceStatus } } }>, facets: Array<{ field: FacetField, buckets: Array<{ value: string, label: string, count: number }> }>, elsewhere: { matter: string, office: string, hotline: string | null } | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: number, highlights: Array<{ field: string, fragments: Array<{ text: string, matched: boolean }> }>, node: { code: string, url: string, name: string, summary: string | null, status: PowerStatus, basisStatus: BasisStatus, outdated: boolean, category: { code: string, name: string }, unit: { key: string, name: string }, provenance: { status: ProvenanceStatus } } }>, facets: Array<{ field: FacetField, buckets: Array<{ value: string, label: string, count: number }> }>, elsewhere: { matter: string, office: string, hotline: string | null } | null, editions: Array<{ key: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StandingQueryVariables = Exact<{
   publisher?: string | null | undefined;
