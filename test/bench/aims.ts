@@ -5,10 +5,15 @@ import type { Question } from './questions.ts'
 export type Aim = { path: string; one: string; other: string; aim?: Record<Question, number> }
 
 export const AIMS: Aim[] = [
-  { path: 'hot', one: by.HOT, other: by.BARE, aim: { one: 0.6, list: 0.6 } },
+  { path: 'hot', one: by.HOT, other: by.BARE, aim: { one: 0.85, list: 0.95 } },
   { path: 'hot', one: by.HOT, other: by.POSTGRAPHILE, aim: { one: 20, list: 100 } },
-  { path: 'warm, new variables', one: by.WARM, other: by.POSTGRAPHILE, aim: { one: 3, list: 5 } },
-  { path: 'warm, new documents', one: by.WARM_DOCUMENT, other: by.POSTGRAPHILE_DOCUMENT },
-  { path: 'cold', one: by.COLD, other: by.POSTGRAPHILE, aim: { one: 1.8, list: 2.5 } },
+  { path: 'warm, new variables', one: by.WARM, other: by.POSTGRAPHILE, aim: { one: 8, list: 6 } },
+  {
+    path: 'warm, new documents',
+    one: by.WARM_DOCUMENT,
+    other: by.POSTGRAPHILE_DOCUMENT,
+    aim: { one: 8, list: 4 },
+  },
+  { path: 'cold', one: by.COLD, other: by.POSTGRAPHILE, aim: { one: 5, list: 3 } },
   { path: 'cold', one: by.COLD, other: by.MERCURIUS },
 ]

@@ -42,7 +42,7 @@ export const bodyOf = (shape: Shape, question: Question, { code, unseen = 0, nam
 })
 
 /** A request as it goes over the wire. */
-function message(body: object): Buffer {
+export function message(body: object): Buffer {
   const bytes = Buffer.from(JSON.stringify(body))
   const head = [
     'POST /graphql HTTP/1.1',

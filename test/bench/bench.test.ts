@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { open } from '../../src/commands/open.ts'
 import { emptyDatabase, WUHAN } from '../support/service.ts'
 import { BARE, HOT, measureAnswers } from './answers.ts'
+import { measurePortal, portalSection } from './portal.ts'
 import { ratioTable } from './tables.ts'
 
 test('the benchmark runs with what the project itself installs, and every answer has the same bytes', async () => {
@@ -30,4 +31,14 @@ test('the benchmark runs with what the project itself installs, and every answer
   )
   assert.ok(sizes.one.ours > 5_000 && sizes.list.ours > 30 * sizes.one.ours)
   assert.match(ratioTable(measured), /\| hot \| one power \| bare/)
+})
+
+test('a portal gets the same bytes whether they are put together or made anew', async () => {
+  const databaseUrl = await emptyDatabase()
+  await (await open({ databaseUrl, datasets: [WUHAN] })).close()
+  const course = { connections: 2, seconds: 0.2, rounds: 1 }
+  assert.match(
+    portalSection(await measurePortal(databaseUrl, course)),
+    /\| a search \| nothing kept/,
+  )
 })

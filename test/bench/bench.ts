@@ -5,20 +5,22 @@ import { startCluster } from '../support/postgresql.ts'
 import { measureAnswers } from './answers.ts'
 import { costTable, measureCosts } from './costs.ts'
 import { installPeers } from './install-peers.ts'
-import { machine } from './machine.ts'
+import { isQuiet, machine, NOT_SAVED } from './machine.ts'
 import { measurePools } from './pool.ts'
+import { measurePortal, portalSection } from './portal.ts'
 import { measureProfiles } from './profile.ts'
 import { answersSection, heading, poolSection, startSection } from './results.ts'
 import { measureStarts } from './start.ts'
 import { profileTables } from './tables.ts'
 
-// npm run bench [-- answers | pool | start | profile]: a part is printed; without a name, the first three make RESULTS.md.
+// npm run bench [-- answers | portal | pool | start | cost | profile]: a part is printed; without a name, the first four make RESULTS.md.
 const parts = {
   answers: async (databaseUrl: string) => {
     installPeers()
     const course = { connections: [16, 1], seconds: 2, rounds: 5 }
     return answersSection(await measureAnswers({ databaseUrl, peers: true, ...course }))
   },
+  portal: async (databaseUrl: string) => portalSection(await measurePortal(databaseUrl)),
   pool: async (databaseUrl: string) => poolSection(await measurePools(databaseUrl)),
   start: async (databaseUrl: string) => startSection(await measureStarts(databaseUrl)),
   cost: async (databaseUrl: string) => costTable(await measureCosts(databaseUrl)),
@@ -31,6 +33,7 @@ if (more.length > 0 || (part !== undefined && !Object.hasOwn(parts, part))) {
   process.exit(2)
 }
 
+const quiet = isQuiet()
 const cluster = await startCluster()
 try {
   const databaseUrl = `${cluster.url}/postgres`
@@ -42,10 +45,16 @@ try {
   }
   if (part !== undefined) console.log(await measured(part as keyof typeof parts))
   else {
-    const sections = [await measured('answers'), await measured('pool'), await measured('start')]
+    const names = ['answers', 'portal', 'pool', 'start'] as const
+    const sections: string[] = []
+    for (const name of names) sections.push(await measured(name))
     const text = [heading(await machine(databaseUrl)), ...sections].join('\n')
-    await writeFile(new URL('RESULTS.md', import.meta.url), text)
     console.log(text)
+    if (quiet) await writeFile(new URL('RESULTS.md', import.meta.url), text)
+    else {
+      console.error(NOT_SAVED)
+      process.exitCode = 1
+    }
   }
 } finally {
   await cluster.stop()

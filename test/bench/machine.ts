@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { cpus, platform, release, totalmem } from 'node:os'
+import { cpus, loadavg, platform, release, totalmem } from 'node:os'
 import postgres from 'postgres'
+
+/** Whether the machine has nothing else to do: only then figures are saved, for whoever compares them with later ones. */
+export const isQuiet = () => (loadavg()[0] ?? 0) <= MOST_LOAD
+
+const MOST_LOAD = 0.5
+
+/** Why nothing was saved. */
+export const NOT_SAVED = `not saved: when it began the machine had a load of more than ${MOST_LOAD}; measure again when it is idle`
 
 /** Lines that say on what the numbers were measured. */
 export async function machine(databaseUrl: string): Promise<string[]> {

@@ -34,7 +34,8 @@ export const postgraphile: Shape = {
 const day = (unseen: number) =>
   new Date(Date.UTC(2016, 2, 1) + unseen * 86_400_000).toISOString().slice(0, 10)
 
-function oursFacts() {
+/** Every part of a power that the list sets out, as a fragment. */
+export function oursFacts() {
   const text = (field: string, alias = field) =>
     `${alias === field ? '' : `${alias}: `}${field} ${alias}EN: ${field}(lang: EN)`
   const basis = `basis { instrument { key ${text('title')} } article { notation } }`

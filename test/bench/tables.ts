@@ -58,6 +58,14 @@ export const absoluteTable = (measured: Measured[]): string =>
     ),
   )
 
+export const portalTable = (paths: [string, Map<string, Run[]>][]): string =>
+  table(
+    ['', '', 'answers a second', 'processor time of one', 'half within', '99 % within'],
+    paths.flatMap(([what, runs]) =>
+      [...runs].map(([name, each]) => [what, name, ...figures(each)]),
+    ),
+  )
+
 export const poolTable = ({ one, list }: PoolRuns): string =>
   table(
     [

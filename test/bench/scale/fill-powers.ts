@@ -14,7 +14,7 @@ export const PARTS = [
   'lifecycle_event',
 ]
 
-export const DERIVED = ['search_entry', 'search_phrase', 'power_hash']
+export const DERIVED = ['search_entry', 'search_phrase', 'power_hash', 'power_document']
 
 /** The powers of every list, each a variant that no other power of its list is, with all that belongs to them. */
 export async function fillPowers(sql: Sql, say: (what: string) => void) {
@@ -56,6 +56,8 @@ export async function fillPowers(sql: Sql, say: (what: string) => void) {
     from category as listed
     left join (select category, count(*) from power group by category) as held on held.category = listed.id
     where category.id = listed.id and listed.id >= ${FIRST_ID * PER_LIST}`
+  say('documents')
+  await fillDocuments(sql)
 }
 
 async function copies(sql: Sql, table: string, say: (what: string) => void) {
@@ -80,6 +82,36 @@ const ofPublisher = (sql: Sql, column: string): Fragment => sql`
 
 /** One list in ten names its place in all of its powers, so that there are words of one list alone. */
 const ofPlace = (sql: Sql) => sql`placed.publisher % 10 = 0`
+
+/** The document that a power was copied from, with the instruments, the category and the unit of the copy. */
+async function fillDocuments(sql: Sql) {
+  const local = await sql<{ key: string }[]>`select key from local`
+  const parts = local.reduce(
+    (text, { key }) =>
+      sql`replace(${text}, ${`"${key}"`}::text, ${`"${key}-`}::text || placed.publisher || '"')`,
+    sql`source.document`,
+  )
+  const of = (what: 'category' | 'unit') => sql`
+    ${what}::text, jsonb_build_object(
+      'id', power.${sql(what)}, 'edition', power.edition, 'editionKey', edition.key
+    )`
+  await sql`
+    insert into power_document (edition, power, form, document)
+    select power.edition, power.id, form, (
+      (said #- '{parts,question}') || jsonb_build_object(
+        'category', (said -> 'category') || jsonb_build_object('powerCount', category.power_count) || (own -> 'category'),
+        'unit', (said -> 'unit') || (own -> 'unit')
+      )
+    )::text
+    from placed
+    join power on power.id = placed.id
+    join edition on edition.id = power.edition
+    join category on category.id = power.category
+    join power_document as source on source.power = placed.template
+    cross join lateral (select (${parts})::jsonb as said) as copied
+    cross join lateral (select jsonb_build_object(${of('category')}, ${of('unit')}) as own) as its
+    order by power.id`
+}
 
 async function fillDerived(sql: Sql) {
   await sql`

@@ -51,7 +51,7 @@ let variants: Variant[] | undefined
 async function thin(sql: Sql) {
   for (const table of PARTS) await sql`delete from ${sql(table)} where position > ${AT_MOST}`
   await sql`update power set name = name - 'en', summary = summary - 'en', keywords = keywords[:${AT_MOST}]`
-  await sql`truncate search_entry, search_phrase`
+  await sql`truncate search_entry, search_phrase, power_document`
   await storeMissing(sql)
 }
 

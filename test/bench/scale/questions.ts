@@ -1,3 +1,5 @@
+import { oursFacts } from '../questions.ts'
+
 /** What is asked, in the words of the API; the variables are those of a subject. */
 export type Question = { name: string; query: string; file?: boolean; refused?: boolean }
 
@@ -10,6 +12,8 @@ const EVERYTHING = `{
   materials { name } procedure { steps { name } } timeLimits { label } fees { items { name } } sanctions { trigger }
   remedies { body } lifecycle { kind } history { code } related(first: 5) { code }
 }`
+
+const FACTS = oursFacts()
 
 const LIST = '$publisher: String!'
 const FOUND =
@@ -29,6 +33,14 @@ export const QUESTIONS: Question[] = [
   [
     'a power with all its parts',
     `(${LIST}, $code: String!) { power(publisher: $publisher, code: $code) ${EVERYTHING} }`,
+  ],
+  [
+    'a power by code, everything',
+    `(${LIST}, $code: String!) { power(publisher: $publisher, code: $code) { ...Facts } } ${FACTS}`,
+  ],
+  [
+    'a page of 20, everything',
+    `(${LIST}) { powers(publisher: $publisher) { nodes { ...Facts } pageInfo { endCursor } } } ${FACTS}`,
   ],
   ['a power by id', '($id: ID!) { node(id: $id) { id ... on Power { name } } }'],
   ['a first page', `(${LIST}) { powers(publisher: $publisher) ${POWERS} }`],

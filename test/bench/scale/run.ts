@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import postgres from 'postgres'
 import { options } from '../../../src/database/sql.ts'
 import { startCluster } from '../../support/postgresql.ts'
+import { isQuiet, NOT_SAVED } from '../machine.ts'
 import { pagesOf, printPlans } from './explain.ts'
 import { fill } from './fill.ts'
 import { type Measured, measure } from './measure.ts'
@@ -31,6 +32,7 @@ const began = performance.now()
 const say = (what: string) =>
   console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${what}`)
 
+const quiet = isQuiet()
 const cluster = await startCluster(SETTINGS)
 const leave = async (code: number) => {
   await cluster.stop()
@@ -65,7 +67,11 @@ try {
     '',
   ].join('\n')
   console.log(report)
-  if (values.save) await writeFile(new URL('RESULTS.md', import.meta.url), report)
+  if (values.save && quiet) await writeFile(new URL('RESULTS.md', import.meta.url), report)
+  else if (values.save) {
+    console.error(NOT_SAVED)
+    process.exitCode = 1
+  }
   await Promise.all(catalogues.map(({ service }) => service.stop()))
   const largest = catalogues.at(-1)
   if (values.explain && largest)

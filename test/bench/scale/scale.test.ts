@@ -4,6 +4,7 @@ import pino from 'pino'
 import { createApp } from '../../../src/app.ts'
 import { openCatalogue } from '../../../src/database/catalogue.ts'
 import { writing } from '../../../src/database/postgresql.ts'
+import { documentsAgree } from '../../support/documents-agree.ts'
 import { emptyDatabase } from '../../support/service.ts'
 import { fill } from './fill.ts'
 import { askOf } from './measure.ts'
@@ -23,6 +24,7 @@ const OF_POWERS = [
   'remedy',
   'lifecycle_event',
   'power_hash',
+  'power_document',
   'search_entry',
   'search_phrase',
 ]
@@ -57,6 +59,10 @@ for (const question of QUESTIONS)
       [],
     )
   })
+
+test('documents of copied powers say what their tables say', async () => {
+  assert.ok((await documentsAgree(sql, 97)) > 100)
+})
 
 async function ask(asked: Asked): Promise<string> {
   const response =
