@@ -45,7 +45,8 @@ const findWithin = (sql: Sql, prefix: string, { scope, first }: Arguments) => {
       where ${isListInScope(sql, sql`edition`, scope)} and strpos(written, ${written}) > 0
       union all
       select power, text, 2 from question
-      where ${isListInScope(sql, sql`edition`, scope)} and char_length(${words}) >= ${OF_A_QUESTION} and strpos(lower(text), ${words}) > 0
+      where ${isListInScope(sql, sql`edition`, scope)} and strpos(lower(text), ${words}) > 0
+        and (char_length(${words}) >= ${OF_A_QUESTION} or char_length(text) <= ${SHORT})
       union all
       select id, name ->> 'en', 0 from power
       where ${isListInScope(sql, sql`edition`, scope)} and strpos(lower(name ->> 'en'), ${words}) > 0
@@ -56,8 +57,9 @@ const findWithin = (sql: Sql, prefix: string, { scope, first }: Arguments) => {
     limit ${first}`
 }
 
-/** Characters of a question that are not of many. */
+/** Characters of a question that are not of many; a short question says what it is about whatever stands in it. */
 const OF_A_QUESTION = 4
+const SHORT = 12
 
 const isLatin = (written: string) => /^[a-z0-9]+$/.test(written)
 
