@@ -25,8 +25,12 @@ export async function mcp(args: string[]): Promise<number> {
     const ask: Ask = async (operation, variables) => {
       const context = { ...(await currentContext(sql)), defaultPublisher, calendar, publicUrl }
       const query = preparedQuery(operation)
-      const { result } = await queries.executed({ query, variables }, { reading: () => context })
-      return byParameter(operation, result)
+      const {
+        result,
+        version: of,
+        day,
+      } = await queries.executed({ query, variables }, { reading: () => context })
+      return { result: byParameter(operation, result), version: of, day, home: publicUrl }
     }
     const ended = once(process.stdin, 'end')
     serveStdio(() => toolServer(ask, version))

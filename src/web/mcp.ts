@@ -1,4 +1,3 @@
-import type { ExecutionResult } from 'graphql'
 import type { AdmissionControl } from '../admission/admission-control.ts'
 import type { RequestContext } from '../admission/request-context.ts'
 import { ANSWER_MILLISECONDS } from '../database/reads.ts'
@@ -12,6 +11,7 @@ import { byParameter } from './by-parameter.ts'
 import { version } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { preparedQuery } from './ready-made.ts'
+import type { Answered } from './tools.ts'
 
 type Given = {
   admission: AdmissionControl
@@ -54,17 +54,22 @@ export function mcp({ admission, runner, context }: Given) {
     operation: Operation,
     variables: Record<string, unknown>,
     { requestContext, signal }: { requestContext: RequestContext; signal: AbortSignal },
-  ): Promise<ExecutionResult> {
-    const { result } = await runner.executed(
+  ): Promise<Answered> {
+    let home = ''
+    const { result, version, day } = await runner.executed(
       { query: preparedQuery(operation), variables },
       {
-        reading: (given) => context({ signal: given, within: ANSWER_MILLISECONDS }),
+        reading: (given) => {
+          const reading = context({ signal: given, within: ANSWER_MILLISECONDS })
+          home = reading.publicUrl
+          return reading
+        },
         signal,
         turn: () => admission.turn(requestContext),
         admit: (cost) => admission.begin(requestContext, cost),
       },
     )
-    return byParameter(operation, result)
+    return { result: byParameter(operation, result), version, day, home }
   }
 }
 

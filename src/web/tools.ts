@@ -8,10 +8,10 @@ import { operations } from './operations.ts'
 import { objectSchema } from './response-schema.ts'
 
 /** Answers a ready-made query. */
-export type Ask = (
-  operation: Operation,
-  variables: Record<string, unknown>,
-) => Promise<ExecutionResult>
+export type Ask = (operation: Operation, variables: Record<string, unknown>) => Promise<Answered>
+
+/** An answer with the version of the catalogue and the day that it is of, and what addresses begin with. */
+export type Answered = { result: ExecutionResult; version: number; day: string; home: string }
 
 /** A server of the Model Context Protocol: the ready-made queries that name a tool, to read with and nothing else. */
 export function toolServer(ask: Ask, version: string): McpServer {
@@ -26,7 +26,12 @@ export function toolServer(ask: Ask, version: string): McpServer {
         outputSchema,
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
-      async (variables) => toolResult(await ask(operation, variables)),
+      async (variables) => {
+        const answered = await ask(operation, variables)
+        const { content, ...found } = toolResult(answered.result)
+        if (found.isError) return { content, ...found }
+        return { ...found, content: [...content, source(operation, variables, answered)] }
+      },
     )
   return server
 }
@@ -41,6 +46,22 @@ function toolResult({ data, errors }: ExecutionResult) {
   }
   const text = Object.values(data).includes(null) ? NOT_FOUND : JSON.stringify(data, known)
   return { structuredContent: data, content: [{ type: 'text' as const, text }] }
+}
+
+/** Of what the answer is, and the address at which it stays. */
+function source(
+  { name }: Operation,
+  variables: Record<string, unknown>,
+  { version, day, home }: Answered,
+) {
+  const asked = new URLSearchParams()
+  for (const [key, value] of Object.entries(variables))
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each != null) asked.append(key, String(each))
+  asked.append('version', String(version))
+  asked.append('today', day)
+  const text = `Source: version ${version} of the catalogue, asked on ${day}; this answer: ${home}/api/${name}?${asked}`
+  return { type: 'text' as const, text }
 }
 
 const NOT_FOUND =
