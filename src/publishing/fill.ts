@@ -8,7 +8,7 @@ import { dayOf, inForce, putInForce } from './put-in-force.ts'
 import { store } from './store.ts'
 import { storeErrata } from './store-errata.ts'
 import { storeLineage } from './store-lineage.ts'
-import { storeStandings } from './store-standings.ts'
+import { standingsOfEdition, storeStandings } from './store-standings.ts'
 
 /**
  * Publishes datasets one after the other, within the caller's transaction, with what their folders know of the law, of their powers and of mistakes in them since.
@@ -25,7 +25,10 @@ export async function fill(sql: Sql, datasets: CheckedList[], publishedAt: Date 
     const standings = await standingsOfFolder(dataset.path)
     if (standings) await storeStandings(sql, standings, known)
     const lineage = await lineageOfFolder(dataset.path)
-    if (lineage) await storeLineage(sql, lineage, known)
+    if (lineage) {
+      await storeLineage(sql, lineage, known)
+      await standingsOfEdition(sql, edition)
+    }
     const errata = await errataOfFolder(dataset.path)
     if (errata) await storeErrata(sql, errata, known)
   }

@@ -5,6 +5,7 @@ import { storeLengths } from '../database/longest.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { withoutNulls } from '../dataset/canonical.ts'
 import { befallen, type Standing, standingHash } from '../dataset/standing.ts'
+import { between, follow, type Step } from '../dataset/succession.ts'
 import { DatasetError } from '../formats/problem.ts'
 import { powerContents } from '../powers/content.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
@@ -92,7 +93,7 @@ const insertNew = (sql: Sql, { publisher, added }: StandingsPlan, version: numbe
     })),
   )
 
-/** Applies what is known of the publisher's powers to an edition that is being stored. */
+/** Applies what is known of the publisher's powers, also under the codes that they had before, to an edition that is being stored. */
 export async function standingsOfEdition(sql: Sql, edition: number) {
   const standings = await sql<{ id: number }[]>`
     select standing.id from standing join edition on edition.publisher = standing.publisher
@@ -114,11 +115,28 @@ async function derive(sql: Sql, ids: number[], edition?: number): Promise<Set<nu
     standings.flatMap((standing) => standing.codes.map((code) => ({ code, standing }))),
     ({ code }) => code,
   )
+  const renamed = await renamings(sql, ids)
+  const namesBy = (day: string) => {
+    const events = between(renamed, '', day)
+    return [...byCode].flatMap(([code, held]) =>
+      [...new Set([code, ...follow(events, code).map((successor) => successor.code)])].map(
+        (name) => ({ name, held }),
+      ),
+    )
+  }
+  const codes = new Set([...byCode.keys(), ...renamed.flatMap(({ to }) => to)])
   const found = new Set<number>()
-  for await (const powers of powersOf(sql, [...byCode.keys()], ids, edition)) {
+  for await (const powers of powersOf(sql, [...codes], ids, edition)) {
     const contents = await powerContents(await currentContext(sql), powers)
+    const names = new Map(
+      [...new Set(powers.map(({ effectiveOn }) => effectiveOn))].map((day) => [
+        day,
+        Map.groupBy(namesBy(day), ({ name }) => name),
+      ]),
+    )
     const rows = powers.flatMap((power, index) =>
-      (byCode.get(power.code) ?? [])
+      (names.get(power.effectiveOn)?.get(power.code) ?? [])
+        .flatMap(({ held }) => held)
         .filter(({ standing }) => standing.since > power.lawAsOf)
         .flatMap(({ standing }) =>
           befallen(standing, contents[index] as (typeof contents)[number]).map((item) => ({
@@ -129,18 +147,45 @@ async function derive(sql: Sql, ids: number[], edition?: number): Promise<Set<nu
           })),
         ),
     )
-    await insert(sql, 'part_standing', rows)
+    const known = await knownRows(
+      sql,
+      powers.map(({ id }) => id),
+    )
+    await insert(
+      sql,
+      'part_standing',
+      rows.filter((row) => !known.has(keyOf(row))),
+    )
     for (const { standing } of rows) found.add(standing)
   }
   return found
 }
 
+type Row = { power: number; standing: number; item: number | null }
+
+const keyOf = ({ power, standing, item }: Row) => `${power} ${standing} ${item}`
+
+const knownRows = async (sql: Sql, powers: number[]) =>
+  new Set(
+    (
+      await sql<Row[]>`select power, standing, item from part_standing where power = any(${powers})`
+    ).map(keyOf),
+  )
+
+/** The events by which powers of the publisher of standings go on under other codes, in the order of their days. */
+const renamings = (sql: Sql, ids: number[]) => sql<Step[]>`
+  select kind, "on", from_codes as "from", to_codes as "to"
+  from lineage_event
+  where publisher = (select publisher from standing where id = ${ids[0] ?? 0}) and until is null
+    and kind in ('RECODED', 'RENAMED') and cardinality(to_codes) > 0
+  order by "on", id`
+
 const BATCH = 500
 
 async function* powersOf(sql: Sql, codes: string[], ids: number[], edition: number | undefined) {
   for (let last = 0; ; ) {
-    const powers = await sql<(PowerRow & { id: number; lawAsOf: string })[]>`
-      select ${powerColumns(sql)}, edition.law_as_of
+    const powers = await sql<(PowerRow & { id: number; lawAsOf: string; effectiveOn: string })[]>`
+      select ${powerColumns(sql)}, edition.law_as_of, edition.effective_on
       from power join edition on edition.id = power.edition
       where power.id > ${last} and power.code = any(${codes})
         and edition.publisher = (select publisher from standing where id = ${ids[0] ?? 0})

@@ -257,6 +257,22 @@ describe('a list whose codes all changed', async () => {
   })
 })
 
+test('what is known of the parts of a power follows it under another code', async () => {
+  const { ask } = await service('PGlite', { datasets: [WUHAN, await recodedEdition()] })
+  const { was, is } = await ask(`{
+    was: powers(edition: "wuhan-hrss-2016", first: 100) { nodes { code partStandings { part since now } } }
+    is: powers(edition: "wuhan-hrss-2019", first: 100) { nodes { code partStandings { part since now } } }
+  }`)
+  assert.ok(was.nodes.some(({ partStandings }: Json) => partStandings.length > 0))
+  assert.deepEqual(
+    is.nodes.map(({ code, partStandings }: Json) => ({
+      code: code.replace(/(?<=-)1/, ''),
+      partStandings,
+    })),
+    was.nodes,
+  )
+})
+
 test('a diff of folders follows the events that the folder tells', async () => {
   const [was, is] = [await readChecked(WUHAN), await readChecked(await recodedEdition())]
   const { entries } = await readLineage(is.path)
