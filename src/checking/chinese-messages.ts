@@ -67,6 +67,7 @@ export const CHINESE_MESSAGES: [english: string, chinese: string][] = [
   ['a text without hidden characters', '没有隐藏字符的文字'],
   ['a text without spaces around it', '前后没有空格的文字'],
   ['a text without personal data; it seems to hold {}', '没有个人信息的文字；其中似乎有{1}'],
+  ['a text that is not shown', '一段不予显示的文字'],
   ['an e-mail address', '电子邮件地址'],
   ['an identity card number', '身份证号码'],
   ['a bank card number', '银行卡号'],

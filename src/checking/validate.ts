@@ -80,7 +80,11 @@ function problemsOf({ source, at, issue, input }: SchemaIssue): Problem[] {
       ? nearest(text, issue.values.map(String))
       : ''
   const hidden = text === undefined ? undefined : unwanted(text, issue.message)
-  const found = hidden ? `${shown(input)} with ${hidden}` : shown(input)
+  // What tells of a person goes into no log either.
+  const told = issue.message.startsWith('a text without personal data')
+    ? 'a text that is not shown'
+    : shown(input)
+  const found = hidden ? `${told} with ${hidden}` : told
   return [problem('invalid-value', `${name} is ${found}; it must be ${expected(issue)}${hint}`)]
 }
 

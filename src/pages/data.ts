@@ -28,7 +28,7 @@ export const data = definePage<'editions'>({
       main: html`<h1>${t.data.title}</h1><p class="lead">${t.data.lead}</p>
 ${editions.nodes.map((edition) => dataset(edition, view))}
 <section aria-labelledby="feeds"><h2 id="feeds">${t.data.feeds}</h2><ul>
-<li><a href="${at('/changes.atom')}">Atom</a></li><li><a href="${at('/changes.json')}">JSON Feed</a></li><li><a href="${at('/dataset.jsonld')}">DCAT (JSON-LD)</a>${t.colon}${t.data.catalogue}</li></ul></section>
+<li><a href="${at('/changes.atom')}">Atom</a></li><li><a href="${at('/changes.json')}">JSON Feed</a></li><li><a href="${at('/errata.atom')}">Atom</a>${t.colon}${t.power.errata}</li><li><a href="${at('/events.jsonld')}">LDES (JSON-LD)</a></li><li><a href="${at('/dataset.jsonld')}">DCAT (JSON-LD)</a>${t.colon}${t.data.catalogue}</li></ul></section>
 <section aria-labelledby="api"><h2 id="api">${t.data.api}</h2><p>${t.data.apiText}</p><ul>
 <li><a href="${at('/graphql')}">GraphiQL</a></li><li><a href="${at('/schema.graphql')}">schema.graphql</a></li><li><a href="${at('/openapi.json')}">OpenAPI</a></li><li><a href="${at('/api')}">/api</a></li></ul>
 ${examples(api).map(({ name, code }) => html`<h3>${name}</h3><pre tabindex="0"><code>${code}</code></pre>`)}

@@ -23,7 +23,7 @@ ${PAGES.map(([path, what]) => `- [${what}](${home}${path})`).join('\n')}
 
 ## Ready-made queries
 
-Each answers in JSON at its address, and as a table at \`${home}/api/<name>.csv\` and \`.ndjson\`; [OpenAPI](${home}/openapi.json) describes them all.
+Each answers in JSON at its address, as a table at \`${home}/api/<name>.csv\` and \`.ndjson\`, and as a feed of how the answer changed at \`.atom\`; [OpenAPI](${home}/openapi.json) describes them all.
 
 ${operations.map((operation) => line(operation, home)).join('\n')}
 
@@ -33,6 +33,7 @@ ${operations.map((operation) => line(operation, home)).join('\n')}
 - [GraphQL schema](${home}/schema.graphql): everything else, at ${home}/graphql
 - [Files](${home}/dataset.jsonld): every edition as JSON, CSV, workbook and linked data (DCAT)
 - [What changed](${home}/changes.json): editions and law, as JSON Feed
+- [Errata](${home}/errata.atom): mistakes that were found in lists, and what was decided
 `
 
 const PAGES = [

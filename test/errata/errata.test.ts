@@ -63,6 +63,7 @@ test('what is no erratum is refused with its place, and what tells of a person t
     const problems = await problemsOf({ one: erratum(given) })
     assert.equal(problems.length, 1, JSON.stringify([given, problems]))
     assert.match(problems[0] ?? '', said)
+    assert.doesNotMatch(problems[0] ?? '', /13812345678|a@b|420106/)
   }
   const office = { reportedBy: 'OFFICE', wrong: { zh: '咨询电话应为 027-85350000。' } }
   assert.deepEqual(await problemsOf({ one: erratum(office) }), [])
