@@ -2,7 +2,7 @@ import { type GraphQLError, getVariableValues, type OperationDefinitionNode } fr
 import { badArgument, badUserInput, queryTooComplex } from '../errors.ts'
 import { MAX_ALIASES, MAX_COST, MAX_DEPTH, MAX_DIRECTIVES, MAX_ROOT_FIELDS } from '../limits.ts'
 import { schema } from '../schema.ts'
-import { type Cost, costOf } from './cost.ts'
+import type { Cost } from './cost.ts'
 import type { Prepared } from './documents.ts'
 import type { ListLengths } from './list-lengths.ts'
 import { asRequestError } from './request-error.ts'
@@ -41,7 +41,7 @@ function check({ prepared, operation, variables, lengths }: Input): Checked {
     const message = `${issues[0].path.join('.')}: ${issues[0].message}`
     return { cost: 0, refused: [badUserInput(message, issues)] }
   }
-  const cost = costOf({ document: prepared.document, operation, variables: coerced, lengths })
+  const cost = prepared.costOf({ operation, variables: coerced, lengths })
   return { cost: cost.points, refused: tooComplex(cost), coerced }
 }
 

@@ -12,6 +12,7 @@ import { badUserInput, queryTooComplex } from '../errors.ts'
 import { MAX_TOKENS } from '../limits.ts'
 import { schema } from '../schema.ts'
 import { type Deprecation, deprecationOf } from './deprecation.ts'
+import { keptCosts } from './kept-cost.ts'
 import { type Plan, planner } from './plan.ts'
 import { asRequestError } from './request-error.ts'
 import { unspeakableLiterals } from './unspeakable.ts'
@@ -21,6 +22,8 @@ export type Prepared = {
   document: DocumentNode
   /** Texts in it that cannot be asked about. */
   unspeakable: Issue[]
+  /** What an operation costs. */
+  costOf: ReturnType<typeof keptCosts>
   /** What writes the answers to an operation. */
   plan: (operation: OperationDefinitionNode) => Plan
   /** Of what is deprecated in it; undefined where nothing is. */
@@ -73,6 +76,7 @@ export function prepared(document: DocumentNode): Prepared {
   return {
     document,
     unspeakable: unspeakableLiterals(document),
+    costOf: keptCosts(document),
     plan: (operation) => {
       const plan = plans.get(operation) ?? planner(schema, document, operation)
       plans.set(operation, plan)

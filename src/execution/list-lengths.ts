@@ -7,12 +7,21 @@ import { schema } from '../schema.ts'
 export type ListLengths = (field: string) => number
 
 /** The longest that stands in the catalogue, and never less than a floor, so that costs change seldom. */
-export const listLengths =
-  (longest: Longest | undefined): ListLengths =>
-  (field) => {
+export function listLengths(longest: Longest | undefined): ListLengths {
+  const key = longest ?? UNKNOWN
+  const known = made.get(key)
+  if (known) return known
+  const lengths: ListLengths = (field) => {
     const most = (longest && LENGTHS[field]?.(longest)) ?? INTROSPECTED[field] ?? 0
     return Math.max(LIST_SIZE, most)
   }
+  made.set(key, lengths)
+  return lengths
+}
+
+/** The same function for the same lists, so that what follows from it can be kept. */
+const made = new WeakMap<object, ListLengths>()
+const UNKNOWN = {}
 
 const texts = ({ keywords, conditions, materials, sanctions, subItems }: Longest) =>
   2 * (5 + keywords + conditions + materials + sanctions + subItems)
