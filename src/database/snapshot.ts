@@ -26,7 +26,7 @@ export function snapshotOf(datasets: string[], law: boolean): Snapshot {
     read: async () => {
       if (!key) return undefined
       try {
-        return new Blob([new Uint8Array(await unpack(await readFile(file), CHUNKS))])
+        return new Blob([(await unpack(await readFile(file), CHUNKS)) as Buffer<ArrayBuffer>])
       } catch {
         return undefined
       }

@@ -7,7 +7,8 @@ const FILE = new URL('pglite.tar.br', import.meta.url)
 
 /** The data directory of a new PGlite, made ahead by `npm run pglite:template`: to make one takes most of the time of a start. */
 export async function template(): Promise<Blob> {
-  return new Blob([new Uint8Array(await promisify(brotliDecompress)(await readFile(FILE)))])
+  const tar = await promisify(brotliDecompress)(await readFile(FILE))
+  return new Blob([tar as Buffer<ArrayBuffer>])
 }
 
 /** Makes that data directory anew, as the installed PGlite makes it, compressed. */
