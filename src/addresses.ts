@@ -5,8 +5,10 @@ import type { RequestContext } from './admission/request-context.ts'
 import type { Moment } from './cache/moment.ts'
 import type { CacheableRequest } from './cache/response-cache.ts'
 import type { Reads } from './database/reads.ts'
+import { standingEditions } from './editions/standing.ts'
 import type { Runner } from './execution/run.ts'
 import { measures } from './exports/measures.ts'
+import { measuring } from './exports/measuring.ts'
 import type { Context } from './graphql/context.ts'
 import { accepted } from './http/accept.ts'
 import {
@@ -31,9 +33,10 @@ import { instrument } from './pages/instrument.ts'
 import { law } from './pages/law.ts'
 import { list } from './pages/list.ts'
 import { notice } from './pages/notice.ts'
-import { type AnyPage, pagesOf } from './pages/page.ts'
+import type { AnyPage } from './pages/page.ts'
 import { power } from './pages/power.ts'
 import { search } from './pages/search.ts'
+import { pagesOf } from './pages/serve-page.ts'
 import { figureFile, statistics } from './pages/statistics.ts'
 import { style } from './pages/style.ts'
 import { schema } from './schema.ts'
@@ -84,12 +87,22 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
     log,
     measures: measures(),
   }
+  const measure = measuring(files)
   const prefix = new URL(publicUrl).pathname.replace(/\/$/, '')
   const query = { price: PRICE, outcome: 'executed', cached: true } as const
   const document = { price: PRICE_MADE, outcome: 'other' } as const
   const reading = { price: PRICE_MADE, place: true } as const
   const file = { price: PRICE_FILE, outcome: 'file', place: true } as const
-  const pages = pagesOf({ respond, publicUrl, errataUrl })
+  const pages = pagesOf({
+    respond,
+    publicUrl,
+    errataUrl,
+    async measure(version, keys) {
+      const asked = files.context({ version })
+      const editions = (await standingEditions(asked)).filter(({ key }) => keys.includes(key))
+      return measure(editions, asked, PAGE_MILLISECONDS)
+    },
+  })
   const page = { price: PRICE, outcome: 'page', markdown: true } as const
   const inBoth = (path: string, shown: AnyPage): Route[] => [
     { path, ...page, handle: pages(shown, 'zh') },
@@ -173,13 +186,16 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
     },
     { path: '/errata.atom', outcome: 'feed', ...reading, handle: errataFeed(() => context()) },
     { path: '/export/<edition>.<format>', ...file, handle: exportFile(files) },
-    { path: '/dataset.jsonld', ...file, handle: datasetCatalogue(files) },
+    { path: '/dataset.jsonld', ...file, handle: datasetCatalogue({ ...files, measure }) },
     { path: '/context.jsonld', ...document, handle: held(linkedDataContext) },
     { path: '/metrics', ...health, handle: metricsText(metrics) },
     { path: '/healthz', ...health, handle: alive },
     { path: '/readyz', ...health, handle: ready(reads, readiness) },
   ]
 }
+
+/** A page is kept, so that it is worth waiting until it is whole. */
+const PAGE_MILLISECONDS = 10_000
 
 /** People come to the home page, programs to the list of addresses that answer in JSON. */
 const front = (page: Route['handle'], prefix: string) => (request: Admitted) =>

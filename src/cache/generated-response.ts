@@ -6,6 +6,8 @@ export type GeneratedResponse = {
   body: Buffer
   /** What has to be known to cache it; left out for one that nobody may cache. */
   validity?: Validity
+  /** It is none that a client got wrong: what is still being found out is not in it. */
+  unfinished?: boolean
 }
 
 export type Validity = {

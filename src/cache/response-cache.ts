@@ -20,7 +20,7 @@ export type PageSource = {
   /** What it asks; throws what is wrong with the address. */
   queries: () => Query[]
   /** From the results in the same order; throws what is wrong in them. */
-  write: (executed: Executed[]) => PageText
+  write: (executed: Executed[]) => Promise<PageText>
 }
 
 type PageText = {
@@ -29,6 +29,8 @@ type PageText = {
   body: string
   /** It would be another one on another day, whatever the results say. */
   dependsOnToday: boolean
+  /** What is still being found out is not in it, so that it is not to be kept. */
+  unfinished: boolean
 }
 
 type Given = {
@@ -47,11 +49,11 @@ export function responseCache({ catalogue, bytes, generate, operationKind }: Giv
   const flight = singleFlight<{ response: CachedResponse; outcome: Outcome }>()
 
   const generated = async (key: string, request: CacheableRequest, signal: AbortSignal) => {
-    const { validity, ...found } = await generate(request, signal)
+    const { validity, unfinished, ...found } = await generate(request, signal)
     const response = cached(found, validity)
     if (validity) store.put(key, response, validity)
     const { outcome } = request.context
-    const refused = outcome === 'executed' && !validity && response.status < 500
+    const refused = outcome === 'executed' && !validity && !unfinished && response.status < 500
     return { response, outcome: refused ? ('refused' as const) : outcome }
   }
 

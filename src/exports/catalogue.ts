@@ -5,10 +5,13 @@ import { CONTEXT } from '../formats/jsonld/context.ts'
 import { edition } from '../formats/jsonld/edition.ts'
 import { inLanguages } from '../formats/jsonld/texts.ts'
 import { FORMATS, type Format } from './formats.ts'
-import { type Measure, NO_ROOM } from './measures.ts'
+import { type Measure, NO_ROOM, type TOO_LONG } from './measures.ts'
 
 /** What is known of a file of an edition. */
-export type Known = (edition: string, format: string) => Measure | typeof NO_ROOM | undefined
+export type Known = (
+  edition: string,
+  format: string,
+) => Measure | typeof NO_ROOM | typeof TOO_LONG | undefined
 
 /** All that is given out, as DCAT 3 describes it: the editions that stand, each after the one that followed it, and their files. */
 export function catalogue(editions: StandingEdition[], publicUrl: string, known: Known): object {
@@ -65,7 +68,9 @@ function described(row: StandingEdition, previous: StandingEdition | undefined, 
       .filter(([, { mostPowers = Number.POSITIVE_INFINITY }]) => row.powers <= mostPowers)
       .flatMap(([name, format]) => {
         const measure = around.known(row.key, name)
-        return measure === NO_ROOM ? [] : [file(row, { name, format, measure }, to)]
+        if (measure === NO_ROOM) return []
+        const known = typeof measure === 'object' ? measure : undefined
+        return [file(row, { name, format, measure: known }, to)]
       }),
   }
 }

@@ -12,7 +12,7 @@ import { type Measures, measureKey, measureOf, NO_ROOM } from './measures.ts'
 export async function measureSome(editions: StandingEdition[], context: Context, known: Measures) {
   let left = AT_ONCE
   for (const { id, key, powers } of editions) {
-    if (powers > LONG) continue
+    if (isLong({ powers })) continue
     const missing = Object.entries(FORMATS).filter(
       ([name]) => !known.get(measureKey(context.version, key, name)),
     )
@@ -31,6 +31,9 @@ function noRoom(error: unknown): typeof NO_ROOM {
   if (error instanceof WorkbookSizeError) return NO_ROOM
   throw error
 }
+
+/** Whether its files are measured only when somebody downloads them. */
+export const isLong = ({ powers }: { powers: number }) => powers > LONG
 
 const LONG = 500
 const AT_ONCE = 12

@@ -6,6 +6,9 @@ export type Measure = { bytes: number; sha256: string }
 /** That a list has no room in a format. */
 export const NO_ROOM = 'no room'
 
+/** That the files of a list are measured only when somebody downloads them. */
+export const TOO_LONG = 'too long'
+
 /** Passes a file on, and tells what it measured once it has passed whole. */
 export async function* measured(
   chunks: AsyncIterable<string | Uint8Array>,

@@ -924,7 +924,7 @@ export type Answers = {
         value: string | null
         basis: {
           citation: string
-          instrument: { key: string }
+          instrument: { key: string; title: string }
           article: { notation: string } | null
           status: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
         } | null

@@ -1,4 +1,4 @@
-import { LAW_EVENT_KIND } from '../dataset/vocabulary/law.ts'
+import { LAW_EVENT_KIND, PART_NAME } from '../dataset/vocabulary/law.ts'
 import { CONTINUATION_KIND, LINEAGE_KIND, POWER_MATCH } from '../dataset/vocabulary/power.ts'
 import type { Answers } from './answers.ts'
 import { type Html, html, scrolling } from './html.ts'
@@ -97,9 +97,15 @@ const table = (fields: Field[], caption: string, view: View): Html => {
     caption,
     html`<table class="compared"><caption>${said(view, caption)}</caption><thead><tr><th scope="col">${t.compare.what}</th><th scope="col">${t.compare.field}</th><th scope="col">${t.compare.before}</th><th scope="col">${t.compare.after}</th></tr></thead><tbody>${fields.map(
       ({ path, before, after }) =>
-        html`<tr><td><strong>${before === null ? t.compare.isNew : after === null ? t.compare.isGone : t.compare.isOther}</strong></td><th scope="row"><code>${path}</code></th><td>${value(before, view)}</td><td>${value(after, view)}</td></tr>`,
+        html`<tr><td><strong>${before === null ? t.compare.isNew : after === null ? t.compare.isGone : t.compare.isOther}</strong></td><th scope="row">${part(path, view)}<code>${path}</code></th><td>${value(before, view)}</td><td>${value(after, view)}</td></tr>`,
     )}</tbody></table>`,
   )
+}
+
+/** What the field belongs to, in words. */
+function part(path: string, view: View): Html {
+  const [name = ''] = path.split(/[.[]/)
+  return html`${name in PART_NAME.terms && html`${term(view, PART_NAME, name as keyof typeof PART_NAME.terms)} `}`
 }
 
 /** A value of JSON as people read it: a text without its marks. */

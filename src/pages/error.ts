@@ -3,9 +3,8 @@ import type { HttpRequest } from '../http/request.ts'
 import { flat, type HttpResponse } from '../http/response.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
-import { viewOf } from './page.ts'
 import { securityPolicy } from './security-policy.ts'
-import type { Lang } from './view.ts'
+import { type Lang, viewOf } from './view.ts'
 
 /** Errors as pages, for browsers, with a way on; programs have them as JSON. */
 export const errorPage =

@@ -48,7 +48,7 @@ ${filters(edition, view)}
 <h2 id="powers">${t.list.found(found?.totalCount ?? 0)}</h2>
 ${nodes.length === 0 ? html`<p>${t.list.none}</p>` : ordered ? items(nodes, view) : byCategory(nodes, view)}
 ${found && pager(found.pageInfo, view)}
-<p class="small"><a href="${at(`/export/${key}.csv`)}">CSV</a> <a href="${at(`/export/${key}.xlsx`)}">Excel</a> <a href="${at(`/export/${key}.json`)}">JSON</a></p>`,
+<p class="small"><a href="${at(`/export/${key}.csv`)}">CSV</a>${t.comma}<a href="${at(`/export/${key}.xlsx`)}">Excel</a>${t.comma}<a href="${at(`/export/${key}.json`)}">JSON</a></p>`,
     }
   },
 })

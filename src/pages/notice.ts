@@ -47,7 +47,7 @@ ${
       ? html`<p>${t.power.materialsNone}</p>`
       : html`<ul class="check">${materials.map(
           ({ name: material, form, copies, requiredWhen }) =>
-            html`<li>${said(view, material)}${form && html` <span class="small">${term(view, MATERIAL_FORM, form)}${copies !== null && html` ${t.power.copies(copies)}`}</span>`}${requiredWhen && html` <span class="small">${t.power.when}${t.colon}${said(view, requiredWhen)}</span>`}</li>`,
+            html`<li>${said(view, material)}${form && html` <span class="small">${term(view, MATERIAL_FORM, form)}${copies !== null && html` ${t.power.copies(copies)}`}</span>`}${requiredWhen && html` <span class="small">${form && t.semicolon}${t.power.when}${t.colon}${said(view, requiredWhen)}</span>`}</li>`,
         )}</ul>`
 }
 <h2>${t.power.conditionsOf[power.initiation]}</h2>

@@ -1,4 +1,5 @@
 import type { Enumeration } from '../dataset/enumeration.ts'
+import type { Known } from '../exports/catalogue.ts'
 import { type Html, html } from './html.ts'
 import { en } from './texts/en.ts'
 import { type Texts, zh } from './texts/zh.ts'
@@ -30,9 +31,43 @@ export type View = {
   report: (record: string) => string | undefined
   /** Today in Asia/Shanghai; the page is another one tomorrow. */
   today: () => string
+  /** How long a file of an edition is, and its SHA-256; undefined where it is still being measured. */
+  file: Known
 }
 
 export const TEXTS: Record<Lang, Texts> = { zh, en }
+
+type Seen = {
+  lang: Lang
+  path: string
+  address: Pick<View, 'given' | 'all'>
+  publicUrl: string
+  errataUrl?: string
+  today: () => string
+  file?: View['file']
+}
+
+/** What a template of the page at a path knows besides the answers. */
+export function viewOf({ lang, path, address, publicUrl, errataUrl, today, file }: Seen): View {
+  const prefix = new URL(publicUrl).pathname.replace(/\/$/, '')
+  return {
+    lang,
+    t: TEXTS[lang],
+    path: path.replace(/^\/en(?=\/|$)/, '') || '/',
+    given: address.given,
+    all: address.all,
+    to: (page, parameters) => addressed(`${prefix}${inLang(page, lang)}`, parameters),
+    power: (url, parameters) =>
+      addressed(`${prefix}${inLang(url.slice(publicUrl.length), lang)}`, parameters),
+    at: (file, parameters) => addressed(`${prefix}${file}`, parameters),
+    whole: (page, parameters) => addressed(`${publicUrl}${inLang(page, lang)}`, parameters),
+    report: (record) =>
+      errataUrl &&
+      `${errataUrl}?${errataUrl.startsWith('mailto:') ? 'subject' : 'record'}=${encodeURIComponent(record)}`,
+    today,
+    file: file ?? (() => undefined),
+  }
+}
 
 /** An address with its parameters in the order given. */
 export function addressed(path: string, parameters: Parameters = {}): string {

@@ -94,7 +94,7 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
       executed.push(
         await runner.executed(query, executed.length > 0 ? { ...running, admit: paying } : running),
       )
-    const { status, headers, body, dependsOnToday } = page.write(executed)
+    const { status, headers, body, dependsOnToday, unfinished } = await page.write(executed)
     const [first, ...more] = executed
     if (!first) throw new Error('expected a page to ask something')
     const { version, day } = first
@@ -105,7 +105,11 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
       status,
       headers: flat({ ...headers, 'catalogue-version': String(version) }),
       body: Buffer.from(body),
-      validity: whole ? { version, day, dependsOnToday: ofToday, ofVersion: false } : undefined,
+      unfinished,
+      validity:
+        whole && !unfinished
+          ? { version, day, dependsOnToday: ofToday, ofVersion: false }
+          : undefined,
     }
   }
 

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { ERRORS, inLanguage, PAGES } from '../support/pages.ts'
 import { service } from '../support/service.ts'
 import { chromium, launch } from './chromium.ts'
+import { JOURNEYS } from './journeys.ts'
 import { expectUsable, expectWithin, LOOKS, opened } from './looking.ts'
 
 // What `npm run test:browser` looks at in full, in short: part of the gate wherever Chromium is.
@@ -32,6 +33,7 @@ test('every page can be used by everybody, narrow and wide', {
       await expectWithin(page, { path, look: second })
       await page.close()
     }
+    for (const journey of Object.values(JOURNEYS)) await journey(browser, url)
   } finally {
     await browser.close()
     server.close()

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { codes, ERRORS, inLanguage, PAGES } from '../support/pages.ts'
 import { launch as launchService, ready } from '../support/process.ts'
 import { chromium, launch } from './chromium.ts'
+import { JOURNEYS, pagesIn } from './journeys.ts'
 import { expectUsable, LOOKS, type Look, opened } from './looking.ts'
 
 const program = chromium()
@@ -44,10 +45,12 @@ function look(executablePath: string) {
       for (const code of codes()) {
         await page.goto(`${url}${inLanguage(`/powers/wuhan-hrss-2016/${code}/notice`, lang)}`)
         const sheet = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-        const count = sheet.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0
+        const count = pagesIn(sheet)
         assert.ok(count >= 1 && count <= 2, `${code}: ${count}`)
       }
     })
+
+  for (const [name, journey] of Object.entries(JOURNEYS)) test(name, () => journey(browser, url))
 
   test('with the keyboard alone, from the home page to a printed sheet', async () => {
     const page = await opened(browser, { url, path: '/', look: 'wide' })

@@ -36,9 +36,9 @@ const UNSEEN = new Set([
   'onPrecision',
   'untranslated',
 ])
-/** Whole in its list, and cut short where it is said what became of it. */
+/** Whole in its list, and cut short where it is said what became of it; a law is named by its citation. */
 const UNSEEN_PLACES =
-  /^(timeLimits\.(amount|bound|direction)|partStandings\.part|edition\.(provenance|license|lawCheckedOn)|fees\.items\.amount\.currency|.*\.currency|.*legalBases\.instrument\.(title|status)|.*\.extension\.unit|.*\.within\.unit|timeLimits\.unit)/
+  /^(timeLimits\.(amount|bound|direction)|partStandings\.part|edition\.(provenance|license|lawCheckedOn)|fees\.items\.amount\.currency|.*\.currency|partStandings\.basis\.instrument\.title|.*legalBases\.instrument\.(title|status)|.*\.extension\.unit|.*\.within\.unit|timeLimits\.unit)/
 
 /** The facts of an answer as they should stand on a page, with their places. */
 function* facts(value: Json, place = ''): Generator<[string, string]> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
@@ -177,6 +178,36 @@ test('what no longer holds stands before everything else', async () => {
   assert.match(then, /您看到的是<time datetime="2016-06-01">2016年6月1日<\/time>的情况/)
   const over = await (await open('/powers/wuhan-hrss-2016/XK-04')).text()
   assert.match(over, /这一事项已经取消[\s\S]*2018年7月28日[\s\S]*国发〔2018〕28号/)
+})
+
+test('of much that no longer holds only what befell the power itself stands open; the rest is folded, act by act, and each mark leads to it', async () => {
+  for (const lang of ['zh', 'en'] as const)
+    for (const code of codes()) {
+      const page = await (await open(inLanguage(`/powers/wuhan-hrss-2016/${code}`, lang))).text()
+      const top = page.slice(page.indexOf('<h1'), page.indexOf('class="glance"'))
+      const unfolded = top.replace(/<ol>(?:(?!<ol>)[\s\S])*?<\/ol><\/details>/g, '</details>')
+      const atOnce = unfolded.match(/<li id="change-/g)?.length ?? 0
+      assert.ok(atOnce <= 6, `${code}: ${atOnce}`)
+      for (const [, anchor] of page.matchAll(/href="#(change-\d+)"/g))
+        assert.ok(top.includes(`id="${anchor}"`), `${code}: ${anchor}`)
+    }
+  const page = await (await open('/powers/wuhan-hrss-2016/XK-05')).text()
+  assert.match(
+    page,
+    /<summary><strong>自<time datetime="2017-04-01">2017年4月1日<\/time>起<\/strong> 外国人来华工作许可服务指南（暂行）：设定依据、办理条件、申请材料、办理流程、办理期限（19 处）<span class="hint">现在：聘用条件改按/,
+  )
+})
+
+test('the page of data says how long each file is, and its hash', async () => {
+  const page = await (await open('/data')).text()
+  for (const format of ['json', 'ndjson', 'csv', 'zip', 'xlsx', 'jsonld']) {
+    const file = await (await open(`/export/wuhan-hrss-2016.${format}`)).arrayBuffer()
+    const sha256 = createHash('sha256').update(Buffer.from(file)).digest('hex')
+    const [, row = ''] =
+      new RegExp(`<tr[^>]*>(.*?wuhan-hrss-2016\\.${format}".*?)</tr>`).exec(page) ?? []
+    assert.ok(row.includes(`content="${file.byteLength} B"`), row)
+    assert.ok(row.includes(sha256), row)
+  }
 })
 
 test('a day leads to due dates, as the API counts them', async () => {

@@ -4,9 +4,9 @@ import { overloaded, rateLimited } from '../../src/errors.ts'
 import { errorResponse } from '../../src/http/error-response.ts'
 import type { HttpRequest } from '../../src/http/request.ts'
 import { errorPage } from '../../src/pages/error.ts'
-import { viewOf } from '../../src/pages/page.ts'
 import { duties } from '../../src/pages/power/duties.ts'
 import type { PowerAnswer } from '../../src/pages/power/section.ts'
+import { viewOf } from '../../src/pages/view.ts'
 
 const address = { parts: [], given: {}, all: () => [] }
 const view = viewOf({

@@ -7,9 +7,10 @@ import { said, term, type View } from '../view.ts'
 type Instrument = NonNullable<Answers['instrument']['legalInstrument']>
 type Mark = { on: string; what: string; by: string | null; applies: string | null; tone: string }
 
-const WIDTH = 640
-const LEFT = 20
-const LINE = WIDTH - 2 * LEFT
+/** In percent of the width, as words keep their size in a narrow window: where the line begins, how long it is, what a year takes. */
+const LEFT = 3
+const LINE = 94
+const YEAR = 12
 
 /** The life of an instrument as a line with a mark for each of its versions, and the same as a table. */
 export function timeline(instrument: Instrument, view: View): Html {
@@ -53,12 +54,14 @@ function picture(marks: Mark[], { t, today }: View): Html {
   const from = Date.parse(first)
   const span = Math.max(1, Date.parse(last) - from)
   const x = (on: string) => LEFT + ((Date.parse(on) - from) / span) * LINE
-  let free = -100
+  let free = -YEAR
   const years = [...marks.map(({ on }) => on), last].flatMap((on) => {
     const at = x(on)
-    if (at - free < 34) return []
+    if (at - free < YEAR) return []
     free = at
-    return [html`<text x="${at.toFixed(0)}" y="52" text-anchor="middle">${on.slice(0, 4)}</text>`]
+    return [
+      html`<text x="${at.toFixed(1)}%" y="52" text-anchor="${at === LEFT ? 'start' : at === LEFT + LINE ? 'end' : 'middle'}">${on.slice(0, 4)}</text>`,
+    ]
   })
-  return html`<figure><svg viewBox="0 0 ${WIDTH} 60" role="img" aria-labelledby="line-title line-desc"><title id="line-title">${t.law.timeline}</title><desc id="line-desc">${marks.map(({ on, what }) => `${on} ${what}`).join(t.comma)}</desc><line class="axis" x1="${LEFT}" x2="${LEFT + LINE}" y1="24" y2="24"/><line class="life" x1="${LEFT}" x2="${x(ended ?? last).toFixed(1)}" y1="24" y2="24"/>${marks.map(({ on, tone }) => html`<circle class="s-${tone}" cx="${x(on).toFixed(1)}" cy="24" r="8"/>`)}${years}</svg></figure>`
+  return html`<figure><svg width="100%" height="60" role="img" aria-labelledby="line-title line-desc"><title id="line-title">${t.law.timeline}</title><desc id="line-desc">${marks.map(({ on, what }) => `${on} ${what}`).join(t.comma)}</desc><line class="axis" x1="${LEFT}%" x2="${LEFT + LINE}%" y1="24" y2="24"/><line class="life" x1="${LEFT}%" x2="${x(ended ?? last).toFixed(1)}%" y1="24" y2="24"/>${marks.map(({ on, tone }) => html`<circle class="s-${tone}" cx="${x(on).toFixed(1)}%" cy="24" r="8"/>`)}${years}</svg></figure>`
 }

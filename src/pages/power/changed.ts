@@ -31,11 +31,33 @@ ${known && gone.length === 0 && html`<p class="small">${t.power.knownOn(day(view
   }`
 }
 
-/** What befell several items by the same act in the same way is said once. */
-const entries = (power: PowerAnswer, standings: Standing[], view: View): Html =>
-  html`<ol>${[...Map.groupBy(standings, (standing) => keyOf(standing)).values()].map((alike) =>
-    entry(power, alike, view),
-  )}</ol>`
+/**
+ * What befell several items by the same act in the same way is said once. Few such things are said at once; of many only what befell the
+ * power as a whole, and the rest is folded, act by act, so that it does not stand between people and the guide.
+ */
+function entries(power: PowerAnswer, standings: Standing[], view: View): Html {
+  const alike = [...Map.groupBy(standings, keyOf).values()]
+  const open = alike.length > FEW ? alike.filter(([first]) => first?.part === 'power') : alike
+  const acts = Map.groupBy(
+    alike.filter((each) => !open.includes(each)),
+    ([first]) => JSON.stringify([first?.since, first?.basis?.instrument.key]),
+  )
+  return html`${open.length > 0 && html`<ol>${open.map((each) => entry(power, each, view))}</ol>`}${[
+    ...acts.values(),
+  ].map((changes) => folded(power, changes, view))}`
+}
+
+const FEW = 3
+
+/** What one act has changed: since when, which parts and what holds now, in short, and one by one where it is opened. */
+function folded(power: PowerAnswer, changes: Standing[][], view: View): Html {
+  const { t } = view
+  const all = changes.flat()
+  const [first] = all
+  if (!first) return html``
+  const parts = [...new Set(all.map(({ part }) => partName(view, part)))].join(t.comma)
+  return html`<details><summary><strong>${t.power.since(day(view, first.since))}</strong> ${first.basis && html`${said(view, first.basis.instrument.title)}${t.colon}`}${parts}${t.power.places(all.length)}<span class="hint">${t.power.whatHolds}${t.colon}${said(view, shortened(first.now, view))}</span></summary><ol>${changes.map((each) => entry(power, each, view))}</ol></details>`
+}
 
 const keyOf = ({ change, since, now, basis }: Standing) =>
   JSON.stringify([change, since, now, basis?.citation, basis?.status])
@@ -75,7 +97,7 @@ function entry(power: PowerAnswer, alike: Standing[], view: View): Html {
 ${
   listed.length > 0 &&
   html`<p class="small was">${t.power.was}${t.colon}${joined(
-    listed.map((text) => said(view, shortened(text))),
+    listed.map((text) => said(view, shortened(text, view))),
     t.semicolon,
   )}</p>`
 }
@@ -85,8 +107,9 @@ ${
 }
 
 /** The whole of it stands further down. */
-const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
-const SHOWN = 40
+const shortened = (text: string, { lang }: View) =>
+  text.length > SHOWN[lang] ? `${text.slice(0, SHOWN[lang])}…` : text
+const SHOWN = { zh: 40, en: 90 }
 
 /** Marks for the items further down, each with a link to what holds instead. */
 export const marks =

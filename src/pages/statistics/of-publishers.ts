@@ -1,7 +1,7 @@
 import { BASIS_STATUS, POWER_STATUS } from '../../dataset/vocabulary/power.ts'
 import type { Answers } from '../answers.ts'
 import { term, type View } from '../view.ts'
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure.ts'
 
 type Compared = { name: string; standing: Answers['standing']['statistics'] }[]
 

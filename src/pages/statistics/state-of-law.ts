@@ -1,10 +1,9 @@
 import { BASIS_STATUS } from '../../dataset/vocabulary/power.ts'
 import { type Html, html } from '../html.ts'
 import { term, type View } from '../view.ts'
+import { percent } from './drawing.ts'
 
 type Counts = { status: keyof typeof BASIS_STATUS.terms; count: number }[]
-
-const WIDTH = 360
 
 /** How the law that confers the powers stands, as one bar; the same in words under it. */
 export function stateOfLaw(counts: Counts, view: View): Html {
@@ -17,11 +16,11 @@ export function stateOfLaw(counts: Counts, view: View): Html {
     .join(t.comma)
   let x = 0
   const bars = shown.map(({ status, count }) => {
-    const width = (count / all) * WIDTH
-    const bar = html`<rect class="s-${status}" x="${x.toFixed(1)}" y="0" width="${width.toFixed(1)}" height="36"/>${width > 20 && html`<text class="on" x="${(x + width / 2).toFixed(1)}" y="24">${count}</text>`}`
-    x += width
+    const share = count / all
+    const bar = html`<rect class="s-${status}" x="${percent(x)}" y="0" width="${percent(share)}" height="44"/>${share > 0.05 && html`<text class="on" x="${percent(x + share / 2)}" y="28">${count}</text>`}`
+    x += share
     return bar
   })
-  return html`<figure><svg viewBox="0 0 ${WIDTH} 36" role="img" aria-labelledby="state-title state-desc" preserveAspectRatio="none"><title id="state-title">${t.statistics.stateTitle}</title><desc id="state-desc">${said}</desc>${bars}</svg>
+  return html`<figure><svg width="100%" height="44" role="img" aria-labelledby="state-title state-desc"><title id="state-title">${t.statistics.stateTitle}</title><desc id="state-desc">${said}</desc>${bars}</svg>
 <figcaption><ul class="legend">${shown.map(({ status, count }) => html`<li><span class="swatch s-${status}"></span>${term(view, BASIS_STATUS, status)} ${count}</li>`)}</ul></figcaption></figure>`
 }

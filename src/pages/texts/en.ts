@@ -59,6 +59,7 @@ export const en: Texts = {
     ],
     added: 'New since the list was made',
     since: (day) => ['since ', day],
+    places: (count) => ` (${count})`,
     whatHolds: 'Now',
     was: 'The list says',
     by: 'By',
@@ -461,6 +462,8 @@ export const en: Texts = {
     read: 'Read the list',
     files: 'Files',
     format: 'Format',
+    size: 'Size',
+    unmeasured: 'not yet measured',
     use: 'Good for',
     uses: {
       json: 'programs; everything there is',

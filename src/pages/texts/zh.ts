@@ -53,6 +53,7 @@ export const zh = {
     ],
     added: '清单之后新增的规定',
     since: (day: unknown) => ['自', day, '起'],
+    places: (count: number) => `（${count} 处）`,
     whatHolds: '现在',
     was: '清单原文',
     by: '依据',
@@ -437,6 +438,8 @@ export const zh = {
     read: '阅读清单',
     files: '下载文件',
     format: '格式',
+    size: '大小',
+    unmeasured: '尚未计算',
     use: '适合',
     uses: {
       json: '程序读取，内容最全',
