@@ -848,6 +848,7 @@ export type Answers = {
       id: string
       code: string
       url: string
+      citation: string
       name: string
       summary: string | null
       category: {
@@ -878,7 +879,7 @@ export type Answers = {
       }
       officialCode: string | null
       basicCode: string | null
-      subItems: { name: string }[]
+      subItems: { name: string; officialCode: string | null; basicCode: string | null }[]
       exercisedBy: string | null
       levels: {
         level: 'COUNTY' | 'MUNICIPAL' | 'NATIONAL' | 'PROVINCIAL' | 'TOWNSHIP'
@@ -893,6 +894,8 @@ export type Answers = {
           citation: string
           instrument: { key: string }
           article: { notation: string } | null
+          currentArticle: { notation: string; label: string } | null
+          status: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
         } | null
       }[]
       responsibilityBasisText: string | null
@@ -926,6 +929,7 @@ export type Answers = {
           citation: string
           instrument: { key: string; title: string }
           article: { notation: string } | null
+          currentArticle: { notation: string; label: string } | null
           status: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
         } | null
         verification: 'COLLECTION' | 'LIST' | 'MEMORY' | 'TEXT'
@@ -968,6 +972,8 @@ export type Answers = {
           citation: string
           instrument: { key: string }
           article: { notation: string } | null
+          currentArticle: { notation: string; label: string } | null
+          status: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
         } | null
       }[]
       materials:
@@ -980,6 +986,8 @@ export type Answers = {
               citation: string
               instrument: { key: string }
               article: { notation: string } | null
+              currentArticle: { notation: string; label: string } | null
+              status: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
             } | null
           }[]
         | null
@@ -1029,6 +1037,8 @@ export type Answers = {
           citation: string
           instrument: { key: string }
           article: { notation: string } | null
+          currentArticle: { notation: string; label: string } | null
+          status: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
         } | null
       }[]
       fees: {
@@ -1043,6 +1053,8 @@ export type Answers = {
           citation: string
           instrument: { key: string }
           article: { notation: string } | null
+          currentArticle: { notation: string; label: string } | null
+          status: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
         } | null
       }
       sanctions: {
@@ -1066,6 +1078,8 @@ export type Answers = {
           citation: string
           instrument: { key: string }
           article: { notation: string } | null
+          currentArticle: { notation: string; label: string } | null
+          status: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
         } | null
       }[]
       remedies: {
@@ -1086,6 +1100,8 @@ export type Answers = {
           citation: string
           instrument: { key: string }
           article: { notation: string } | null
+          currentArticle: { notation: string; label: string } | null
+          status: 'AMENDED' | 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'REPEALED' | 'UNKNOWN'
         } | null
       }[]
       lifecycle: {
@@ -1115,6 +1131,7 @@ export type Answers = {
         to: string[]
         by: string
         basis: string | null
+        instrument: { key: string } | null
         verification: 'COLLECTION' | 'LIST' | 'MEMORY' | 'TEXT' | null
         recorded: boolean
         note: string | null

@@ -77,7 +77,10 @@ ${summary && html`<p class="lead">${said(view, summary)}</p>`}
 ${
   power.subItems.length > 0 &&
   html`<p>${t.power.subItems}${t.colon}${joined(
-    power.subItems.map((item) => said(view, item.name)),
+    power.subItems.map(
+      ({ name: item, officialCode, basicCode }) =>
+        html`${said(view, item)}${[officialCode, basicCode].filter(Boolean).map((each) => html` <span class="small">${each}</span>`)}`,
+    ),
     t.comma,
   )}</p>`
 }

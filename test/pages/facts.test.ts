@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { isObjectType, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
 import { VOCABULARY } from '../../src/dataset/vocabulary/all.ts'
+import { schema } from '../../src/schema.ts'
+import { operations } from '../../src/web/operations.ts'
 import { textOf, textsOf } from '../support/page-text.ts'
 import { codes } from '../support/pages.ts'
 import { type Json, service } from '../support/service.ts'
@@ -110,6 +113,46 @@ test('nothing stands on the page of a power but what the API gives and the words
   }
   assert.deepEqual([...unknown], [])
 })
+
+test('the ready-made query of a power gives all that the schema knows of one, so that the page can', () => {
+  const asked = new Map<string, Set<string>>()
+  for (const name of ['power', 'counterparts', 'deadlines', 'edition']) {
+    const types = new TypeInfo(schema)
+    const document = operations.get(name)?.document
+    assert.ok(document, name)
+    visit(
+      document,
+      visitWithTypeInfo(types, {
+        Field({ name: { value } }) {
+          const parent = types.getParentType()?.name ?? ''
+          asked.set(parent, (asked.get(parent) ?? new Set()).add(value))
+        },
+      }),
+    )
+  }
+  const left = [...asked].flatMap(([name, fields]) => {
+    const type = schema.getType(name)
+    return isObjectType(type) && !ABOUT_OTHERS.has(name)
+      ? Object.keys(type.getFields())
+          .filter((field) => !fields.has(field))
+          .map((field) => `${name}.${field}`)
+      : []
+  })
+  assert.deepEqual(left.sort(), [
+    // The day to which the law was compared stands once, with the legal bases.
+    'BasisReference.statusKnownOn',
+    // Due dates are counted from a day that somebody gives.
+    'Remedy.dueDate',
+    'TimeLimit.dueDate',
+  ])
+})
+
+/** Types of which only what names them is said where they are met: they have pages of their own. */
+const ABOUT_OTHERS = new Set(
+  'Query Category Unit LegalInstrument InstrumentVersion Article Edition Publisher Mandate Fact'.split(
+    ' ',
+  ),
+)
 
 const DURATIONS = ' 个工作日内 个月内 个工作日之前 '
 

@@ -1,6 +1,6 @@
 import { REMEDY_KIND, SANCTION_KIND } from '../../dataset/vocabulary/consequence.ts'
 import { START_EVENT } from '../../dataset/vocabulary/time-limit.ts'
-import { cited } from '../basis.ts'
+import { citedToday } from '../basis.ts'
 import { type Html, html } from '../html.ts'
 import { duration, money } from '../labels.ts'
 import { said, term, type View } from '../view.ts'
@@ -20,7 +20,7 @@ export function remedies({ remedies }: PowerAnswer, marked: Marks, view: View): 
               within
                 ? html`${t.power.upTo(duration(view, within))}${t.semicolon}${t.power.from(term(view, START_EVENT, from))}`
                 : html`<span class="unknown">${t.power.withinUnknown}</span>`
-            } ${cited(view, basis)}</p></li>`,
+            } ${citedToday(view, basis)}</p></li>`,
         )}</ul>`
   return { id: 'remedies', heading: t.power.remedies, content }
 }
@@ -35,7 +35,7 @@ export function sanctions({ sanctions }: PowerAnswer, marked: Marks, view: View)
       heading: t.power.sanctions,
       content: html`<ul class="rows">${sanctions.map(
         (sanction, index) =>
-          html`<li><p>${said(view, sanction.trigger)}${marked('sanctions', index)}</p><p><strong>${term(view, SANCTION_KIND, sanction.kind)}</strong>${amounts(sanction, view).map((each) => html`${t.colon}${each}`)}</p><p class="small">${cited(view, sanction.basis)}</p></li>`,
+          html`<li><p>${said(view, sanction.trigger)}${marked('sanctions', index)}</p><p><strong>${term(view, SANCTION_KIND, sanction.kind)}</strong>${amounts(sanction, view).map((each) => html`${t.colon}${each}`)}</p><p class="small">${citedToday(view, sanction.basis)}</p></li>`,
       )}</ul>`,
     },
   ]

@@ -1,6 +1,6 @@
 import { PART_CHANGE, PART_NAME } from '../../dataset/vocabulary/law.ts'
 import { VERIFICATION } from '../../dataset/vocabulary/list.ts'
-import { cited, standing } from '../basis.ts'
+import { cited, nowAt, standing } from '../basis.ts'
 import { type Html, html, joined } from '../html.ts'
 import { day } from '../labels.ts'
 import { said, term, type View } from '../view.ts'
@@ -102,7 +102,7 @@ ${
   )}</p>`
 }
 <p><strong>${t.power.whatHolds}${t.colon}</strong>${said(view, now)}</p>
-<p class="small">${basis && html`${t.power.by}${t.colon}${cited(view, basis)} ${standing(view, basis.status)} `}${term(view, VERIFICATION, verification)}</p>
+<p class="small">${basis && html`${t.power.by}${t.colon}${cited(view, basis)} ${standing(view, basis.status)}${nowAt(view, basis)} `}${term(view, VERIFICATION, verification)}</p>
 </li>`
 }
 

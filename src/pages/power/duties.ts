@@ -1,5 +1,5 @@
 import { JURISDICTION_LEVEL } from '../../dataset/vocabulary/list.ts'
-import { cited } from '../basis.ts'
+import { citedToday } from '../basis.ts'
 import { type Html, html, joined } from '../html.ts'
 import { said, term, type View } from '../view.ts'
 import type { PowerAnswer, Section } from './section.ts'
@@ -30,7 +30,7 @@ export function duties(power: PowerAnswer, view: View): Section {
           responsibilities.length > 0 &&
           html`<h3>${t.power.responsibilities}</h3><ul class="rows">${responsibilities.map(
             ({ stage, text, basis }) =>
-              html`<li><p>${stage && html`<strong>${said(view, stage)}</strong>${t.colon}`}${said(view, text)} ${cited(view, basis)}</p></li>`,
+              html`<li><p>${stage && html`<strong>${said(view, stage)}</strong>${t.colon}`}${said(view, text)} ${citedToday(view, basis)}</p></li>`,
           )}</ul>${power.responsibilityBasisText && html`<p class="small">${t.power.by}${t.colon}${said(view, power.responsibilityBasisText)}</p>`}`
         }${accountability && answering(accountability, view)}`
       : html`<p class="unknown">${t.power.dutiesNone}</p>`,

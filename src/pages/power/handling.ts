@@ -4,7 +4,7 @@ import {
   TIME_LIMIT_PURPOSE,
 } from '../../dataset/vocabulary/time-limit.ts'
 import type { Answers } from '../answers.ts'
-import { cited } from '../basis.ts'
+import { citedToday } from '../basis.ts'
 import { external, type Html, html, joined } from '../html.ts'
 import { duration, money } from '../labels.ts'
 import { said, term, type View } from '../view.ts'
@@ -48,7 +48,7 @@ export function limits(
                 term(view, TIME_LIMIT_PURPOSE, limit.purpose),
                 `${t.power.runsFrom}${t.colon}${term(view, START_EVENT, limit.from)}`,
                 ...(limit.extension ? [t.power.extension(duration(view, limit.extension))] : []),
-              ].join(t.semicolon)} ${cited(view, limit.basis)}</p></li>`,
+              ].join(t.semicolon)} ${citedToday(view, limit.basis)}</p></li>`,
           )}</ul>`
     }${!promised && html`<p class="unknown">${t.power.committedNone}</p>`}${
       (timeLimits.some(({ amount }) => amount !== null) ||
@@ -67,7 +67,7 @@ export const length = ({ kind, label, bound, direction }: Limit, { t }: View) =>
 export const fees = (power: PowerAnswer, marked: Marks, view: View): Section => ({
   id: 'fees',
   heading: view.t.power.feesOf,
-  content: html`<p${power.fees.charged === null ? html` class="unknown"` : ''}>${feeText(power, view)}${marked('fees', null)} ${cited(view, power.fees.basis)}</p>`,
+  content: html`<p${power.fees.charged === null ? html` class="unknown"` : ''}>${feeText(power, view)}${marked('fees', null)} ${citedToday(view, power.fees.basis)}</p>`,
 })
 
 /** Whether there is a fee, and which. */

@@ -27,14 +27,26 @@ export function history(power: PowerAnswer, view: View): Section {
 }
 
 function befell(
-  { kind, effect, on, onPrecision, from, to, by, basis, verification, note }: LineageEvent,
+  {
+    kind,
+    effect,
+    on,
+    onPrecision,
+    from,
+    to,
+    by,
+    basis,
+    instrument,
+    verification,
+    note,
+  }: LineageEvent,
   view: View,
 ): Html {
   const { t } = view
   const isOther = to.length > 0 && to.join() !== from.join()
   return html`<p>${day(view, on, onPrecision)} <strong>${term(view, LINEAGE_KIND, kind)}</strong> <span class="small">${term(view, LINEAGE_EFFECT, effect)}</span>${
     isOther && html` <span class="small">${from.join(t.comma)} → ${to.join(t.comma)}</span>`
-  }</p><p>${t.power.by}${t.colon}${said(view, by)}${basis && html` ${said(view, basis)}`}${verification && html` <span class="small">${term(view, VERIFICATION, verification)}</span>`}</p>${note && html`<p>${said(view, note)}</p>`}`
+  }</p><p>${t.power.by}${t.colon}${instrument ? html`<a href="${view.to(`/law/${instrument.key}`)}">${said(view, by)}</a>` : said(view, by)}${basis && html` ${said(view, basis)}`}${verification && html` <span class="small">${term(view, VERIFICATION, verification)}</span>`}</p>${note && html`<p>${said(view, note)}</p>`}`
 }
 
 /** What nothing befell is the same power in another edition, and stands among these. */
