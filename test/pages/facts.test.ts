@@ -141,6 +141,8 @@ test('the ready-made query of a power gives all that the schema knows of one, so
   assert.deepEqual(left.sort(), [
     // The day to which the law was compared stands once, with the legal bases.
     'BasisReference.statusKnownOn',
+    // How to cite it says the day, and would be another one tomorrow.
+    'Power.citation',
     // Due dates are counted from a day that somebody gives.
     'Remedy.dueDate',
     'TimeLimit.dueDate',

@@ -57,7 +57,6 @@ export function more(power: PowerAnswer, edition: EditionAnswer, view: View): Se
       ).map(([what, value]) => value && html`<div><dt>${what}</dt><dd>${value}</dd></div>`)}
 <div><dt>${t.power.editionOf}</dt><dd><a href="${to(`/lists/${edition.key}`)}">${said(view, edition.title)}</a></dd></div>
 <div><dt>${t.power.provenance}</dt><dd>${term(view, PROVENANCE_STATUS, provenance.status)}${provenance.note && html`${t.semicolon}${said(view, provenance.note)}`}</dd></div>
-<div><dt>${t.data.cite}</dt><dd>${said(view, power.citation)}</dd></div>
 <div><dt>${t.power.hash}</dt><dd><code>${edition.contentHash}</code></dd></div>
 </dl>`,
     },
