@@ -848,7 +848,6 @@ export type Answers = {
       id: string
       code: string
       url: string
-      citation: string
       name: string
       summary: string | null
       category: {
