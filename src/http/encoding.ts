@@ -11,9 +11,12 @@ export const WORTH_IT = 1_024
 /** A quality that takes about as long for br as for gzip. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
+/** An eighth smaller for half as long again, which what is kept takes once. */
+const KEPT_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
 /** Compresses bytes that are there already. */
 export const compress = {
-  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, BROTLI),
+  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, KEPT_BROTLI),
   gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
 }
 

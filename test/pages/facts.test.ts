@@ -141,6 +141,11 @@ test('the ready-made query of a power gives all that the schema knows of one, so
   assert.deepEqual(left.sort(), [
     // The day to which the law was compared stands once, with the legal bases.
     'BasisReference.statusKnownOn',
+    // The query was asked for both.
+    'Erratum.code',
+    'Erratum.edition',
+    // Of what was reported the page says how it stands, and leads to all of it.
+    'Erratum.history',
     // How to cite it says the day, and would be another one tomorrow.
     'Power.citation',
     // Due dates are counted from a day that somebody gives.

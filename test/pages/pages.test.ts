@@ -17,7 +17,7 @@ const open = async (path: string, headers: Record<string, string> = {}) =>
     redirect: 'manual',
   })
 
-const AS_SERVED = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+const AS_SERVED = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: RULES() })
 

@@ -36,7 +36,13 @@ test('what a list says of duties, levels, responsibilities and accountability st
       {
         stage: '受理',
         text: '公示材料',
-        basis: { citation: '《行政许可法》第三十条', instrument: { key: 'admin' }, article: null },
+        basis: {
+          citation: '《行政许可法》第三十条',
+          instrument: { key: 'admin' },
+          article: null,
+          currentArticle: null,
+          status: 'IN_FORCE',
+        },
       },
       { stage: null, text: '按时决定', basis: null },
     ],
