@@ -44,6 +44,11 @@ export function admissionControl({ rate: points, trusted = [], schedule }: Admis
     await (slot && scheduler ? scheduler.turn(slot) : nextTurn())
   }
 
+  function leave(context: RequestContext) {
+    if (context.slot) scheduler?.leave(context.slot)
+    context.slot = undefined
+  }
+
   return {
     rate,
     scheduler,
@@ -70,19 +75,22 @@ export function admissionControl({ rate: points, trusted = [], schedule }: Admis
       return pay(context, cost - PRICE_MADE)
     },
     turn,
-    /** The same parts, each made when it is the request's turn; while a part is on its way to the client the request uses nothing. */
-    async *inTurns<Part>(context: RequestContext, parts: AsyncIterable<Part>) {
+    /**
+     * The same parts, each made when it is the request's turn; while a part is on its way to the client the request uses nothing.
+     * Who has `left` gives back its place at once, and no further part is made for it.
+     */
+    async *inTurns<Part>(context: RequestContext, parts: AsyncIterable<Part>, left?: AbortSignal) {
+      left?.addEventListener('abort', () => leave(context), { once: true })
       await turn(context)
+      left?.throwIfAborted()
       for await (const part of parts) {
         if (context.slot) scheduler?.pause(context.slot)
         yield part
         await turn(context)
+        left?.throwIfAborted()
       }
     },
-    leave(context: RequestContext) {
-      if (context.slot) scheduler?.leave(context.slot)
-      context.slot = undefined
-    },
+    leave,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
 import { MAX_STALL } from '../limits.ts'
 import { readBody } from './body.ts'
 import type { HttpRequest } from './request.ts'
@@ -28,7 +29,11 @@ export const nodeAdapter =
       },
       ({ status, headers, body }) => {
         if (!message.complete) message.resume()
-        if (response.destroyed || !response.socket?.writable) return
+        if (response.destroyed || !response.socket?.writable) {
+          // Else what makes it would wait for ever for a reader, and hold its place.
+          if (body instanceof Readable) body.destroy()
+          return
+        }
         response.writeHead(status, headers)
         sendBody(response, body, stall)
       },

@@ -75,6 +75,7 @@ export const exportFile =
     const file = admission.inTurns(
       request.context,
       measured(format.write(content, publicUrl), (measure) => measures.set(place, measure)),
+      request.signal(),
     )
     try {
       // Whether there is room for a list shows only when it is written.
@@ -82,7 +83,8 @@ export const exportFile =
       const source = Readable.from(sent, { objectMode: false })
       // A client that leaves closes it before its end, which is no failure.
       source.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error(error)
+        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.name !== 'AbortError')
+          log.error(error)
       })
       const body = encoding ? pipeline(source, compressing[encoding](), () => {}) : source
       return { status: 200, headers, body }

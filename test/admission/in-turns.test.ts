@@ -47,3 +47,22 @@ test('what is on its way to a client uses nothing, however slowly the client rea
   admission.leave(reader)
   assert.equal(admission.scheduler?.requests, 0)
 })
+
+test('who leaves gives its place back at once, and nothing more is made for it', async () => {
+  const admission = admissionControl({ schedule: {} })
+  const reader = admission.arrive({ peer: '192.0.2.1', id: 'a' })
+  admission.enter(reader)
+  const leaving = new AbortController()
+  let made = 0
+  await assert.rejects(
+    async () => {
+      for await (const part of admission.inTurns(reader, work(), leaving.signal)) {
+        made = part + 1
+        leaving.abort()
+        assert.equal(admission.scheduler?.requests, 0)
+      }
+    },
+    { name: 'AbortError' },
+  )
+  assert.equal(made, 1)
+})
