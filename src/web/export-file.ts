@@ -72,9 +72,14 @@ export const exportFile =
     const place = measureKey(asked.version, key, name)
     if (request.method === 'HEAD' && measures.get(place) !== NO_ROOM)
       return { status: 200, headers, body: null }
+    // Nothing is read of the list before it is the file's first turn.
+    const { write } = format
+    async function* written() {
+      yield* write(content, publicUrl)
+    }
     const file = admission.inTurns(
       request.context,
-      measured(format.write(content, publicUrl), (measure) => measures.set(place, measure)),
+      measured(written(), (measure) => measures.set(place, measure)),
       request.signal(),
     )
     try {
