@@ -67,6 +67,45 @@ export const CHINESE_WORDS: [english: string, chinese: string][] = [
     '无人可问；加 --yes 则不再询问',
   ],
   // Failures.
+  // Wrong usage, what is said of one setting before what is said of any.
+  [
+    'usage: {} -- <command>, where the command is one of {}',
+    '用法：{1} -- <命令>，命令为以下之一：{2}',
+  ],
+  ['{} is missing; usage: {}', '缺少 {1}；用法：{2}'],
+  ['{} is empty; it must be a path', '{1} 是空的；应为路径'],
+  ['{} is empty', '{1} 是空的'],
+  [
+    '--reason tells everybody why it is withdrawn; usage: {}',
+    '--reason 向所有人说明撤回的原因；用法：{1}',
+  ],
+  [
+    '--json tells of a file; say where it goes with --out <path>',
+    '--json 说明写出的文件；请用 --out <路径> 指明写到哪里',
+  ],
+  [
+    'yaml is a folder; say where it goes with --out <path>',
+    'yaml 是文件夹；请用 --out <路径> 指明写到哪里',
+  ],
+  [
+    '{} is nothing for a terminal; say where it goes with --out <path>',
+    '{1} 不能显示在终端；请用 --out <路径> 指明写到哪里',
+  ],
+  [
+    '--out {} is a folder with something in it; name a new or an empty one',
+    '--out {1} 是文件夹，里面已有内容；请指定新的或空的文件夹',
+  ],
+  ['--out {} cannot be written ({})', '--out {1} 不能写入（{2}）'],
+  [
+    '{} is "{}"; it must be a day of the calendar, YYYY-MM-DD',
+    '{1} 是“{2}”；应为日历上的一天，YYYY-MM-DD',
+  ],
+  ['--to is {}, before lawAsOf of "{}", {}', '--to 是 {1}，早于“{2}”的 lawAsOf {3}'],
+  [
+    '--format is "{}"; did you mean "{}"?; it must be one of {}',
+    '--format 是“{1}”；是不是“{2}”？应为以下之一：{3}',
+  ],
+  ['--format is "{}"; it must be one of {}', '--format 是“{1}”；应为以下之一：{2}'],
   ['usage: {}', '用法：{1}'],
   ['{}; usage: {}', '{1}；用法：{2}'],
   [

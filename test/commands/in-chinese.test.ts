@@ -27,6 +27,20 @@ test('what a command says is translated whole, with what it names', () => {
     ),
     '没有清单“wuhan-hrss-2061”；是不是“wuhan-hrss-2016”？现有：wuhan-hrss-2016',
   )
+  for (const [english, chinese] of [
+    [
+      'yaml is a folder; say where it goes with --out <path>',
+      'yaml 是文件夹；请用 --out <路径> 指明写到哪里',
+    ],
+    ['--publisher is missing; usage: npm run x', '缺少 --publisher；用法：npm run x'],
+    ['--out a/b cannot be written (ENOENT)', '--out a/b 不能写入（ENOENT）'],
+    [
+      '--as-of is "2020-02-30"; it must be a day of the calendar, YYYY-MM-DD',
+      '--as-of 是“2020-02-30”；应为日历上的一天，YYYY-MM-DD',
+    ],
+    ['--format is "pdf"; it must be one of json, csv', '--format 是“pdf”；应为以下之一：json, csv'],
+  ] as const)
+    assert.equal(worded(english), chinese)
   const difference = { fields: [], added: [], removed: [], changed: [], unchanged: 37 }
   assert.equal(
     worded(differenceText('a', 'b', difference)),
