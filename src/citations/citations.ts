@@ -37,9 +37,16 @@ export type Citation = {
  * that amended, and forms are not taken. The time grows with the length of the text, whatever it is.
  */
 export function citationsIn(text: string): Citation[] {
+  const reading = citationsStepwise(text)
+  for (let step = reading.next(); ; step = reading.next()) if (step.done) return step.value
+}
+
+/** The same in small steps, between which others may have their turn. */
+export function* citationsStepwise(text: string): Generator<void, Citation[]> {
   const source = folded(text)
   const reader = readerOf(source)
   while (reader.at < reader.text.length) {
+    yield
     const { at } = reader
     if (!PARTS.some((read) => read(reader))) reader.at = at + 1
   }

@@ -1,6 +1,8 @@
 import { Duplex } from 'node:stream'
+import { setImmediate as cameRound } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import postgres from 'postgres'
+import { TURN_MILLISECONDS } from '../limits.ts'
 import { knowArrays } from './arrays.ts'
 import { type Database, type OnStatement, options } from './sql.ts'
 import { template } from './template.ts'
@@ -17,6 +19,7 @@ export type Embedded = Database & { dump: () => Promise<Blob> }
 
 /** A database over PostgreSQL that runs in this process already. */
 export function over(database: PGlite, onStatement?: OnStatement): Embedded {
+  const loop = givingBack()
   const socket = () =>
     Object.assign(
       new Duplex({
@@ -26,10 +29,12 @@ export function over(database: PGlite, onStatement?: OnStatement): Embedded {
           // execProtocolRaw also parses the reply and holds every row of it for ever; the stream does neither.
           const reply: Uint8Array[] = []
           const onRawData = (bytes: Uint8Array) => void reply.push(bytes.slice())
-          database.execProtocolRawStream(message, { onRawData }).then(() => {
+          const asked = async () => {
+            await database.execProtocolRawStream(message, { onRawData })
+            await loop()
             this.push(Buffer.concat(reply))
-            done()
-          }, done)
+          }
+          asked().then(() => done(), done)
         },
         final(done) {
           done()
@@ -44,6 +49,8 @@ export function over(database: PGlite, onStatement?: OnStatement): Embedded {
     ...options(onStatement),
     socket,
     max: 1,
+    // Several in one message would run in one turn of the event loop.
+    max_pipeline: 1,
     max_lifetime: null,
     fetch_types: false,
   }
@@ -59,6 +66,20 @@ export function over(database: PGlite, onStatement?: OnStatement): Embedded {
     return database.dumpDataDir('none')
   }
   return { sql, close, dump }
+}
+
+/** Gives the event loop back once statements, which follow each other without it, have held it for long. */
+function givingBack() {
+  let heldSince: number | undefined
+  return async () => {
+    const at = performance.now()
+    if (heldSince === undefined) {
+      heldSince = at
+      setImmediate(() => {
+        heldSince = undefined
+      })
+    } else if (at - heldSince > TURN_MILLISECONDS) await cameRound()
+  }
 }
 
 /** The first byte of PostgreSQL's message Terminate, which would end PGlite itself. */

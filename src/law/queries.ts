@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { citationsIn } from '../citations/citations.ts'
+import { citationsStepwise } from '../citations/citations.ts'
 import { expectList } from '../editions/expect-list.ts'
 import { EVERYWHERE, listsArguments, PUBLISHER_ARGUMENT } from '../editions/list-arguments.ts'
 import { builder } from '../graphql/builder.ts'
+import { inTurns } from '../graphql/in-turns.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { priced } from '../graphql/price.ts'
@@ -44,9 +45,10 @@ builder.queryFields((t) => ({
       }),
     },
     extensions: priced(({ text }) => CITING_COST * String(text).length),
-    resolve: (_, { text, asOf }, context) => {
+    resolve: async (_, { text, asOf }, context) => {
       const scope = rootScope({ asOf }, context)
-      return citationsIn(text).map((citation) => ({ ...citation, scope }))
+      const citations = await inTurns(citationsStepwise(text), context)
+      return citations.map((citation) => ({ ...citation, scope }))
     },
   }),
   affectedBy: t.field({

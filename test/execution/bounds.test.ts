@@ -136,6 +136,42 @@ test('the event loop is given back after so much work, and the answer is the sam
   }
 })
 
+test('long texts whose citations are read give the event loop back, and others go on', async () => {
+  const { ask } = await opened
+  const text = '中华人民共和国'.repeat(2_500)
+  const turns = await turnsDuring(() =>
+    ask(`query($text: String!) { ${tenTimes(() => 'citedIn(text: $text) { title }')} }`, { text }),
+  )
+  assert.ok(turns >= 10, `${turns} turns of the loop for ten texts`)
+})
+
+test('statements of the embedded database that follow each other give the event loop back', async () => {
+  const { sql } = await opened
+  const turns = await turnsDuring(() =>
+    Promise.all(
+      Array.from({ length: 10 }, () => sql`select count(*) from generate_series(1, 300000)`),
+    ),
+  )
+  assert.ok(turns >= 5, `${turns} turns of the loop for ten statements`)
+})
+
+const tenTimes = (field: (index: number) => string) =>
+  Array.from({ length: 10 }, (_, index) => `a${index}: ${field(index)}`).join(' ')
+
+/** How often the event loop came round while something was done. */
+async function turnsDuring(work: () => Promise<unknown>) {
+  let turns = 0
+  let going = true
+  const watch = () => {
+    turns += 1
+    if (going) setImmediate(watch)
+  }
+  setImmediate(watch)
+  await work()
+  going = false
+  return turns
+}
+
 test('what passes a bound while it is made ends there', async () => {
   for (const [bounds, limit] of [
     [{ points: 10_000 }, 10_000],
