@@ -23,7 +23,7 @@ export const PAGE = 20
 /** Ids in one `nodes(ids)`. */
 export const MAX_IDS = 100
 /** What one query may ask for, in fields: each counts once for every item it may be read from. */
-export const MAX_COST = 2_750_000
+export const MAX_COST = 3_000_000
 /** Points that are made of one answer, which is fewer: few lists are as long as the longest. */
 export const MAX_MADE = 1_000_000
 /** Points of an answer that are made before the event loop is given back, and milliseconds. */

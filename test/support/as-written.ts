@@ -5,7 +5,7 @@ const basis = 'basis { instrument { key } article { notation } }'
 
 /** All of a power that its file says. */
 export const POWER_AS_WRITTEN = `
-  code ${both('name')} ${both('summary')} unit { key } audience initiation keywords questions
+  code basicCode ${both('name')} ${both('summary')} unit { key } audience initiation keywords questions
   legalBases { instrument { key } articles { notation } role versionOn currentArticles { notation } ${both('summary')}
     ceasedOn verification }
   conditions { ${both('text')} ${basis} }

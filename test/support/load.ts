@@ -33,10 +33,10 @@ export function load(url: string, { atOnce = 4, every = 80, ask = unseen } = {})
 
 let asked = 0
 
-/** A query never asked before, of a day never asked about before: neither its answer nor its rows can have been kept. */
+/** A query never asked before, with words that nobody has looked for: neither its answer nor its rows can have been kept. */
 export const unseen = () => {
   const asOf = unseenDay()
-  return `{ powers(first: 1, asOf: "${asOf}") { totalCount nodes { asked${asked}: code } } }`
+  return `{ powers(first: 1, asOf: "${asOf}") { totalCount nodes { asked${asked}: code } } search(query: "工伤 ${asked}", first: 1) { totalCount } }`
 }
 
 export const unseenDay = () =>
