@@ -78,7 +78,7 @@ const postgresql = z.string().superRefine((text, context) => {
 })
 
 /** Points a minute for one address: the whole list with every field in both languages twenty times. */
-export const USUAL_RATE_LIMIT = 62_000_000
+export const USUAL_RATE_LIMIT = 56_000_000
 
 const PUBLIC =
   'must be an address such as https://powerlist.example.org or https://example.org/powerlist, without user, query and fragment'

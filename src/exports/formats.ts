@@ -50,8 +50,8 @@ export const FORMATS: Record<string, Format> = {
     mostPowers: MOST_POWERS,
     write: async function* (content) {
       // What writes workbooks takes a tenth of a second to load, and few ask for one.
-      const { writeWorkbook } = await import('../formats/workbook/write.ts')
-      yield await writeWorkbook(content)
+      const { writeWorkbookApart } = await import('../formats/workbook/write-apart.ts')
+      yield await writeWorkbookApart(content)
     },
   },
 }

@@ -17,6 +17,7 @@ import type { Admitted } from '../http/request.ts'
 import { begun, flat, type HttpResponse } from '../http/response.ts'
 import { notFound } from '../http/router.ts'
 import { listContent } from '../powers/list-content.ts'
+import { wholeFiles } from './whole-files.ts'
 
 type Given = {
   context: (moment: Moment) => Context
@@ -26,9 +27,9 @@ type Given = {
 }
 
 /** `/export/<edition>.<format>`: an edition as a file, streamed. */
-export const exportFile =
-  ({ context, admission, log, measures }: Given) =>
-  async (request: Admitted, key = '', name = ''): Promise<HttpResponse> => {
+export const exportFile = ({ context, admission, log, measures }: Given) => {
+  const whole = wholeFiles()
+  return async (request: Admitted, key = '', name = ''): Promise<HttpResponse> => {
     if (!/^[a-z0-9-]{1,200}$/.test(key) || !/^[a-z]{1,20}$/.test(name))
       return notFound(request.path)
     const format = formatNamed(name)
@@ -73,9 +74,10 @@ export const exportFile =
     if (request.method === 'HEAD' && measures.get(place) !== NO_ROOM)
       return { status: 200, headers, body: null }
     // Nothing is read of the list before it is the file's first turn.
-    const { write } = format
+    const { write, mostPowers } = format
     async function* written() {
-      yield* write(content, publicUrl)
+      if (mostPowers === undefined) yield* write(content, publicUrl)
+      else yield await whole(etag, () => write(content, publicUrl))
     }
     const file = admission.inTurns(
       request.context,
@@ -99,6 +101,7 @@ export const exportFile =
       return refused(404, `"${key}" has no room in ${name}: ${error.message}`)
     }
   }
+}
 
 const NAMES = Object.keys(FORMATS).join('|')
 

@@ -21,6 +21,7 @@ import { placeText } from '../../src/formats/problem.ts'
 import { columnName } from '../../src/formats/sheets/column-name.ts'
 import { readWorkbook } from '../../src/formats/workbook/read.ts'
 import { writeTemplate, writeWorkbook } from '../../src/formats/workbook/write.ts'
+import { writeWorkbookApart } from '../../src/formats/workbook/write-apart.ts'
 import { dataset } from '../support/arbitrary-dataset.ts'
 import { changed, edited, file, problemsIn, wuhan } from '../support/workbooks.ts'
 
@@ -329,4 +330,17 @@ test('the template opens, and has a list for every enumeration and a note on eve
     'list.xlsx!发布机关!A1 error missing-row "发布机关" has no row under its headers; it needs one',
     'list.xlsx!清单版本!A1 error missing-row "清单版本" has no row under its headers; it needs one',
   ])
+})
+
+test('written in a thread it is the same, and the event loop goes round meanwhile', async () => {
+  let turns = 0
+  let going = true
+  const turn = () => {
+    turns += 1
+    if (going) setImmediate(turn)
+  }
+  setImmediate(turn)
+  assert.deepEqual(await writeWorkbookApart(await wuhan(2)), short)
+  going = false
+  assert.ok(turns > 100, `${turns} turns`)
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import writeExcelFile from 'write-excel-file/node'
 import type { CellValue } from '../../dataset/column.ts'
 import type { List } from '../../dataset/list.ts'
@@ -15,25 +16,39 @@ import { WorkbookSizeError } from './size-error.ts'
 import { timeless } from './timeless.ts'
 
 /** An .xlsx with a sheet for each table, in the words of an office; throws a WorkbookSizeError where it has no room. Equal content gives equal bytes. */
-export async function writeWorkbook(content: List): Promise<Buffer> {
-  const sheets = []
-  const tables = [...TABLES, ...TABLES_SINCE]
-  for (const table of tables) {
+export const writeWorkbook = async (content: List): Promise<Buffer> =>
+  workbookOf(await rowsOfTables(content))
+
+/** The rows of all tables. Between two tables others have their turn of the event loop. */
+export async function rowsOfTables(content: List): Promise<CellValue[][][]> {
+  const all: CellValue[][][] = []
+  for (const table of TABLES_WRITTEN) {
     const rows: CellValue[][] = []
     for await (const row of tableRows(table, content)) {
       rows.push(row)
       if (table.name === 'powers' && rows.length > MOST_POWERS)
         throw new WorkbookSizeError(`a workbook holds at most ${MOST_POWERS} powers`)
     }
-    sheets.push(
+    all.push(rows)
+    await setImmediate()
+  }
+  return all
+}
+
+/** The workbook with these rows. */
+export const workbookOf = (rows: CellValue[][][]): Promise<Buffer> =>
+  written(
+    TABLES_WRITTEN,
+    TABLES_WRITTEN.map((table, index) =>
       sheetOf(
         table,
-        rows.map((row) => cells(table, row)),
+        (rows[index] ?? []).map((row) => cells(table, row)),
       ),
-    )
-  }
-  return written(tables, sheets, sheetOfPowers(tables))
-}
+    ),
+    sheetOfPowers(TABLES_WRITTEN),
+  )
+
+const TABLES_WRITTEN = [...TABLES, ...TABLES_SINCE]
 
 /** The same workbook without a list in it, to be filled in. */
 export const writeTemplate = () =>
