@@ -38,7 +38,7 @@ export const notice = definePage<'edition' | 'power'>({
 <h1>${said(view, name)}</h1><p>${t.notice.title} <span class="small">${code}</span></p></div>
 ${qrCode(guide, t.notice.qr)}</header>
 ${power.status !== 'RETAINED' && html`<p class="over"><strong>${t.power.ended[power.status]}</strong>${power.statusCause && html`${t.colon}${t.power.endedOn(day(view, power.statusCause.on), said(view, power.statusCause.by))}`}</p>`}
-${changes.length > 0 && html`<h2>${t.notice.changed}</h2><ol>${changes.map(({ now, since }) => html`<li>${said(view, now)} <span class="small">${t.power.since(day(view, since))}</span></li>`)}</ol>`}
+${changes.length > 0 && html`<h2>${t.notice.changed}</h2><ol class="news">${changes.map(({ now, since }) => html`<li>${said(view, now)} <span class="small">${t.power.since(day(view, since))}</span></li>`)}</ol>`}
 <h2>${t.power.materials}</h2>
 ${
   materials === null
