@@ -4,11 +4,10 @@ import { check } from '../../src/checking/check.ts'
 import { inChinese, inWordsOfSheet } from '../../src/checking/in-chinese.ts'
 import { problemLine } from '../../src/formats/problem.ts'
 import { readList } from '../../src/formats/read.ts'
-import { writeWorkbook } from '../../src/formats/workbook/write.ts'
 import { edited } from '../support/editions.ts'
 import { start } from '../support/process.ts'
 import { WUHAN } from '../support/service.ts'
-import { changed, file, wuhan } from '../support/workbooks.ts'
+import { changed, file, writeWorkbook, wuhan } from '../support/workbooks.ts'
 
 const problemsOf = async (path: string) => (await check(await readList(path))).problems.listed
 

@@ -12,10 +12,9 @@ import { readList } from '../../src/formats/read.ts'
 import { brokenMarkup } from '../../src/formats/sheets/broken-markup.ts'
 import { readSheets } from '../../src/formats/sheets/read.ts'
 import { readWorkbook } from '../../src/formats/workbook/read.ts'
-import { writeWorkbook } from '../../src/formats/workbook/write.ts'
 import { edited as editedList } from '../support/editions.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { edited, file, problemsIn, wuhan, zipOf } from '../support/workbooks.ts'
+import { edited, file, problemsIn, writeWorkbook, wuhan, zipOf } from '../support/workbooks.ts'
 
 const workbook = await writeWorkbook(await wuhan(2))
 const archive = Buffer.concat(await Array.fromAsync(writeArchive(await wuhan(2))))

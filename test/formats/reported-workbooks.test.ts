@@ -5,8 +5,7 @@ import { POWER } from '../../src/dataset/power.ts'
 import { readZip } from '../../src/formats/archive/zip.ts'
 import { problemLine } from '../../src/formats/problem.ts'
 import { readList } from '../../src/formats/read.ts'
-import { writeWorkbook } from '../../src/formats/workbook/write.ts'
-import { edited, file, problemsIn, wuhan, zipOf } from '../support/workbooks.ts'
+import { edited, file, problemsIn, writeWorkbook, wuhan, zipOf } from '../support/workbooks.ts'
 
 // What office programs, and people with them, make of a workbook that was handed to them.
 

@@ -20,10 +20,10 @@ import type { ListAsRead } from '../../src/formats/list-as-read.ts'
 import { placeText } from '../../src/formats/problem.ts'
 import { columnName } from '../../src/formats/sheets/column-name.ts'
 import { readWorkbook } from '../../src/formats/workbook/read.ts'
-import { writeTemplate, writeWorkbook } from '../../src/formats/workbook/write.ts'
+import { writeTemplate } from '../../src/formats/workbook/write.ts'
 import { writeWorkbookApart } from '../../src/formats/workbook/write-apart.ts'
 import { dataset } from '../support/arbitrary-dataset.ts'
-import { changed, edited, file, problemsIn, wuhan } from '../support/workbooks.ts'
+import { changed, edited, file, problemsIn, writeWorkbook, wuhan } from '../support/workbooks.ts'
 
 const whole = await wuhan()
 const short = await writeWorkbook(await wuhan(2))

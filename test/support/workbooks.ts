@@ -8,6 +8,7 @@ import { readZip } from '../../src/formats/archive/zip.ts'
 import type { ListAsRead } from '../../src/formats/list-as-read.ts'
 import { problemLine } from '../../src/formats/problem.ts'
 import { readSheets } from '../../src/formats/sheets/read.ts'
+import { rowsOfTables, workbookOf } from '../../src/formats/workbook/write.ts'
 import { WUHAN } from './service.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -102,3 +103,6 @@ export async function problemsIn({ publisher, edition, instruments, powers }: Li
   const sources = [publisher, edition, ...instruments, ...(await Array.fromAsync(powers()))]
   return sources.flatMap(({ problems }) => problems.map(problemLine))
 }
+
+/** The workbook of a list, written without a thread. */
+export const writeWorkbook = async (content: List) => workbookOf(await rowsOfTables(content))

@@ -15,11 +15,7 @@ import { pageLayout, sheetOfPowers } from './page-layout.ts'
 import { WorkbookSizeError } from './size-error.ts'
 import { timeless } from './timeless.ts'
 
-/** An .xlsx with a sheet for each table, in the words of an office; throws a WorkbookSizeError where it has no room. Equal content gives equal bytes. */
-export const writeWorkbook = async (content: List): Promise<Buffer> =>
-  workbookOf(await rowsOfTables(content))
-
-/** The rows of all tables. Between two tables others have their turn of the event loop. */
+/** The rows of all tables; throws a WorkbookSizeError where there are too many. Between two tables others have their turn of the event loop. */
 export async function rowsOfTables(content: List): Promise<CellValue[][][]> {
   const all: CellValue[][][] = []
   for (const table of TABLES_WRITTEN) {
@@ -35,7 +31,7 @@ export async function rowsOfTables(content: List): Promise<CellValue[][][]> {
   return all
 }
 
-/** The workbook with these rows. */
+/** An .xlsx with these rows, a sheet for each table, in the words of an office; throws a WorkbookSizeError where it has no room. Equal rows give equal bytes. */
 export const workbookOf = (rows: CellValue[][][]): Promise<Buffer> =>
   written(
     TABLES_WRITTEN,
