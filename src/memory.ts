@@ -19,3 +19,14 @@ export const memoryShares = (memory = usualMemory()): MemoryShares => ({
   answers: Math.floor(memory / 16),
   rows: Math.floor(memory / 16),
 })
+
+/**
+ * The same bytes for somebody who keeps them. Node makes small buffers as slices of a pool of 64 KiB, all of which stays as long as one
+ * of them does.
+ */
+export function inOwnMemory(bytes: Buffer): Buffer {
+  if (bytes.byteLength === bytes.buffer.byteLength) return bytes
+  const own = Buffer.allocUnsafeSlow(bytes.byteLength)
+  own.set(bytes)
+  return own
+}

@@ -3,6 +3,7 @@ import type { Catalogue } from '../database/catalogue.ts'
 import type { Executed, Query } from '../execution/run.ts'
 import { type Preferences, represented, tagOf } from '../http/representation.ts'
 import type { HttpResponse } from '../http/response.ts'
+import { inOwnMemory } from '../memory.ts'
 import { cacheControl, IMMUTABLE } from './freshness.ts'
 import type { GeneratedResponse } from './generated-response.ts'
 import { cacheKey, type OperationKind, type QueryRequest } from './key.ts'
@@ -103,7 +104,7 @@ const cached = (
 ): CachedResponse => ({
   status,
   headers,
-  body,
+  body: validity ? inOwnMemory(body) : body,
   vary: 'Accept, Accept-Encoding',
   tag: validity && tagOf(body),
   encoded: {},

@@ -29,6 +29,7 @@ import type { Counter } from '../graphql/meter.ts'
 import { meteringOf } from '../graphql/metered.ts'
 import { isPricedByArguments, priceOf } from '../graphql/price.ts'
 import type { Scoped } from '../graphql/scope.ts'
+import { inOwnMemory } from '../memory.ts'
 import { ignored, isPromise, joined, NotPlain, textOf } from './json.ts'
 import {
   type Asked,
@@ -263,7 +264,7 @@ function planOf(
     )
     const keep = (text: string) => {
       if (todays() !== before) return text
-      const bytes = utf8(text)
+      const bytes = inOwnMemory(utf8(text))
       keepPiece(rows, name, { bytes, ...taken }, looked ? scope : undefined)
       return placed(bytes)
     }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { inOwnMemory } from '../memory.ts'
 import { bestEncoding, compress, type Encoding, WORTH_IT } from './encoding.ts'
 import type { HttpRequest } from './request.ts'
 import type { HttpResponse } from './response.ts'
@@ -84,7 +85,9 @@ function encode(held: Representation, encoding: Encoding): Encoded | Promise<Enc
     held.encoded[encoding] = { bytes, headers }
     return { bytes, headers }
   }
-  return encoding === 'identity' ? keep(held.body) : compress[encoding](held.body).then(keep)
+  return encoding === 'identity'
+    ? keep(held.body)
+    : compress[encoding](held.body).then((bytes) => keep(inOwnMemory(bytes)))
 }
 
 /** A tag for these bytes. */
