@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { MAX_STALL } from '../limits.ts'
 import { readBody } from './body.ts'
@@ -10,9 +11,8 @@ import { sendBody } from './send-body.ts'
 type Serve = (request: HttpRequest, send: (response: HttpResponse) => void) => void
 
 /** Requests of `node:http` as the service reads them, and its answers as bytes of a connection. */
-export const nodeAdapter =
-  (serve: Serve, stall = MAX_STALL) =>
-  (message: IncomingMessage, response: ServerResponse) => {
+export const nodeAdapter = (serve: Serve, stall = MAX_STALL) =>
+  inOrder((message, response) => {
     const { method = 'GET', headers } = message
     const target = originForm(message.url ?? '/')
     const at = target.indexOf('?')
@@ -38,7 +38,23 @@ export const nodeAdapter =
         sendBody(response, body, stall)
       },
     )
+  })
+
+type Listener = (message: IncomingMessage, response: ServerResponse) => void
+
+/** Begins one request of a connection after the other: what a client sends before it has its answer waits for that. */
+function inOrder(listener: Listener): Listener {
+  const last = new WeakMap<Socket, ServerResponse>()
+  return (message, response) => {
+    const { socket } = message
+    const before = last.get(socket)
+    last.set(socket, response)
+    // A response has its connection once it is its turn there.
+    if (response.socket) return listener(message, response)
+    before?.once('close', () => response.socket && listener(message, response))
+    return undefined
   }
+}
 
 /** Aborted when the client leaves before it has its answer. */
 function leaving(response: ServerResponse): AbortSignal {
