@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
 import { accepted } from '../http/accept.ts'
 import {
   preferencesOf,
@@ -7,7 +7,7 @@ import {
   represented,
 } from '../http/representation.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { EXAMPLES } from './graphiql-examples.ts'
+import type { GraphiqlPage } from './graphiql-page.ts'
 
 /**
  * Whether a browser wants a page here. Programs that take pages as well as JSON and send a query get its answer: a browser tells
@@ -25,49 +25,27 @@ export const wantsPage = ({ header, search }: HttpRequest) => {
 
 /** GraphiQL; the page holds all it needs and asks no other host. */
 export const graphiql = async (request: HttpRequest) => {
-  rendered ??= render()
+  rendered ??= render().catch((error) => {
+    rendered = undefined
+    throw error
+  })
   return represented(await rendered, preferencesOf(request))
 }
 
 let rendered: Promise<Representation> | undefined
 
-/** Nine megabytes: loaded when the first browser comes, then kept. */
-async function render() {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-  const options = { title: 'Powerlist', variables: GIVEN, defaultTabs: TABS as never }
-  const page = renderGraphiQL(options)
-    .replace(JSON.stringify(GIVEN), () => VARIABLES)
-    .replace(JSON.stringify(TABS), () => EXAMPLE_TABS)
+/** Nine megabytes: made when the first browser comes, in a thread, as nobody else could be answered meanwhile; then kept. */
+async function render(): Promise<Representation> {
+  const { promise, resolve, reject } = Promise.withResolvers<GraphiqlPage>()
+  new Worker(new URL('./graphiql-in-thread.ts', import.meta.url))
+    .once('message', resolve)
+    .once('error', reject)
+    .once('exit', () => reject(new Error('The page of GraphiQL was not made')))
+  const { page, policy } = await promise
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policyOf(page),
+    'content-security-policy': policy,
     'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
   }
-  return representation(page, headers, 'Accept, Sec-Fetch-Dest')
-}
-
-/** The page takes its query from its address, but not the variables; and it is the same page for all addresses. */
-const GIVEN = 'the variables of the address'
-const VARIABLES = 'new URLSearchParams(location.search).get("variables") ?? undefined'
-
-/** The examples, unless the address brings a query of its own. */
-const TABS = 'the tabs of the examples'
-const EXAMPLE_TABS = `new URLSearchParams(location.search).has("query") ? undefined : ${JSON.stringify(EXAMPLES).replaceAll('<', '\\u003c')}`
-
-/** What the page may do: run the scripts that it was made with, ask this host, and nothing else. Its editor writes styles as it goes. */
-function policyOf(page: string) {
-  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)]
-  const hashes = scripts.map(([, script = '']) => `'sha256-${hash('sha256', script, 'base64')}'`)
-  return [
-    "default-src 'none'",
-    `script-src ${hashes.join(' ')}`,
-    'worker-src blob:',
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
+  return representation(Buffer.from(page.buffer), headers, 'Accept, Sec-Fetch-Dest')
 }
