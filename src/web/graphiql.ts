@@ -24,7 +24,7 @@ export const wantsPage = ({ header, search }: HttpRequest) => {
 }
 
 /** GraphiQL; the page holds all it needs and asks no other host. */
-export const graphiql = async (request: HttpRequest) => {
+export const graphiql = async (request: Pick<HttpRequest, 'method' | 'header'>) => {
   rendered ??= render().catch((error) => {
     rendered = undefined
     throw error

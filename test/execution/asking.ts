@@ -7,6 +7,7 @@ import { createApp } from '../../src/app.ts'
 import { openCatalogue } from '../../src/database/catalogue.ts'
 import { embedded } from '../../src/database/embedded.ts'
 import type { MadeDocument } from '../support/arbitrary-document.ts'
+import { watchedTurns } from '../support/turns.ts'
 import { wholeListQuery } from '../support/whole-list.ts'
 
 // A service in a thread of its own that answers one document after the other, with nothing kept between them. It tells what its
@@ -35,7 +36,7 @@ await ask({ query: wholeListQuery(), variables: {} })
 collect()
 tell({ warm: process.memoryUsage().heapUsed })
 for (const [document, made] of documents.entries()) {
-  const turns = watched()
+  const turns = watchedTurns()
   // Interpreted, and compiled from the third time on.
   for (let times = 0; times < 4; times++) await ask(made)
   tell({ document, milliseconds: turns.most() })
@@ -49,23 +50,4 @@ async function ask(body: MadeDocument) {
     body: JSON.stringify(body),
   })
   await answer.text()
-}
-
-function watched() {
-  let going = true
-  let most = 0
-  let before = process.threadCpuUsage()
-  const turn = () => {
-    const { user, system } = process.threadCpuUsage(before)
-    most = Math.max(most, (user + system) / 1_000)
-    before = process.threadCpuUsage()
-    if (going) setImmediate(turn)
-  }
-  setImmediate(turn)
-  return {
-    most: () => {
-      going = false
-      return most
-    },
-  }
 }
