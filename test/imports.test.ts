@@ -23,6 +23,7 @@ const RANKS = [
   [/^(changes|catalogue)\//],
   [/^publishing\//],
   [/^(comparison|errata|search|statistics|law)\//],
+  [/^(counterparts|deadlines|lineage)\//],
   [/^powers\//],
   [/^editions\//],
   [/^importing\//],

@@ -1,9 +1,9 @@
+import type { Pairing } from '../counterparts/find-counterparts.ts'
 import type { Fragment, Sql } from '../database/sql.ts'
 import type { ContinuationKind } from '../dataset/succession.ts'
 import { byArguments } from '../graphql/batch.ts'
 import { connections, readingOf, type Window } from '../graphql/page.ts'
 import { type PowersAsked, powersWhere } from '../powers/find.ts'
-import type { Pairing } from '../powers/find-counterparts.ts'
 import { type Linked, linkRows } from './linked.ts'
 
 /** The ids of two editions, 0 for none, in one key for loaders. */

@@ -3,7 +3,7 @@ import { between, type ContinuationKind, links } from '../dataset/succession.ts'
 import type { EditionRow } from '../editions/edition-row.ts'
 import { manyBy } from '../graphql/batch.ts'
 import type { Context } from '../graphql/context.ts'
-import { eventsAround } from '../powers/continuation.ts'
+import { eventsAround } from '../lineage/continuation.ts'
 
 /** Which codes of an edition go on as which of another, of all that events between them speak of; any other is the same by its code. */
 export type Linked = {

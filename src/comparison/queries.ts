@@ -1,3 +1,4 @@
+import { pairingOf } from '../counterparts/find-counterparts.ts'
 import { POWER_MATCH } from '../dataset/vocabulary/power.ts'
 import { findEdition } from '../editions/edition.ts'
 import { badArgument } from '../errors.ts'
@@ -6,7 +7,6 @@ import { enumType } from '../graphql/enum-type.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { priced } from '../graphql/price.ts'
 import { PAIRING_COST } from '../limits.ts'
-import { pairingOf } from '../powers/find-counterparts.ts'
 import { comparison, EditionComparison } from './comparison.ts'
 
 const PowerMatch = enumType(POWER_MATCH)

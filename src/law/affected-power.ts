@@ -3,7 +3,7 @@ import { byArguments } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { Article, articleOf } from '../instruments/article.ts'
-import { LegalBasisRole } from '../powers/legal-basis.ts'
+import { LegalBasisRole } from '../powers/parts/legal-basis.ts'
 import { Power } from '../powers/power.ts'
 import type { PowerRow } from '../powers/power-row.ts'
 

@@ -1,6 +1,6 @@
 import type { Fragment, Sql } from '../database/sql.ts'
-import { isLiveOn } from '../powers/basis-status.ts'
 import { inList, powersWhere } from '../powers/find.ts'
+import { isLiveOn } from '../powers/parts/basis-status.ts'
 
 /** The powers of a list that would be left without a live conferring basis if an instrument, or an article of it, fell. */
 export const powersLosingLastBasis = powersWhere<string>(

@@ -1,6 +1,7 @@
 import type { Sql } from '../database/sql.ts'
 import type { ValueOf } from '../dataset/enumeration.ts'
 import { PART_CHANGE, PART_NAME } from '../dataset/vocabulary/law.ts'
+import { Deadline } from '../deadlines/deadlines.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumType } from '../graphql/enum-type.ts'
@@ -9,7 +10,6 @@ import { whenReady } from '../graphql/maybe-promise.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
 import { Verification, type VerificationValue } from '../graphql/verification.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
-import { Deadline } from '../powers/deadlines.ts'
 import { Power } from '../powers/power.ts'
 
 type PartStandingRow = {

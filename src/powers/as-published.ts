@@ -2,6 +2,7 @@ import { builder } from '../graphql/builder.ts'
 import { localized } from '../graphql/language.ts'
 import { whenReady } from '../graphql/maybe-promise.ts'
 import { scoped } from '../graphql/scope.ts'
+import { Responsibility, responsibilitiesOf } from './parts/responsibility.ts'
 import { Power } from './power.ts'
 import type { PowerRow } from './power-row.ts'
 import {
@@ -14,7 +15,6 @@ import {
   SubItem,
   subItemsOf,
 } from './published.ts'
-import { Responsibility, responsibilitiesOf } from './responsibility.ts'
 
 /** What lists say of a power as governments publish them. */
 builder.objectFields(Power, (t) => ({

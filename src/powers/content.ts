@@ -2,7 +2,7 @@ import { fromRow, type Part } from '../dataset/fields/part.ts'
 import { POWER, POWER_PARTS, type Power } from '../dataset/power.ts'
 import type { Context } from '../graphql/context.ts'
 import { unitOf } from './document.ts'
-import { rowsOf } from './part-rows.ts'
+import { rowsOf } from './parts/part-rows.ts'
 import type { PowerRow } from './power-row.ts'
 
 /** Powers as a dataset says them; one statement for each kind of part. */

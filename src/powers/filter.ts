@@ -5,9 +5,9 @@ import { DurationInput, durationInput } from '../graphql/duration.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { Verification } from '../graphql/verification.ts'
 import { ArticleNotation } from '../instruments/article.ts'
-import { BasisStatus, worstStatusOn } from './basis-status.ts'
 import { Audience, Initiation } from './exercise.ts'
 import { daysOf, decisionDays } from './order.ts'
+import { BasisStatus, worstStatusOn } from './parts/basis-status.ts'
 import { PowerStatus } from './standing.ts'
 
 export const PowerFilter = builder.inputType('PowerFilter', {

@@ -4,7 +4,7 @@ import { SUB_ITEM } from '../dataset/parts/sub-item.ts'
 import { builder } from '../graphql/builder.ts'
 import { localized } from '../graphql/language.ts'
 import { JurisdictionLevel } from '../publishers/jurisdiction.ts'
-import { type PartRow, rowsOf } from './part-rows.ts'
+import { type PartRow, rowsOf } from './parts/part-rows.ts'
 import type { PowerRow } from './power-row.ts'
 
 type SubItemRow = PartRow<typeof SUB_ITEM>

@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts'
-import { basisStatusOn } from '../powers/basis-status.ts'
+import { basisStatusOn } from '../powers/parts/basis-status.ts'
 import { isCounted } from './counted.ts'
 import { Statistics } from './statistics.ts'
 

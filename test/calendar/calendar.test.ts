@@ -6,7 +6,7 @@ import library from 'chinese-days'
 import { announced } from '../../src/calendar/announced.ts'
 import { CalendarError, calendarWith } from '../../src/calendar/read-notices.ts'
 import { statutoryHoliday } from '../../src/calendar/statutory-holidays.ts'
-import { dueDate } from '../../src/powers/due-date.ts'
+import { dueDate } from '../../src/deadlines/due-date.ts'
 import { service } from '../support/service.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 

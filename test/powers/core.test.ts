@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { basisStatus, worstStatus } from '../../src/powers/basis-status.ts'
-import { endBy, type LifeRow } from '../../src/powers/life.ts'
+import { basisStatus, worstStatus } from '../../src/powers/parts/basis-status.ts'
+import { endBy, type LifeRow } from '../../src/powers/parts/life.ts'
 
 const day = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })

@@ -8,7 +8,7 @@ import { categoryById } from '../../src/editions/category.ts'
 import { unitById } from '../../src/editions/unit.ts'
 import { powerContents } from '../../src/powers/content.ts'
 import { categoryOf, documentOf, unitOf } from '../../src/powers/document.ts'
-import { ownRowsOf, rowsOf } from '../../src/powers/part-rows.ts'
+import { ownRowsOf, rowsOf } from '../../src/powers/parts/part-rows.ts'
 import { type PowerRow, powerColumns } from '../../src/powers/power-row.ts'
 import { currentContext } from '../../src/publishing/current-context.ts'
 

@@ -2,8 +2,8 @@ import { stands } from '../editions/in-force.ts'
 import { manyBy } from '../graphql/batch.ts'
 import { builder } from '../graphql/builder.ts'
 import { scoped } from '../graphql/scope.ts'
-import { Power } from './power.ts'
-import { type PowerRow, powerColumns } from './power-row.ts'
+import { Power } from '../powers/power.ts'
+import { type PowerRow, powerColumns } from '../powers/power-row.ts'
 
 const historyOf = manyBy(
   (sql, powers: number[], version) => sql<(PowerRow & { of: number })[]>`

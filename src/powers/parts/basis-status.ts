@@ -1,7 +1,7 @@
-import type { Sql } from '../database/sql.ts'
-import type { ValueOf } from '../dataset/enumeration.ts'
-import { BASIS_STATUS } from '../dataset/vocabulary/power.ts'
-import { enumType } from '../graphql/enum-type.ts'
+import type { Sql } from '../../database/sql.ts'
+import type { ValueOf } from '../../dataset/enumeration.ts'
+import { BASIS_STATUS } from '../../dataset/vocabulary/power.ts'
+import { enumType } from '../../graphql/enum-type.ts'
 
 export type BasisStatusValue = ValueOf<typeof BASIS_STATUS>
 

@@ -1,10 +1,10 @@
-import { MATERIAL } from '../dataset/parts/material.ts'
-import { MATERIAL_FORM } from '../dataset/vocabulary/power.ts'
-import { builder } from '../graphql/builder.ts'
-import { enumType } from '../graphql/enum-type.ts'
-import { localized } from '../graphql/language.ts'
-import type { Scoped } from '../graphql/scope.ts'
-import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { MATERIAL } from '../../dataset/parts/material.ts'
+import { MATERIAL_FORM } from '../../dataset/vocabulary/power.ts'
+import { builder } from '../../graphql/builder.ts'
+import { enumType } from '../../graphql/enum-type.ts'
+import { localized } from '../../graphql/language.ts'
+import type { Scoped } from '../../graphql/scope.ts'
+import { BasisReference, basisReference } from '../../instruments/basis-reference.ts'
 import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 
 type MaterialRow = PartRow<typeof MATERIAL>

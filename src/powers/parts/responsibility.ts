@@ -1,8 +1,8 @@
-import { RESPONSIBILITY } from '../dataset/parts/responsibility.ts'
-import { builder } from '../graphql/builder.ts'
-import { localized } from '../graphql/language.ts'
-import type { Scoped } from '../graphql/scope.ts'
-import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { RESPONSIBILITY } from '../../dataset/parts/responsibility.ts'
+import { builder } from '../../graphql/builder.ts'
+import { localized } from '../../graphql/language.ts'
+import type { Scoped } from '../../graphql/scope.ts'
+import { BasisReference, basisReference } from '../../instruments/basis-reference.ts'
 import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 
 type ResponsibilityRow = PartRow<typeof RESPONSIBILITY>

@@ -1,8 +1,8 @@
-import { LIFECYCLE_EVENT } from '../dataset/parts/lifecycle-event.ts'
-import { LIFECYCLE_EFFECT, LIFECYCLE_KIND } from '../dataset/vocabulary/power.ts'
-import { builder } from '../graphql/builder.ts'
-import { enumType } from '../graphql/enum-type.ts'
-import { localized } from '../graphql/language.ts'
+import { LIFECYCLE_EVENT } from '../../dataset/parts/lifecycle-event.ts'
+import { LIFECYCLE_EFFECT, LIFECYCLE_KIND } from '../../dataset/vocabulary/power.ts'
+import { builder } from '../../graphql/builder.ts'
+import { enumType } from '../../graphql/enum-type.ts'
+import { localized } from '../../graphql/language.ts'
 import type { LifeRow } from './life.ts'
 import { type PartRow, rowsOf } from './part-rows.ts'
 

@@ -1,10 +1,10 @@
-import { SANCTION } from '../dataset/parts/sanction.ts'
-import { SANCTION_KIND } from '../dataset/vocabulary/consequence.ts'
-import { builder } from '../graphql/builder.ts'
-import { enumType } from '../graphql/enum-type.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
-import type { Scoped } from '../graphql/scope.ts'
-import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { SANCTION } from '../../dataset/parts/sanction.ts'
+import { SANCTION_KIND } from '../../dataset/vocabulary/consequence.ts'
+import { builder } from '../../graphql/builder.ts'
+import { enumType } from '../../graphql/enum-type.ts'
+import { type LocalizedText, localized } from '../../graphql/language.ts'
+import type { Scoped } from '../../graphql/scope.ts'
+import { BasisReference, basisReference } from '../../instruments/basis-reference.ts'
 import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 
 export type SanctionRow = PartRow<typeof SANCTION>

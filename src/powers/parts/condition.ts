@@ -1,8 +1,8 @@
-import { CONDITION } from '../dataset/parts/condition.ts'
-import { builder } from '../graphql/builder.ts'
-import { localized } from '../graphql/language.ts'
-import type { Scoped } from '../graphql/scope.ts'
-import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { CONDITION } from '../../dataset/parts/condition.ts'
+import { builder } from '../../graphql/builder.ts'
+import { localized } from '../../graphql/language.ts'
+import type { Scoped } from '../../graphql/scope.ts'
+import { BasisReference, basisReference } from '../../instruments/basis-reference.ts'
 import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 
 type ConditionRow = PartRow<typeof CONDITION>

@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '../calendar/announced.ts'
+import type { RemedyRow } from '../powers/parts/remedy.ts'
+import { type StartEventValue, startEvent } from '../powers/parts/start-event.ts'
+import type { TimeLimitRow } from '../powers/parts/time-limit.ts'
 import { type DueDateRow, dueOf, remedyDueOf } from './deadline.ts'
-import type { RemedyRow } from './remedy.ts'
-import { type StartEventValue, startEvent } from './start-event.ts'
-import type { TimeLimitRow } from './time-limit.ts'
 
 /** A time limit or a remedy, the day it runs from and the day it leads to; null where they cannot be told. */
 export type ChainedRow<Limit, Remedy> = {

@@ -1,8 +1,8 @@
-import { PROCEDURE_STEP } from '../dataset/parts/procedure-step.ts'
-import { PROCEDURE_VARIANT } from '../dataset/vocabulary/power.ts'
-import { builder } from '../graphql/builder.ts'
-import { enumType } from '../graphql/enum-type.ts'
-import { localized } from '../graphql/language.ts'
+import { PROCEDURE_STEP } from '../../dataset/parts/procedure-step.ts'
+import { PROCEDURE_VARIANT } from '../../dataset/vocabulary/power.ts'
+import { builder } from '../../graphql/builder.ts'
+import { enumType } from '../../graphql/enum-type.ts'
+import { localized } from '../../graphql/language.ts'
 import { type PartRow, rowsOf } from './part-rows.ts'
 
 type ProcedureStepRow = PartRow<typeof PROCEDURE_STEP>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import fc from 'fast-check'
-import { dueDate } from '../../src/powers/due-date.ts'
+import { dueDate } from '../../src/deadlines/due-date.ts'
 import { databases, service } from '../support/service.ts'
 
 type Row = [amount: number, unit: Unit, from: string, date: string, known?: boolean]

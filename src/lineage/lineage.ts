@@ -9,8 +9,8 @@ import { Verification } from '../graphql/verification.ts'
 import { citation } from '../instruments/citation.ts'
 import { instrumentIn, LegalInstrument } from '../instruments/instrument.ts'
 import { instrumentByKey } from '../instruments/instrument-row.ts'
-import { type LifeRow, lifeOf } from './life.ts'
-import { Power } from './power.ts'
+import { type LifeRow, lifeOf } from '../powers/parts/life.ts'
+import { Power } from '../powers/power.ts'
 
 /** An event with the codes that it names; one that an edition tells of names the power. */
 export type LineageRow = Omit<LifeRow, 'power' | 'fromCodes' | 'toCodes'> & {

@@ -1,5 +1,5 @@
-import { START_EVENT } from '../dataset/vocabulary/time-limit.ts'
-import { enumType } from '../graphql/enum-type.ts'
+import { START_EVENT } from '../../dataset/vocabulary/time-limit.ts'
+import { enumType } from '../../graphql/enum-type.ts'
 
 export const StartEvent = enumType(START_EVENT)
 

@@ -9,9 +9,9 @@ import { priced } from '../graphql/price.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
 import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
 import { COUNTERPART_COST, COUNTERPARTS, MAX_PAGE } from '../limits.ts'
+import { Power } from '../powers/power.ts'
+import { powerById } from '../powers/power-row.ts'
 import { type CounterpartRow, findCounterparts } from './find-counterparts.ts'
-import { Power } from './power.ts'
-import { powerById } from './power-row.ts'
 
 /** In the lists in force of other publishers. */
 const counterpartsOf = byArguments(

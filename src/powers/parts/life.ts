@@ -1,8 +1,8 @@
-import type { ValueOf } from '../dataset/enumeration.ts'
-import type { LINEAGE_EFFECT, LINEAGE_KIND } from '../dataset/vocabulary/power.ts'
-import { manyBy } from '../graphql/batch.ts'
-import type { LocalizedText } from '../graphql/language.ts'
-import type { VerificationValue } from '../graphql/verification.ts'
+import type { ValueOf } from '../../dataset/enumeration.ts'
+import type { LINEAGE_EFFECT, LINEAGE_KIND } from '../../dataset/vocabulary/power.ts'
+import { manyBy } from '../../graphql/batch.ts'
+import type { LocalizedText } from '../../graphql/language.ts'
+import type { VerificationValue } from '../../graphql/verification.ts'
 
 /** Something that happened to a power: as its edition says, or as it was recorded since. */
 export type LifeRow = {

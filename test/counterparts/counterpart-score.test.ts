@@ -6,7 +6,7 @@ import {
   matchOf,
   pairedOff,
   SURE_ENOUGH,
-} from '../../src/powers/counterpart-score.ts'
+} from '../../src/counterparts/counterpart-score.ts'
 
 const power = (given: Partial<Identity>): Identity => ({
   bare: '劳务派遣经营许可',

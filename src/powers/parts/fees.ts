@@ -1,8 +1,8 @@
-import { FEE_ITEM } from '../dataset/parts/fee-item.ts'
-import { builder } from '../graphql/builder.ts'
-import { type LocalizedText, localized } from '../graphql/language.ts'
-import type { Scoped } from '../graphql/scope.ts'
-import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+import { FEE_ITEM } from '../../dataset/parts/fee-item.ts'
+import { builder } from '../../graphql/builder.ts'
+import { type LocalizedText, localized } from '../../graphql/language.ts'
+import type { Scoped } from '../../graphql/scope.ts'
+import { BasisReference, basisReference } from '../../instruments/basis-reference.ts'
 import { type PartRow, rowsOf } from './part-rows.ts'
 
 type FeeItemRow = PartRow<typeof FEE_ITEM>

@@ -1,12 +1,12 @@
 import { builder } from '../graphql/builder.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { scoped } from '../graphql/scope.ts'
+import { Remedy, type RemedyRow, remediesOf } from '../powers/parts/remedy.ts'
+import { StartEvent } from '../powers/parts/start-event.ts'
+import { TimeLimit, type TimeLimitRow, timeLimitsOf } from '../powers/parts/time-limit.ts'
+import { Power } from '../powers/power.ts'
 import { DueDate } from './deadline.ts'
 import { type ChainedRow, deadlineChain } from './deadline-chain.ts'
-import { Power } from './power.ts'
-import { Remedy, type RemedyRow, remediesOf } from './remedy.ts'
-import { StartEvent } from './start-event.ts'
-import { TimeLimit, type TimeLimitRow, timeLimitsOf } from './time-limit.ts'
 
 export type DeadlineRow = ChainedRow<Scoped<TimeLimitRow>, Scoped<RemedyRow>>
 

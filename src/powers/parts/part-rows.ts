@@ -1,9 +1,9 @@
-import type { Sql } from '../database/sql.ts'
-import { columnsOf, type Part, type RowOf } from '../dataset/fields/part.ts'
-import { type Loader, manyBy } from '../graphql/batch.ts'
-import type { Context } from '../graphql/context.ts'
-import type { BasisPlace } from '../instruments/basis-reference.ts'
-import { rowsIn, share } from './document.ts'
+import type { Sql } from '../../database/sql.ts'
+import { columnsOf, type Part, type RowOf } from '../../dataset/fields/part.ts'
+import { type Loader, manyBy } from '../../graphql/batch.ts'
+import type { Context } from '../../graphql/context.ts'
+import type { BasisPlace } from '../../instruments/basis-reference.ts'
+import { rowsIn, share } from '../document.ts'
 
 /** A row of a part of a power; `position` counts from 1. */
 export type PartRow<Of extends Part> = RowOf<Of> & { power: number; position: number }

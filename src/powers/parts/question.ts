@@ -1,4 +1,4 @@
-import { QUESTION } from '../dataset/parts/question.ts'
+import { QUESTION } from '../../dataset/parts/question.ts'
 import { rowsOf } from './part-rows.ts'
 
 export const questionsOf = rowsOf(QUESTION)

@@ -1,9 +1,14 @@
 import type { WorkingCalendar } from '../calendar/announced.ts'
 import { builder } from '../graphql/builder.ts'
 import { duration } from '../graphql/duration.ts'
+import { Remedy, type RemedyRow } from '../powers/parts/remedy.ts'
+import {
+  TimeLimit,
+  TimeLimitBound,
+  TimeLimitDirection,
+  type TimeLimitRow,
+} from '../powers/parts/time-limit.ts'
 import { dueDate } from './due-date.ts'
-import { Remedy, type RemedyRow } from './remedy.ts'
-import { TimeLimit, TimeLimitBound, TimeLimitDirection, type TimeLimitRow } from './time-limit.ts'
 
 export type DueDateRow = Pick<TimeLimitRow, 'bound' | 'direction'> & {
   date: string

@@ -1,16 +1,16 @@
-import { TIME_LIMIT } from '../dataset/parts/time-limit.ts'
+import { TIME_LIMIT } from '../../dataset/parts/time-limit.ts'
 import {
   TIME_LIMIT_BOUND,
   TIME_LIMIT_DIRECTION,
   TIME_LIMIT_KIND,
   TIME_LIMIT_PURPOSE,
-} from '../dataset/vocabulary/time-limit.ts'
-import { builder } from '../graphql/builder.ts'
-import { Duration, duration, durationLabel, TimeUnit } from '../graphql/duration.ts'
-import { enumType } from '../graphql/enum-type.ts'
-import { localized } from '../graphql/language.ts'
-import type { Scoped } from '../graphql/scope.ts'
-import { BasisReference, basisReference } from '../instruments/basis-reference.ts'
+} from '../../dataset/vocabulary/time-limit.ts'
+import { builder } from '../../graphql/builder.ts'
+import { Duration, duration, durationLabel, TimeUnit } from '../../graphql/duration.ts'
+import { enumType } from '../../graphql/enum-type.ts'
+import { localized } from '../../graphql/language.ts'
+import type { Scoped } from '../../graphql/scope.ts'
+import { BasisReference, basisReference } from '../../instruments/basis-reference.ts'
 import { itemPlace, type PartRow, rowsOf } from './part-rows.ts'
 import { StartEvent, startEvent } from './start-event.ts'
 

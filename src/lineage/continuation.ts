@@ -15,8 +15,8 @@ import type { Context } from '../graphql/context.ts'
 import { enumType } from '../graphql/enum-type.ts'
 import { type LocalizedText, localized } from '../graphql/language.ts'
 import { type Scoped, scoped } from '../graphql/scope.ts'
-import { Power } from './power.ts'
-import { type PowerRow, powerByNaturalId } from './power-row.ts'
+import { Power } from '../powers/power.ts'
+import { type PowerRow, powerByNaturalId } from '../powers/power-row.ts'
 
 type Event = Step & { by: LocalizedText }
 type ListOfPublisher = { of: number; id: number; key: string; effectiveOn: string }
