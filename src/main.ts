@@ -3,7 +3,7 @@ import './config.ts'
 import './compile-cache.ts'
 import { inspect } from 'node:util'
 import { exitCode, UsageError } from './commands/failure.ts'
-import { wordedError } from './commands/words.ts'
+import { speakAsAsked, wordedError } from './commands/words.ts'
 
 // What a command needs is loaded when it is asked for.
 const commands: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
@@ -37,6 +37,7 @@ function fail(error: unknown): never {
 process.on('uncaughtException', fail)
 
 const [name = '', ...rest] = process.argv.slice(2)
+speakAsAsked(rest)
 try {
   const command = Object.hasOwn(commands, name) && commands[name]
   if (!command)

@@ -27,9 +27,14 @@ export const inChinese = (problem: Problem): Problem => ({
 /** Names of the format that are no words of English. */
 const COMPOUND = /\b[a-z]+(?:[A-Z][a-z]+)+\b/g
 
-/** Says messages in another language, by what each of them is there; what is found in one is translated in its turn. */
+/**
+ * Says messages in another language, by what each of them is there, the one that says most before others; what is found in one is
+ * translated in its turn.
+ */
 export function translator(messages: [english: string, chinese: string][]) {
-  const patterns = messages.map(([english, chinese]) => ({
+  const said = ([english]: [string, string]) => english.replaceAll('{}', '').length
+  const ordered = messages.toSorted((one, other) => said(other) - said(one))
+  const patterns = ordered.map(([english, chinese]) => ({
     pattern: new RegExp(
       `^${english
         .split('{}')

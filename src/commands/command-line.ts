@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { UsageError } from './failure.ts'
-import { speak } from './words.ts'
+import { speakAsAsked } from './words.ts'
 
 type Form<Flag extends string, Setting extends string> = {
   usage: string
@@ -19,13 +19,13 @@ export function commandLine<Flag extends string = never, Setting extends string 
     ...flags.map((name) => [name, { type: 'boolean' as const }]),
     ...[...settings, 'lang'].map((name) => [name, { type: 'string' as const }]),
   ])
+  speakAsAsked(args)
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const given: Record<string, unknown> = values
     const { lang } = given
     if (lang !== undefined && lang !== 'zh' && lang !== 'en')
       throw new TypeError(`--lang is ${lang}, and must be zh or en`)
-    if (lang) speak(lang)
     const [least, most] = words
     if (positionals.length < least || positionals.length > most) throw new TypeError()
     return {

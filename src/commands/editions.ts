@@ -4,6 +4,7 @@ import { currentVersion, listInForce, newestFirst } from '../editions/in-force.t
 import { commandLine } from './command-line.ts'
 import { openToRead } from './open.ts'
 import { print, printJson } from './print.ts'
+import { worded } from './words.ts'
 
 type Row = {
   key: string
@@ -54,7 +55,7 @@ const HEADERS = [
 
 function table(rows: readonly Row[]) {
   const lines = [
-    HEADERS,
+    HEADERS.map(worded),
     ...rows.map(({ key, publisher, effectiveOn, publishedAt, categories, powers, state }) => [
       key,
       publisher,
@@ -62,19 +63,22 @@ function table(rows: readonly Row[]) {
       publishedAt?.toISOString().slice(0, 16).replace('T', ' ') ?? '-',
       String(categories),
       String(powers),
-      state,
+      worded(state),
     ]),
   ]
   const widths = HEADERS.map((_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+    Math.max(...lines.map((line) => widthOf(line[column] ?? ''))),
   )
   return lines
     .map(
       (line) =>
         `${line
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
           .join('  ')
           .trimEnd()}\n`,
     )
     .join('')
 }
+
+/** The columns of a terminal that a text takes: a Chinese character takes two. */
+const widthOf = (text: string) => text.replace(/[\p{Script=Han}（）]/gu, '  ').length

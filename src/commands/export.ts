@@ -11,6 +11,7 @@ import { currentContext } from '../publishing/current-context.ts'
 import { commandLine } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { openToRead } from './open.ts'
+import { worded } from './words.ts'
 import { toStandardOutput, writeFile, writeFolder } from './write-out.ts'
 
 /** Writes an edition as a file, or as the folder of a dataset. */
@@ -66,12 +67,12 @@ async function written(
     process.stdout.write(
       `${JSON.stringify({ edition: key, format: name, path: out, ...measure })}\n`,
     )
-  else process.stderr.write(`${key} is written to ${out} (${measure.bytes} bytes)\n`)
+  else process.stderr.write(worded(`${key} is written to ${out} (${measure.bytes} bytes)\n`))
   return 0
 }
 
 function refused(code: number, message: string): number {
-  process.stderr.write(`powerlist: ${message}\n`)
+  process.stderr.write(`powerlist: ${worded(message)}\n`)
   return code
 }
 

@@ -14,6 +14,7 @@ import { commandLine } from './command-line.ts'
 import { InputError, UsageError } from './failure.ts'
 import { openToRead } from './open.ts'
 import { print, printJson } from './print.ts'
+import { worded } from './words.ts'
 import { writeFolder } from './write-out.ts'
 
 const USAGE =
@@ -29,7 +30,8 @@ export async function importCommand(args: string[]): Promise<number> {
   const imported = importList(files, asked, { registry: law.values(), today: today() })
   if (!imported) throw new InputError(`no table of powers was found in ${words.join(', ')}`)
   if (out !== undefined) await write(imported, law, fromUser(out))
-  for (const assumption of imported.assumed) process.stderr.write(`powerlist: ${assumption}\n`)
+  for (const assumption of imported.assumed)
+    process.stderr.write(`powerlist: ${worded(assumption)}\n`)
   if (json) printJson({ ...imported.report, out: out ?? null })
   else print(asText(imported, out))
   return 0

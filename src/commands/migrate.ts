@@ -5,6 +5,7 @@ import { expectServer } from '../database/server-settings.ts'
 import { commandLine } from './command-line.ts'
 import { explained, UsageError } from './failure.ts'
 import { fillDerived } from './prepare.ts'
+import { print } from './print.ts'
 
 /** Brings the tables of the database up to date. */
 export async function migrate(args: string[]): Promise<number> {
@@ -20,7 +21,7 @@ export async function migrate(args: string[]): Promise<number> {
     const applied = await applyMigrations(database)
     await fillDerived(database)
     const names = applied.map((name) => `applied schema/${name}\n`).join('')
-    process.stdout.write(names || 'the tables are up to date\n')
+    print(names || 'the tables are up to date\n')
     return 0
   } catch (error) {
     throw explained(error, databaseUrl)

@@ -1,3 +1,5 @@
+import { worded } from './words.ts'
+
 const EVERY_MILLISECONDS = 2_000
 
 /** Tells on standard error how many powers have been read, every other second; nothing where it does not take that long. */
@@ -6,6 +8,6 @@ export function progress(what: string) {
   return (count: number) => {
     if (Date.now() - last < EVERY_MILLISECONDS) return
     last = Date.now()
-    process.stderr.write(`${what}: ${count} powers read\n`)
+    process.stderr.write(worded(`${what}: ${count} powers read\n`))
   }
 }

@@ -58,7 +58,8 @@ const planText = (one: Plan) =>
 
 const outcome = (todo: Plan[], done: boolean) => {
   if (todo.length === 0) return 'nothing to do\n'
-  return `${done ? 'published' : 'not published:'} ${todo.map(keyOf).join(', ')}\n`
+  const keys = todo.map(keyOf).join(', ')
+  return done ? `published ${keys}\n` : `not published: ${keys}\n`
 }
 
 const planJson = (one: Plan) => ({

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import { createApp } from '../app.ts'
@@ -19,6 +19,7 @@ export async function serve(args: string[]): Promise<number> {
   commandLine(args, { usage: 'serve', words: [0, 0] })
   const config = readConfig()
   const calendar = calendarOf(config)
+  await expectAddress(config)
   const log = pino({ level: config.logLevel })
   let statements = 0
   const database = await open(config, { log, onRead: () => void statements++ })
@@ -78,11 +79,28 @@ export async function serve(args: string[]): Promise<number> {
 
 const CLOSING_MILLISECONDS = 1_000
 
-function listening(server: Server, { port, host }: { port: number; host: string }) {
+/** What cannot be listened on is told before the seconds that the database takes. */
+async function expectAddress(address: Address) {
+  const server = createServer()
+  await listening(server, address)
+  await new Promise((resolve) => server.close(resolve))
+}
+
+type Address = { port: number; host: string }
+
+function listening(server: Server, { port, host }: Address) {
   return new Promise<void>((resolve, reject) => {
     server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
-      const why = code === 'EADDRINUSE' ? 'is in use already' : `cannot be listened on (${message})`
-      reject(new SettingError(`HOST and PORT: ${httpAddress(host, port)} ${why}; choose another`))
+      const address = httpAddress(host, port)
+      reject(
+        new SettingError(
+          ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'].includes(code ?? '')
+            ? `HOST is ${JSON.stringify(host)}, as the environment has it; it must be an address of this machine, such as 127.0.0.1 (${message})`
+            : code === 'EADDRINUSE'
+              ? `HOST and PORT: ${address} is in use already; choose another`
+              : `HOST and PORT: ${address} cannot be listened on (${message}); choose another`,
+        ),
+      )
     })
     server.listen(port, host, resolve)
   })

@@ -1,3 +1,4 @@
+import { CHINESE_MESSAGES } from '../checking/chinese-messages.ts'
 import { inChinese, inWordsOfSheet, translator } from '../checking/in-chinese.ts'
 import { isChineseLocale } from '../config.ts'
 import { DatasetError, type Problem, problemLine } from '../formats/problem.ts'
@@ -10,7 +11,15 @@ export function speak(lang: 'zh' | 'en') {
   chinese = lang === 'zh'
 }
 
-const translated = translator(CHINESE_WORDS)
+/** The same, where `--lang` stands among the words of a command line, whatever else is wrong with them. */
+export function speakAsAsked(args: readonly string[]) {
+  for (const [index, arg] of args.entries()) {
+    const lang = arg === '--lang' ? args[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]
+    if (lang === 'zh' || lang === 'en') speak(lang)
+  }
+}
+
+const translated = translator([...CHINESE_WORDS, ...CHINESE_MESSAGES])
 
 /** What a command says, line by line, in the language that is spoken; what has no translation stays as it is. */
 export const worded = (text: string) =>

@@ -12,7 +12,7 @@ export type SourceFile = {
   /** The place of a value, or of the nearest thing around it that is there; `key`: of the key itself. */
   place: (path: Path, key?: string) => Place
   /** What a value is called for the reader; left out: the keys that lead to it. */
-  name?: (path: Path) => string
+  name?: (path: Path) => string | undefined
 }
 
 /** Stands in for a file that cannot be read. */

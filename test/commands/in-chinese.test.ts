@@ -81,3 +81,18 @@ test('the problems that keep a list from being published are told as check tells
     /^powerlist: .* 中有 1 个问题\n.*publisher\.yaml:9:10 error invalid-value jurisdiction\.level是"CITY"；应为下列之一：/,
   )
 })
+
+test('wrong usage is told in the language that stands among the words, whatever else is wrong with them', async () => {
+  for (const [args, said] of [
+    [
+      ['dance', '--lang', 'zh'],
+      /^powerlist: 用法：npm run powerlist -- <命令>，命令为以下之一：serve, /,
+    ],
+    [['check', '--bogus', '--lang=zh', 'x'], /^powerlist: 没有选项 --bogus；用法：/],
+    [['errata', 'record', 'x', '--lang', 'zh'], /^powerlist: 缺少 --power；用法：/],
+  ] as const) {
+    const { code, err } = await start({ LANG: 'C' }, ...args).exited
+    assert.equal(code, 2)
+    assert.match(err, said)
+  }
+})

@@ -37,3 +37,20 @@ test('a default publisher that has published nothing here stops the start in a l
   )
   assert.equal(code, 2)
 })
+
+test('a HOST that is no address of this machine is said to come from the environment', async () => {
+  for (const [HOST, why] of [
+    ['powerlist.invalid', /getaddrinfo/],
+    ['192.0.2.1', /EADDRNOTAVAIL/],
+  ] as const) {
+    const { code, err } = await start({ PORT: '0', HOST }).exited
+    assert.equal(code, 2)
+    assert.ok(
+      err.startsWith(
+        `powerlist: HOST is "${HOST}", as the environment has it; it must be an address of this machine, such as 127.0.0.1 (`,
+      ),
+      err,
+    )
+    assert.match(err, why)
+  }
+})

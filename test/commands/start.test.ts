@@ -41,11 +41,15 @@ test('npm start becomes the service, so that a signal reaches it: the installed 
 })
 
 test('a Node that does not run TypeScript says in one line which does', async () => {
-  const { stderr, code } = await run(process.execPath, [
-    '--no-strip-types',
-    'src/powerlist.js',
-    'serve',
-  ]).catch((error) => error)
+  const startedIn = (LC_ALL: string) =>
+    run(process.execPath, ['--no-strip-types', 'src/powerlist.js', 'serve'], {
+      env: { ...process.env, LC_ALL },
+    }).catch((error) => error)
+  const { stderr, code } = await startedIn('C.UTF-8')
   assert.equal(code, 2)
   assert.match(stderr, /^powerlist: needs Node 22\.18 or later, and this is v\d+\.\d+\.\d+; .*\n$/)
+  assert.match(
+    (await startedIn('zh_CN.UTF-8')).stderr,
+    /^powerlist: 需要 Node 22\.18 或更新的版本，这里是 v\d+\.\d+\.\d+；.*\n$/,
+  )
 })

@@ -26,6 +26,7 @@ export async function readJson(path: string): Promise<ListAsRead> {
     value: object?.[name],
     problems: [],
     place: (to, key) => whole.place([name, ...to], key),
+    name: (to) => (to.length === 0 ? `"${name}"` : undefined),
   })
   return {
     path,
