@@ -1,23 +1,65 @@
+import { utf8 } from './utf8.ts'
+
+/** JSON in pieces that stand one after the other: text, or bytes that are there already. */
+export type Json = (string | Buffer)[]
+
+/** The bytes of JSON, with what stands before and after it. */
+export function bytesOf(json: Json, before = '', after = ''): Buffer {
+  const all: Buffer[] = []
+  let text = before
+  for (const piece of json)
+    if (typeof piece === 'string') text += piece
+    else {
+      all.push(utf8(text), piece)
+      text = ''
+    }
+  const last = utf8(text + after)
+  return all.length === 0 ? last : Buffer.concat([...all, last])
+}
+
+/** JSON that is written from left to right. What is not there yet gets a place of its own, to be written there when it comes. */
+export class Output {
+  text = ''
+  #before: (string | Buffer | Output)[] = []
+
+  /** The place of what is written later than what comes after it. */
+  place(): Output {
+    const place = new Output()
+    this.#before.push(this.text, place)
+    this.text = ''
+    return place
+  }
+
+  put(bytes: Buffer) {
+    this.#before.push(this.text, bytes)
+    this.text = ''
+  }
+
+  json(): Json {
+    return [
+      ...this.#before.flatMap((piece) => (piece instanceof Output ? piece.json() : [piece])),
+      this.text,
+    ]
+  }
+}
+
 /** What is not to be written: there is an error where it should stand, or something that only graphql-js knows how to take. */
 export class NotPlain extends Error {}
 
 /** A scalar as JSON. */
 export function textOf(serialized: unknown): string {
+  if (typeof serialized === 'string' && !ESCAPED.test(serialized)) return `"${serialized}"`
   const text =
     serialized === null || serialized === undefined ? undefined : JSON.stringify(serialized)
   if (text === undefined) throw new NotPlain()
   return text
 }
 
+/** What JSON does not have in a text as it is; of surrogates only those that stand alone, but they are rare. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/
+
 export const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' &&
   value !== null &&
   typeof (value as { then?: unknown }).then === 'function'
-
-/** Pieces that stand one after the other. */
-export const joined = (pieces: string[]) => pieces.join('')
-
-/** Hears the failures of what nobody waits for any more. */
-export function ignored(pieces: unknown[] = []) {
-  for (const piece of pieces) if (piece instanceof Promise) piece.catch(() => {})
-}

@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache'
 import type { RowCache } from '../graphql/context.ts'
 import type { Counter } from '../graphql/meter.ts'
 import type { Scope } from '../graphql/scope.ts'
-import { utf8 } from './utf8.ts'
 
 /** Marks a type (in its extensions) whose objects say the same for one version of the catalogue, whoever asks, by `id` and `scope`. */
 export const PIECE = 'isPiece'
@@ -147,18 +146,3 @@ export function stoppable(meter: Counter): Counter & { stop: () => void } {
     },
   }
 }
-
-/** JSON in which the bytes of pieces stand where it is marked: no other JSON has a control character in it. */
-export type Json = { text: string; pieces: Buffer[] }
-
-export const markOf = (index: number) => `${MARK}${index}${MARK}`
-
-export function bytesOf({ text, pieces }: Json): Buffer {
-  if (pieces.length === 0) return utf8(text)
-  const parts = text.split(MARK)
-  return Buffer.concat(
-    parts.map((part, index) => (index % 2 === 1 ? (pieces[Number(part)] as Buffer) : utf8(part))),
-  )
-}
-
-const MARK = '\u0001'

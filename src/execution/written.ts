@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { queryTooComplex } from '../errors.ts'
 import { MAX_ANSWER } from '../limits.ts'
-import { bytesOf, type Json } from './pieces.ts'
+import { bytesOf, type Json } from './json.ts'
 import { asRequestError } from './request-error.ts'
 import { utf8 } from './utf8.ts'
 
@@ -27,7 +27,7 @@ export type Written = {
 export function written(outcome: Outcome): Written {
   const isJson = 'json' in outcome
   const body = isJson
-    ? bytesOf({ ...outcome.json, text: `{"data":${outcome.json.text}}` })
+    ? bytesOf(outcome.json, '{"data":', '}')
     : utf8(JSON.stringify(withoutStatus(outcome)))
   if (body.byteLength > MAX_ANSWER) return written({ errors: [tooLarge(body.byteLength)] })
   const { data, errors } = isJson ? { data: true, errors: undefined } : outcome

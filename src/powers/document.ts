@@ -1,11 +1,13 @@
 import { createContextCache } from '@pothos/core'
-import { type Document, withNulls } from '../dataset/document.ts'
+import type { Document } from '../dataset/document.ts'
 import { columnsOf, type Part } from '../dataset/fields/part.ts'
+import { POWER_PARTS } from '../dataset/power.ts'
 import { type CategoryRow, categoryById } from '../editions/category.ts'
 import { type UnitRow, unitById } from '../editions/unit.ts'
 import { type Loader, oneBy } from '../graphql/batch.ts'
 import type { Context } from '../graphql/context.ts'
 import { type MaybePromise, whenReady } from '../graphql/maybe-promise.ts'
+import { instrumentByKey } from '../instruments/instrument-row.ts'
 import type { PowerRow } from './power-row.ts'
 
 type Held = { power: number; document: Document<CategoryRow, UnitRow> }
@@ -39,15 +41,16 @@ export const unitOf = (context: Context, { id, unit }: PowerRow) =>
 
 /** The rows of a part out of a document, as its table gives them. */
 export function rowsIn<Row extends object>(part: Part) {
-  const columns = columnsOf(part)
+  const nulls = Object.fromEntries(columnsOf(part).map((column) => [column, null]))
   const made = new WeakMap<Held, Row[]>()
   return (held: Held): Row[] => {
     const known = made.get(held)
     if (known) return known
     const rows = (held.document.parts[part.table] ?? []).map((row, index) => ({
+      ...nulls,
+      ...row,
       power: held.power,
       position: index + 1,
-      ...withNulls(columns, row),
     })) as unknown as Row[]
     made.set(held, rows)
     return rows
@@ -75,12 +78,9 @@ export function share<Value, Key>(
   wantedOf(context).add({
     power,
     what,
-    whole: () =>
-      Promise.resolve(documents(context).load(power)).then(
-        (found) => resolve(paced(context, pick(found))),
-        reject,
-      ),
+    whole: (held) => resolve(paced(context, pick(held))),
     alone: () => Promise.resolve(loader.load(key)).then(resolve, reject),
+    fail: reject,
   })
   return promise
 }
@@ -89,18 +89,25 @@ export function share<Value, Key>(
 const paced = <Value>({ meter }: Context, value: Value): MaybePromise<Value> =>
   meter?.pace(value, Array.isArray(value) ? value.length : 1) ?? value
 
-type Wanted = { power: number; what: string; whole: () => void; alone: () => void }
+type Wanted = {
+  power: number
+  what: string
+  whole: (held: Held) => void
+  alone: () => void
+  fail: (error: unknown) => void
+}
 
 /** What has been asked for since the last statements, until nothing is under way that could ask for more. */
-const wantedOf = createContextCache(({ meter }: Context) => {
+const wantedOf = createContextCache((context: Context) => {
+  const { meter } = context
   let wanted: Wanted[] = []
   const dispatch = () => {
     const all = wanted
     wanted = []
-    const powers = new Set(all.map(({ power }) => power)).size
+    const powers = new Set(all.map(({ power }) => power))
     const parts = new Set(all.map(({ what }) => what)).size
-    const whole = isCheaperWhole(powers, parts)
-    for (const each of all) (whole ? each.whole : each.alone)()
+    if (isCheaperWhole(powers.size, parts)) return void whole(context, [...powers], all)
+    for (const { alone } of all) alone()
   }
   return {
     add: (one: Wanted) => {
@@ -110,6 +117,30 @@ const wantedOf = createContextCache(({ meter }: Context) => {
     },
   }
 })
+
+/** Documents, with the law that they cite: a power that has all at hand is written without waiting for anything. */
+async function whole(context: Context, powers: number[], wanted: Wanted[]) {
+  try {
+    const held = await Promise.all(powers.map((power) => documents(context).load(power)))
+    const cited = new Set(held.flatMap(({ document }) => citedIn(document)))
+    await Promise.all([...cited].map((key) => instrumentByKey(context).load(key)))
+    const byPower = new Map(held.map((each) => [each.power, each]))
+    for (const { power, whole } of wanted) whole(byPower.get(power) as Held)
+  } catch (error) {
+    for (const { fail } of wanted) fail(error)
+  }
+}
+
+const CITING = POWER_PARTS.flatMap(({ part }) =>
+  columnsOf(part)
+    .filter((column) => /instrument$/i.test(column))
+    .map((column) => ({ table: part.table, column })),
+)
+
+const citedIn = ({ parts }: Held['document']) =>
+  CITING.flatMap(({ table, column }) =>
+    (parts[table] ?? []).flatMap((row) => (row[column] as string | undefined) ?? []),
+  )
 
 /**
  * Whether documents of so many powers take less than a statement for each of so many parts, in microseconds of the process as they

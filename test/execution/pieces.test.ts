@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'graphql'
-import { askedOf, bytesOf, markOf } from '../../src/execution/pieces.ts'
+import { bytesOf, Output } from '../../src/execution/json.ts'
+import { askedOf } from '../../src/execution/pieces.ts'
 import { ours } from '../bench/questions.ts'
 import { databases, NOTHING, service } from '../support/service.ts'
 
@@ -102,10 +103,17 @@ test('a selection is known again by its text and its fragments, whatever the doc
   )
 })
 
-test('the bytes of pieces stand where they are marked', () => {
-  const pieces = [Buffer.from('"一"'), Buffer.from('{"二":2}')]
+test('the bytes of pieces, and what comes late, stand where they are put', () => {
+  const output = new Output()
+  output.text += '['
+  output.put(Buffer.from('{"二":2}'))
+  output.text += ','
+  const place = output.place()
+  output.text += ',"\\u0001"]'
+  place.put(Buffer.from('"一"'))
+  place.text += ',0'
   assert.equal(
-    bytesOf({ text: `[${markOf(1)},${markOf(0)},"\\u0001"]`, pieces }).toString(),
-    '[{"二":2},"一","\\u0001"]',
+    bytesOf(output.json(), '<', '>').toString(),
+    '<[{"二":2},"一",0,"\\u0001"]>',
   )
 })
