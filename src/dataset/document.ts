@@ -54,10 +54,6 @@ const READ = new Set([
   'remedies',
 ])
 
-/** The rows of a part as its table gives them. */
-export const withNulls = (columns: string[], row: Row): Row =>
-  Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
-
 /** Tells documents of another form apart, which are made again: it changes with the columns of parts. */
 export const DOCUMENT_FORM = createHash('sha256')
   .update(JSON.stringify([1, POWER_PARTS.map(({ part }) => [part.table, columnsOf(part)])]))

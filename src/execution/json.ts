@@ -5,16 +5,11 @@ export type Json = (string | Buffer)[]
 
 /** The bytes of JSON, with what stands before and after it. */
 export function bytesOf(json: Json, before = '', after = ''): Buffer {
-  const all: Buffer[] = []
-  let text = before
-  for (const piece of json)
-    if (typeof piece === 'string') text += piece
-    else {
-      all.push(utf8(text), piece)
-      text = ''
-    }
-  const last = utf8(text + after)
-  return all.length === 0 ? last : Buffer.concat([...all, last])
+  const [first = ''] = json
+  if (json.length === 1 && typeof first === 'string') return utf8(before + first + after)
+  return Buffer.concat(
+    [before, ...json, after].map((piece) => (typeof piece === 'string' ? utf8(piece) : piece)),
+  )
 }
 
 /** JSON that is written from left to right. What is not there yet gets a place of its own, to be written there when it comes. */
@@ -35,6 +30,13 @@ export class Output {
     this.text = ''
   }
 
+  /** Encodes what has become long: as text it is many small ones until then, which take memory and time to be kept. */
+  settle() {
+    if (this.text.length < LONG) return
+    this.#before.push(utf8(this.text))
+    this.text = ''
+  }
+
   json(): Json {
     return [
       ...this.#before.flatMap((piece) => (piece instanceof Output ? piece.json() : [piece])),
@@ -42,6 +44,9 @@ export class Output {
     ]
   }
 }
+
+/** UTF-16 units of a text that is encoded before all of it is there. */
+const LONG = 2 * 1024
 
 /** What is not to be written: there is an error where it should stand, or something that only graphql-js knows how to take. */
 export class NotPlain extends Error {}

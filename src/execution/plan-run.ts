@@ -57,6 +57,7 @@ export function later<Found>(
     (value) => {
       try {
         write(value, place)
+        place.settle()
       } catch (error) {
         run.fail(error)
       }

@@ -177,7 +177,8 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     )
     const keep = (json: Json, place: Output) => {
       const bytes = inOwnMemory(bytesOf(json))
-      if (todays() === before) keepPiece(rows, name, { bytes, ...taken }, looked ? scope : undefined)
+      if (todays() === before)
+        keepPiece(rows, name, { bytes, ...taken }, looked ? scope : undefined)
       place.put(bytes)
     }
     if (made instanceof Promise) later(made, output, run, keep)
@@ -278,11 +279,12 @@ const writerOfList =
   (list, output, run) => {
     if (!Array.isArray(list)) throw new NotPlain()
     output.text += '['
-    for (const [index, item] of list.entries()) {
+    for (let index = 0; index < list.length; index++) {
+      const item: unknown = list[index]
       if (index > 0) output.text += ','
-      if (isPromise(item))
-        later(item, output, run, (value, place) => write(value, place, run))
+      if (isPromise(item)) later(item, output, run, (value, place) => write(value, place, run))
       else write(item, output, run)
+      output.settle()
     }
     output.text += ']'
   }

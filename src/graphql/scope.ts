@@ -73,13 +73,8 @@ function isEverywhere({ publisher, edition, everywhere }: Given) {
   return everywhere
 }
 
-/** A row as it is seen from a scope; asked for again, the same object. */
-export function scoped<Row extends object>(row: Row, scope: Scope): Scoped<Row> {
-  const last = seen.get(row)
-  if (last?.scope === scope) return last as Scoped<Row>
-  const now = { ...row, scope }
-  seen.set(row, now)
-  return now
-}
-
-const seen = new WeakMap<object, { scope: Scope }>()
+/** A row as it is seen from a scope. */
+export const scoped = <Row extends object>(row: Row, scope: Scope): Scoped<Row> => ({
+  ...row,
+  scope,
+})

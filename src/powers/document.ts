@@ -10,14 +10,21 @@ import { type MaybePromise, whenReady } from '../graphql/maybe-promise.ts'
 import { instrumentByKey } from '../instruments/instrument-row.ts'
 import type { PowerRow } from './power-row.ts'
 
-type Held = { power: number; document: Document<CategoryRow, UnitRow> }
+type Held = {
+  power: number
+  document: Document<CategoryRow, UnitRow>
+  /** The parts that somebody has asked for, as rows. */
+  rows: Map<Part, object[]>
+}
 
 /** What powers say with all their parts; one statement for any number of them. */
 const documents = oneBy(
   async (sql, powers: number[]) => {
     const rows = await sql<{ power: number; document: string }[]>`
       select power, document from power_document where power = any(${powers})`
-    return rows.map(({ power, document }): Held => ({ power, document: JSON.parse(document) }))
+    return rows.map(
+      ({ power, document }): Held => ({ power, document: JSON.parse(document), rows: new Map() }),
+    )
   },
   ({ power }) => power,
 )
@@ -42,17 +49,16 @@ export const unitOf = (context: Context, { id, unit }: PowerRow) =>
 /** The rows of a part out of a document, as its table gives them. */
 export function rowsIn<Row extends object>(part: Part) {
   const nulls = Object.fromEntries(columnsOf(part).map((column) => [column, null]))
-  const made = new WeakMap<Held, Row[]>()
   return (held: Held): Row[] => {
-    const known = made.get(held)
-    if (known) return known
+    const known = held.rows.get(part)
+    if (known) return known as Row[]
     const rows = (held.document.parts[part.table] ?? []).map((row, index) => ({
       ...nulls,
       ...row,
       power: held.power,
       position: index + 1,
     })) as unknown as Row[]
-    made.set(held, rows)
+    held.rows.set(part, rows)
     return rows
   }
 }

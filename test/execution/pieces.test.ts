@@ -112,8 +112,5 @@ test('the bytes of pieces, and what comes late, stand where they are put', () =>
   output.text += ',"\\u0001"]'
   place.put(Buffer.from('"一"'))
   place.text += ',0'
-  assert.equal(
-    bytesOf(output.json(), '<', '>').toString(),
-    '<[{"二":2},"一",0,"\\u0001"]>',
-  )
+  assert.equal(bytesOf(output.json(), '<', '>').toString(), '<[{"二":2},"一",0,"\\u0001"]>')
 })
