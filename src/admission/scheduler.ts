@@ -1,3 +1,4 @@
+import { nextTurn } from '../graphql/turn.ts'
 import { ADDRESS_SHARE, CAPACITY, MAX_PLACES, MAX_SUBSCRIPTIONS, MAX_WAIT } from '../limits.ts'
 import { fairQueue, type Ticket } from './fair-queue.ts'
 import { placesOf } from './places.ts'
@@ -31,7 +32,8 @@ export function schedulerOf(share = ADDRESS_SHARE) {
       return ticket && { address, ticket }
     },
     /** Waits for the first turn of the loop; false: it is refused. */
-    first: ({ ticket }: Slot) => !ticket || queue.first(ticket),
+    first: ({ ticket }: Slot): boolean | Promise<boolean> =>
+      ticket ? queue.first(ticket) : nextTurn().then(() => true),
     /** Waits until there is room for so many points of cost; false: it is refused. */
     begin: ({ ticket }: Slot, cost: number) =>
       !ticket || queue.begin(ticket, 1 + cost / POINTS_A_UNIT),

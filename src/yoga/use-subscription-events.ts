@@ -15,21 +15,61 @@ import type { Runner } from '../execution/run.ts'
 import type { Context } from '../graphql/context.ts'
 import { meterOf } from '../graphql/meter.ts'
 import { errorResponse } from '../http/error-response.ts'
-import { MAX_QUERY_TIME } from '../limits.ts'
+import { CAPACITY, MAX_QUERY_TIME, PRICE_MADE } from '../limits.ts'
+import { eventQueue } from './event-queue.ts'
 
-type Given = { current: () => Context; runner: Runner; admission: AdmissionControl }
+type Given = {
+  current: () => Context
+  runner: Runner
+  admission: AdmissionControl
+  /** What a caller may see of an error. */
+  mask: (error: unknown) => GraphQLError
+}
+
+/** What a subscription is answered in: that of the request that began it. */
+type Begun = Context & { requestContext?: RequestContext; request?: Request }
 
 /**
  * Each event of a subscription is answered from the catalogue as it is then, not as it was when the subscription began. It costs as
- * much as the subscription did, and waits until its address has the points; events are made one after the other, whosever they are.
+ * much as the subscription did, and waits for the turn of its address as any query does. What cannot be answered at the moment
+ * is tried again, or the change would be lost for whoever waits for it.
  */
-export const useSubscriptionEvents = ({ current, runner, admission }: Given): Plugin => {
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = (make: () => Promise<ExecutionResult>) => {
-    const made = last.then(make)
-    last = made.catch(() => {})
-    return made
+export const useSubscriptionEvents = ({ current, runner, admission, mask }: Given): Plugin => {
+  const { inLine, inPlace } = eventQueue(CAPACITY)
+
+  async function event(args: ExecutionArgs, begun: Begun, cost: number): Promise<ExecutionResult> {
+    const signal = begun.request?.signal
+    for (let times = 1; ; times += 1) {
+      const { data, errors } = await inPlace(() => attempt(args, begun, cost))
+      const masked = errors?.map(mask)
+      const seconds = masked?.[0] && secondsUntil(masked[0], times)
+      if (!seconds || times === ATTEMPTS || signal?.aborted)
+        return masked ? { data, errors: masked } : { data }
+      await pause(1_000 * seconds, undefined, { ref: false, signal }).catch(() => {})
+    }
   }
+
+  /** As a request of its own, whose points and turns are those of its address. */
+  async function attempt(args: ExecutionArgs, begun: Begun, cost: number) {
+    const request: RequestContext | undefined = begun.requestContext && {
+      ...begun.requestContext,
+      outcome: 'executed',
+      slot: undefined,
+    }
+    if (!request) return bounded(args, { ...begun, ...current() })
+    const refused =
+      admission.enter(request) ??
+      (await admission.firstTurn(request)) ??
+      (await admission.begin(request, cost + PRICE_MADE))
+    try {
+      return refused
+        ? { errors: [refused] }
+        : await bounded(args, { ...begun, ...current() }, () => admission.turn(request))
+    } finally {
+      admission.leave(request)
+    }
+  }
+
   return {
     // In a stream of events it would have an EventSource come back for ever.
     onResultProcess({ result, request, setResultProcessor }) {
@@ -39,29 +79,44 @@ export const useSubscriptionEvents = ({ current, runner, admission }: Given): Pl
     },
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
-        const contextValue = args.contextValue as Context & { requestContext?: RequestContext }
+        const begun = args.contextValue as Begun
         const events = await createSourceEventStream({
           ...args,
-          contextValue: lasting(contextValue, current),
+          contextValue: lasting(begun, current),
         })
         if (!isAsyncIterable(events)) return events
         const cost = costOf(runner, args)
-        return mapAsyncIterator(events, async (rootValue) => {
-          await paid(admission, contextValue.requestContext, cost)
-          return inTurn(() => bounded({ ...args, rootValue }, { ...contextValue, ...current() }))
-        })
+        return mapAsyncIterator(events, (rootValue) =>
+          inLine(begun.requestContext?.address ?? '', () =>
+            event({ ...args, rootValue }, begun, cost),
+          ),
+        )
       })
     },
   }
 }
 
+/** How often an event is tried: for some minutes. */
+const ATTEMPTS = 12
+
 /** The answer to one event, within the limits of any other; nobody waits for one that takes longer. */
-async function bounded(args: ExecutionArgs, contextValue: Context): Promise<ExecutionResult> {
-  const meter = meterOf()
+async function bounded(
+  args: ExecutionArgs,
+  contextValue: Context,
+  turn?: () => Promise<void>,
+): Promise<ExecutionResult> {
+  const meter = meterOf({ turn })
   const late = AbortSignal.timeout(MAX_QUERY_TIME)
   late.addEventListener('abort', () => meter.stop(tookTooLong(MAX_QUERY_TIME)), { once: true })
   const work = execute({ ...args, contextValue: { ...contextValue, meter } })
   return meter.whole(work).catch((error: GraphQLError) => ({ errors: [error] }))
+}
+
+/** After how many seconds an error may have passed, which doubles each time; undefined for one that stays. */
+function secondsUntil({ extensions }: GraphQLError, times: number): number | undefined {
+  const { headers = {} } = (extensions.http ?? {}) as { headers?: Record<string, string> }
+  const least = headers['retry-after']
+  return least === undefined ? undefined : Math.max(Number(least), Math.min(30, 2 ** (times - 1)))
 }
 
 function asError(error: GraphQLError): Response {
@@ -78,16 +133,6 @@ function costOf(runner: Runner, { document, operationName, ...args }: ExecutionA
   const variables = args.variableValues ?? {}
   return runner.check(document, operation, { variables, reading: args.contextValue as Context })
     .cost
-}
-
-/** A change is not lost for whoever has no points left at the moment. */
-async function paid(
-  admission: AdmissionControl,
-  requestContext: RequestContext | undefined,
-  cost: number,
-) {
-  while (requestContext && (await admission.pay(requestContext, cost)))
-    await pause(1_000 * (requestContext.spent?.seconds ?? 1), undefined, { ref: false })
 }
 
 /** What a subscription waits for outlives the time in which the request that began it had to be answered. */

@@ -41,7 +41,7 @@ export const yogaOf = ({ runner, admission, context, current, mask, log }: Given
     maskedErrors: { maskError: mask },
     plugins: [
       useExecution({ runner, admission, context }),
-      useSubscriptionEvents({ current, runner, admission }),
+      useSubscriptionEvents({ current, runner, admission, mask }),
     ],
   })
 

@@ -3,17 +3,21 @@ export function watchedTurns() {
   let going = true
   let most = 0
   let before = process.threadCpuUsage()
-  const turn = () => {
+  const measure = () => {
     const { user, system } = process.threadCpuUsage(before)
     most = Math.max(most, (user + system) / 1_000)
     before = process.threadCpuUsage()
+  }
+  const turn = () => {
+    measure()
     if (going) setImmediate(turn)
   }
   setImmediate(turn)
   return {
-    /** Ends the watch. */
+    /** Ends the watch, with this turn as the last. */
     most: () => {
       going = false
+      measure()
       return most
     },
   }
