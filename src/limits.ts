@@ -96,3 +96,5 @@ export const MAX_DRAINING_TIME = 8_000
 export const MAX_CONNECTIONS = 10_000
 export const MAX_CONNECTIONS_BY_ADDRESS = MAX_CONNECTIONS * ADDRESS_SHARE
 export const MAX_HEADERS = 100
+/** Requests that a connection sends before it has its answers. */
+export const MAX_AHEAD = 100

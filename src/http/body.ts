@@ -6,8 +6,7 @@ import type { BodyFault } from './request.ts'
 export function readBody(request: IncomingMessage, limit: number): Promise<string | BodyFault> {
   const { promise, resolve } = Promise.withResolvers<string | BodyFault>()
   const refuse = (fault: BodyFault) => {
-    // The rest is read and dropped, so that the client comes to read why.
-    request.removeAllListeners('data').resume()
+    dropRest(request)
     resolve(fault)
   }
   if (Number(request.headers['content-length'] ?? 0) > limit) {
@@ -19,7 +18,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
   request.on('data', (chunk: Buffer) => {
     length += chunk.byteLength
     if (length > limit) refuse(tooLarge(limit))
-    else chunks.push(chunk)
+    else if (chunks.push(chunk) > limit / LEAST_PIECE) refuse(inPieces())
   })
   request.on('end', () =>
     resolve(textOf(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))),
@@ -27,6 +26,23 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
   request.once('close', () => resolve({ status: 400, message: 'expected the whole body' }))
   return promise
 }
+
+/** Bytes of a piece of a body, on average: one that comes byte by byte makes as much work as thousands of requests. */
+const LEAST_PIECE = 64
+
+/** Reads what is left of a request and drops it, so that the client comes to read its answer; whoever sends much more is cut off. */
+export function dropRest(request: IncomingMessage) {
+  let left = MAX_DROPPED
+  request.removeAllListeners('data').on('data', ({ byteLength }: Buffer) => {
+    left -= Math.max(byteLength, DROPPED_PIECE)
+    if (left < 0) request.destroy()
+  })
+}
+
+const MAX_DROPPED = 1024 * 1024
+
+/** What a piece that is dropped counts for at least. */
+const DROPPED_PIECE = 1024
 
 export const textOf = (bytes: Buffer): string | BodyFault =>
   isUtf8(bytes)
@@ -39,4 +55,9 @@ const withoutMark = (text: string) => (text.startsWith('\ufeff') ? text.slice(1)
 export const tooLarge = (limit: number): BodyFault => ({
   status: 413,
   message: `expected a body of up to ${limit} bytes`,
+})
+
+const inPieces = (): BodyFault => ({
+  status: 413,
+  message: `expected a body in pieces of ${LEAST_PIECE} bytes or more`,
 })

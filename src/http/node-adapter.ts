@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
-import { MAX_STALL } from '../limits.ts'
-import { readBody } from './body.ts'
+import { MAX_AHEAD, MAX_STALL } from '../limits.ts'
+import { dropRest, readBody } from './body.ts'
 import type { HttpRequest } from './request.ts'
 import { originForm, wrongIn } from './request.ts'
 import type { HttpResponse } from './response.ts'
@@ -28,7 +28,7 @@ export const nodeAdapter = (serve: Serve, stall = MAX_STALL) =>
         signal: () => leaving(response),
       },
       ({ status, headers, body }) => {
-        if (!message.complete) message.resume()
+        if (!message.complete) dropRest(message)
         if (response.destroyed || !response.socket?.writable) {
           // Else what makes it would wait for ever for a reader, and hold its place.
           if (body instanceof Readable) body.destroy()
@@ -42,17 +42,31 @@ export const nodeAdapter = (serve: Serve, stall = MAX_STALL) =>
 
 type Listener = (message: IncomingMessage, response: ServerResponse) => void
 
-/** Begins one request of a connection after the other: what a client sends before it has its answer waits for that. */
+/**
+ * Begins one request of a connection after the other, each in a turn of the event loop of its own: what a client sends before it
+ * has its answer waits for that. Who sends too much ahead is cut off.
+ */
 function inOrder(listener: Listener): Listener {
-  const last = new WeakMap<Socket, ServerResponse>()
+  const lines = new WeakMap<Socket, { last: ServerResponse; waiting: number }>()
   return (message, response) => {
     const { socket } = message
-    const before = last.get(socket)
-    last.set(socket, response)
+    const line = lines.get(socket)
     // A response has its connection once it is its turn there.
-    if (response.socket) return listener(message, response)
-    before?.once('close', () => response.socket && listener(message, response))
-    return undefined
+    if (!line || response.socket) {
+      if (line) line.last = response
+      else lines.set(socket, { last: response, waiting: 0 })
+      return listener(message, response)
+    }
+    const before = line.last
+    line.last = response
+    line.waiting += 1
+    if (line.waiting > MAX_AHEAD) return void socket.destroy()
+    before.once('close', () =>
+      setImmediate(() => {
+        line.waiting -= 1
+        if (response.socket?.writable) listener(message, response)
+      }),
+    )
   }
 }
 

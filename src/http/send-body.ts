@@ -36,9 +36,16 @@ type Chunks = Iterable<Buffer> | AsyncIterable<Buffer>
 async function send(response: ServerResponse, chunks: Chunks, stall: number) {
   let sent = 0
   let waited = 0
+  let atOnce = 0
   try {
     for await (const chunk of chunks) {
+      // The connection may take megabytes at once, in which nobody else would be answered.
+      if (atOnce >= PIECE) {
+        await new Promise(setImmediate)
+        atOnce = 0
+      }
       sent += chunk.byteLength
+      atOnce += chunk.byteLength
       if (response.write(chunk)) continue
       // In all, a client may wait so long as the least speed allows for what it has got.
       const allowed = stall + (sent / LEAST_SPEED) * 1_000 - waited

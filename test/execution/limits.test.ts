@@ -220,6 +220,7 @@ test('the documents list these limits', async () => {
     limits.MAX_SUBSCRIPTIONS_BY_ADDRESS,
     limits.MAX_CONNECTIONS,
     limits.MAX_CONNECTIONS_BY_ADDRESS,
+    limits.MAX_AHEAD,
     limits.MAX_QUERY_TIME / 1_000,
     limits.MAX_HEADERS_TIME / 1_000,
     limits.MAX_REQUEST_TIME / 1_000,
