@@ -18,8 +18,13 @@ export function paid(
   return paying.then((limited) => (limited ? errorResponse(limited) : go()))
 }
 
-/** Goes on once there is a place among what is under way; it is given back when the answer has been sent. */
+/** Goes on once there is a place among what is under way, at the first turn of it, unless the client has left by then; the place is given back when the answer has been sent. */
 export function placed(admission: AdmissionControl, request: Admitted, go: () => Answer): Answer {
   const full = admission.enter(request.context)
-  return full ? errorResponse(full) : go()
+  if (full) return errorResponse(full)
+  const left = request.signal()
+  return admission.firstTurn(request.context).then((late) => {
+    left.throwIfAborted()
+    return late ? errorResponse(late) : go()
+  })
 }

@@ -21,7 +21,7 @@ import { wholeFiles } from './whole-files.ts'
 
 type Given = {
   context: (moment: Moment) => Context
-  admission: Pick<AdmissionControl, 'inTurns'>
+  admission: Pick<AdmissionControl, 'inTurns' | 'turn'>
   log: Logger
   measures: Measures
 }
@@ -35,6 +35,7 @@ export const exportFile = ({ context, admission, log, measures }: Given) => {
     const format = formatNamed(name)
     if (!format)
       return refused(404, `"${name}" is not a format of an edition; the formats are ${NAMES}`)
+    const left = request.signal()
     const moment = momentOf(request.path + request.search)
     const asked = context(moment)
     const edition = await findEdition(asked, key)
@@ -42,6 +43,8 @@ export const exportFile = ({ context, admission, log, measures }: Given) => {
     if (edition.withdrawnOn)
       return withdrawn(key, edition.withdrawnReason ?? '', edition.withdrawnOn)
     const content = await listContent(asked, edition.id)
+    await admission.turn(request.context)
+    left.throwIfAborted()
     if (format.mostPowers !== undefined && powerCount(content) > format.mostPowers)
       return refused(
         404,
@@ -82,7 +85,7 @@ export const exportFile = ({ context, admission, log, measures }: Given) => {
     const file = admission.inTurns(
       request.context,
       measured(written(), (measure) => measures.set(place, measure)),
-      request.signal(),
+      left,
     )
     try {
       // Whether there is room for a list shows only when it is written.

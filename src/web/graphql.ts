@@ -71,8 +71,6 @@ export function graphql({ admission, respond, yoga }: Given) {
     { method, path, search, text, signal, context }: Admitted,
     { json, events }: { json: string | undefined; events: boolean },
   ): Promise<HttpResponse> {
-    const late = await admission.firstTurn(context)
-    if (late) return errorResponse(late)
     const accept = [json, events && 'text/event-stream'].filter(Boolean).join(', ')
     const headers = { accept, 'content-type': 'application/json' }
     const init =

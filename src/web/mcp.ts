@@ -3,7 +3,7 @@ import type { RequestContext } from '../admission/request-context.ts'
 import { ANSWER_MILLISECONDS } from '../database/reads.ts'
 import type { Runner } from '../execution/run.ts'
 import type { Context } from '../graphql/context.ts'
-import { errorResponse, refused } from '../http/error-response.ts'
+import { refused } from '../http/error-response.ts'
 import { type Answer, placed } from '../http/pay.ts'
 import type { Admitted } from '../http/request.ts'
 import { flat, type HttpResponse } from '../http/response.ts'
@@ -26,8 +26,6 @@ export function mcp({ admission, runner, context }: Given) {
   async function answer(request: Admitted): Promise<HttpResponse> {
     const { context: requestContext, text, signal, header } = request
     if (/^\s*\[/.test(text)) return refused(400, 'expected one message, not a list of them')
-    const late = await admission.firstTurn(requestContext)
-    if (late) return errorResponse(late)
     // Nobody else needs it, and it takes a while to load.
     const { createMcpHandler } = await import('@modelcontextprotocol/server')
     const { toolServer } = await import('./tools.ts')

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { admissionControl } from '../../src/admission/admission-control.ts'
+import { placed } from '../../src/http/pay.ts'
+import type { Admitted } from '../../src/http/request.ts'
+import { flat } from '../../src/http/response.ts'
 
 const PARTS = 20
 
@@ -65,4 +68,25 @@ test('who leaves gives its place back at once, and nothing more is made for it',
     { name: 'AbortError' },
   )
   assert.equal(made, 1)
+})
+
+test('what takes a place waits for its turn, and is not begun for who has left by then', async () => {
+  const admission = admissionControl({ schedule: {} })
+  const leaving = new AbortController()
+  const begun: string[] = []
+  const ask = (id: string, signal = new AbortController().signal) => {
+    const context = admission.arrive({ peer: '192.0.2.1', id })
+    const request = { context, signal: () => signal } as Admitted
+    const answer = placed(admission, request, () => {
+      begun.push(id)
+      return { status: 200, headers: flat({}), body: null }
+    })
+    return Promise.resolve(answer).finally(() => admission.leave(context))
+  }
+  const answers = Promise.allSettled([ask('a'), ask('b', leaving.signal), ask('c')])
+  leaving.abort()
+  const outcomes = (await answers).map(({ status }) => status)
+  assert.deepEqual(outcomes, ['fulfilled', 'rejected', 'fulfilled'])
+  assert.deepEqual(begun, ['a', 'c'])
+  assert.equal(admission.scheduler?.requests, 0)
 })
