@@ -3,8 +3,8 @@ import { Readable } from 'node:stream'
 import { LEAST_SPEED } from '../limits.ts'
 import type { HttpResponse } from './response.ts'
 
-/** Bytes that are handed over at a time, so that it shows how fast the client takes them. */
-const PIECE = 64 * 1024
+/** Bytes that are handed over at a time: most answers go out whole. */
+const PIECE = 1024 * 1024
 
 /** Sends the body of an answer as fast as the client takes it; one that takes nothing for so many milliseconds, or too little, is cut off. */
 export function sendBody(response: ServerResponse, body: HttpResponse['body'], stall: number) {
@@ -23,13 +23,18 @@ function end(response: ServerResponse, stall: number, body?: Buffer | null) {
   const { socket } = response
   response.end(body ?? undefined)
   if (!socket || socket.writableLength === 0) return
-  const late = setTimeout(() => socket.destroy(), stall)
-  response.once('close', () => clearTimeout(late))
+  const watched = watch(response, stall, stall + timeFor(body?.byteLength ?? 0))
+  // Before Node gives the connection the time in which the next request has to come.
+  response.prependOnceListener('finish', watched)
+  response.once('close', watched)
 }
 
 function* pieces(bytes: Buffer) {
   for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
+
+/** Milliseconds that bytes take at the least speed. */
+const timeFor = (bytes: number) => (bytes / LEAST_SPEED) * 1_000
 
 type Chunks = Iterable<Buffer> | AsyncIterable<Buffer>
 
@@ -48,9 +53,9 @@ async function send(response: ServerResponse, chunks: Chunks, stall: number) {
       atOnce += chunk.byteLength
       if (response.write(chunk)) continue
       // In all, a client may wait so long as the least speed allows for what it has got.
-      const allowed = stall + (sent / LEAST_SPEED) * 1_000 - waited
       const began = performance.now()
-      if (!(await drained(response, Math.min(stall, allowed)))) return response.destroy()
+      await drained(response, stall, stall + timeFor(sent) - waited)
+      if (response.destroyed) return
       waited += performance.now() - began
     }
     end(response, stall)
@@ -60,15 +65,30 @@ async function send(response: ServerResponse, chunks: Chunks, stall: number) {
   return undefined
 }
 
-/** Whether the client has taken what was handed over before the time is up. */
-function drained(response: ServerResponse, milliseconds: number): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>()
-  const late = setTimeout(() => resolve(false), milliseconds)
-  const yes = () => resolve(true)
-  const no = () => resolve(false)
-  response.once('drain', yes).once('close', no)
-  return promise.finally(() => {
+/** Waits until the client has taken what was handed over, or is gone. */
+async function drained(response: ServerResponse, stall: number, allowed: number) {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const watched = watch(response, stall, allowed)
+  response.once('drain', resolve).once('close', resolve)
+  await promise
+  watched()
+  response.off('drain', resolve).off('close', resolve)
+}
+
+/**
+ * Ends the connection where its client takes nothing for so many milliseconds, which Node knows also of a single long write, or has not
+ * taken all of what was handed over in those allowed; returns what ends the watch.
+ */
+function watch(response: ServerResponse, stall: number, allowed: number): () => void {
+  const { socket } = response
+  const cut = () => response.destroy()
+  const late = setTimeout(cut, allowed)
+  socket?.setTimeout(stall, cut)
+  let watching = true
+  return () => {
     clearTimeout(late)
-    response.off('drain', yes).off('close', no)
-  })
+    socket?.off('timeout', cut)
+    if (watching && !socket?.destroyed) socket?.setTimeout(0)
+    watching = false
+  }
 }
