@@ -1,4 +1,13 @@
-import { type DocumentNode, type GraphQLSchema, NoDeprecatedCustomRule, validate } from 'graphql'
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  NoDeprecatedCustomRule,
+  validate,
+} from 'graphql'
 
 /** From when something is deprecated, and from when it may be gone. */
 export type Deprecation = { since: string; until: string }
@@ -15,6 +24,7 @@ export function deprecationOf(
   schema: GraphQLSchema,
   document: DocumentNode,
 ): Deprecation | undefined {
+  if (!hasDeprecated(schema)) return undefined
   const used = validate(schema, document, [NoDeprecatedCustomRule]).flatMap(
     ({ message }) => deprecationIn(message) ?? [],
   )
@@ -22,6 +32,31 @@ export function deprecationOf(
   const [until] = used.map((each) => each.until).sort()
   return since && until ? { since, until } : undefined
 }
+
+/** Most of the time nothing is, and there is nothing to look for in each new document. */
+function hasDeprecated(schema: GraphQLSchema): boolean {
+  const known = deprecating.get(schema)
+  if (known !== undefined) return known
+  const found =
+    schema.getDirectives().some(({ args }) => args.some(isDeprecated)) ||
+    Object.values(schema.getTypeMap()).some((type) => {
+      if (isEnumType(type)) return type.getValues().some(isDeprecated)
+      if (isInputObjectType(type)) return Object.values(type.getFields()).some(isDeprecated)
+      return (
+        (isObjectType(type) || isInterfaceType(type)) &&
+        Object.values(type.getFields()).some(
+          (field) => isDeprecated(field) || field.args.some(isDeprecated),
+        )
+      )
+    })
+  deprecating.set(schema, found)
+  return found
+}
+
+const deprecating = new WeakMap<GraphQLSchema, boolean>()
+
+const isDeprecated = ({ deprecationReason }: { deprecationReason?: string | null }) =>
+  deprecationReason != null
 
 /** As headers of an answer (RFC 9745, RFC 8594). */
 export const deprecationHeaders = ({ since, until }: Deprecation) => ({

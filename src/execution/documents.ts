@@ -4,7 +4,6 @@ import {
   getOperationAST,
   type OperationDefinitionNode,
   parse,
-  validate,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Issue } from '../errors.ts'
@@ -16,6 +15,7 @@ import { keptCosts } from './kept-cost.ts'
 import { type Plan, planner } from './plan.ts'
 import { asRequestError } from './request-error.ts'
 import { unspeakableLiterals } from './unspeakable.ts'
+import { validationErrors } from './validation-errors.ts'
 
 /** A document that can be executed, with what is known of it however often it comes. */
 export type Prepared = {
@@ -59,7 +59,7 @@ function read(text: string): Prepared | Refused {
     const refused = [asParseError(error)]
     return { refused: () => refused }
   }
-  const errors = validate(schema, document).map(asValidationError)
+  const errors = validationErrors(schema, document).map(asValidationError)
   // Which operation is meant is asked before whether the document is valid.
   if (errors.length > 0)
     return {

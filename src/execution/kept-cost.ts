@@ -1,6 +1,7 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql'
+import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql'
 import { isPricedByArguments } from '../graphql/price.ts'
 import { schema } from '../schema.ts'
+import { eachArgument, variablesIn } from './arguments.ts'
 import { type Cost, costOf } from './cost.ts'
 import type { ListLengths } from './list-lengths.ts'
 
@@ -36,14 +37,9 @@ const LONGEST = 500
 /** The variables that say how many items are wanted, or stand in a field whose price depends on its arguments. */
 function decisiveIn(document: DocumentNode): string[] {
   const names = new Set<string>()
-  visit(document, {
-    [Kind.FIELD]: ({ name, arguments: given = [] }) => {
-      for (const argument of given)
-        if (SIZES.has(argument.name.value) || PRICED.has(name.value))
-          visit(argument, {
-            [Kind.VARIABLE]: (variable) => void names.add(variable.name.value),
-          })
-    },
+  eachArgument(document, (argument, { kind, name }) => {
+    if (kind === Kind.FIELD && (SIZES.has(argument.name.value) || PRICED.has(name.value)))
+      for (const variable of variablesIn(argument)) names.add(variable)
   })
   return [...names]
 }

@@ -5,10 +5,10 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  visit,
 } from 'graphql'
 import { collectFields } from 'graphql/execution/collectFields.js'
 import type { Context } from '../graphql/context.ts'
+import { eachArgument } from './arguments.ts'
 import type { Json } from './json.ts'
 import { stoppable } from './pieces.ts'
 import { runOf, type Variables, whole } from './plan-run.ts'
@@ -41,10 +41,8 @@ const MOST_PLANS = 16
 
 function conditionsIn(document: DocumentNode): string[] {
   const names = new Set<string>()
-  visit(document, {
-    [Kind.DIRECTIVE]: ({ arguments: given = [] }) => {
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value)
-    },
+  eachArgument(document, ({ value }, { kind }) => {
+    if (kind === Kind.DIRECTIVE && value.kind === Kind.VARIABLE) names.add(value.name.value)
   })
   return [...names]
 }

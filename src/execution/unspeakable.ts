@@ -1,5 +1,6 @@
-import { type DocumentNode, Kind, visit } from 'graphql'
+import { type DocumentNode, Kind } from 'graphql'
 import type { Issue } from '../errors.ts'
+import { eachArgument, eachValue } from './arguments.ts'
 
 /** Where a value holds NUL or half of a surrogate pair, which are no text that a database can be asked about. */
 export function* unspeakableIn(value: unknown, path: Issue['path']): Generator<Issue> {
@@ -15,14 +16,10 @@ const UNSPEAKABLE = 'expected text without NUL and without half of a surrogate p
 /** Those that a document itself holds. */
 export function unspeakableLiterals(document: DocumentNode): Issue[] {
   const issues: Issue[] = []
-  visit(document, {
-    [Kind.ARGUMENT]: ({ name, value: argument }) => {
-      const check = ({ value }: { value: string }) => {
-        issues.push(...unspeakableIn(value, [name.value]))
-      }
-      if (argument.kind === Kind.STRING) check(argument)
-      else visit(argument, { [Kind.STRING]: check })
-    },
-  })
+  eachArgument(document, ({ name, value: argument }) =>
+    eachValue(argument, (value) => {
+      if (value.kind === Kind.STRING) issues.push(...unspeakableIn(value.value, [name.value]))
+    }),
+  )
   return issues
 }

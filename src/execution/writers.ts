@@ -16,9 +16,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
-  visit,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { defaultTypeResolver, getFieldDef } from 'graphql/execution/execute.js'
@@ -27,6 +25,7 @@ import { meteringOf } from '../graphql/metered.ts'
 import { isPricedByArguments, priceOf } from '../graphql/price.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { inOwnMemory } from '../memory.ts'
+import { variablesIn } from './arguments.ts'
 import { bytesOf, isPromise, type Json, NotPlain, type Output, textOf } from './json.ts'
 import {
   type Asked,
@@ -259,16 +258,8 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
   return { selectionOf, writeObject }
 }
 
-function hasVariables(node: FieldNode): boolean {
-  let found = false
-  for (const argument of node.arguments ?? [])
-    visit(argument, {
-      [Kind.VARIABLE]: () => {
-        found = true
-      },
-    })
-  return found
-}
+const hasVariables = (node: FieldNode) =>
+  node.arguments?.some((argument) => variablesIn(argument).length > 0) ?? false
 
 /** Whether it has more than a few values that are there anyway. */
 const isLarge = ({ steps }: Selection) =>
