@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { LRUCache } from 'lru-cache'
+import { accepted } from '../http/accept.ts'
 import { isReadable } from '../http/request.ts'
-import { acceptedType } from './accepted-type.ts'
 import { momentOf } from './moment.ts'
 
 /** A query at `/graphql` or `/api/<name>`, as far as its answer depends on it. */
@@ -50,7 +50,7 @@ export function cacheKey(request: QueryRequest, operationKind: OperationKind): s
   const { method, address, accept, body = '' } = request
   const path = address.split('?', 1)[0] ?? ''
   if (path !== '/graphql') return `api ${address}`
-  const type = acceptedType(accept)
+  const type = accepted(accept).json
   if (type === undefined) return undefined
   const place = placeOf(body || address)
   const last = recent[place]

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto'
 import type { GraphQLError } from 'graphql'
 import type { AdmissionControl } from '../admission/admission-control.ts'
 import type { RequestContext } from '../admission/request-context.ts'
-import { acceptedType } from '../cache/accepted-type.ts'
 import type { GeneratedResponse, Validity } from '../cache/generated-response.ts'
 import { operationOf } from '../cache/key.ts'
 import { type Moment, momentOf } from '../cache/moment.ts'
@@ -14,6 +13,7 @@ import type { Executed, Query, RunContext, Runner } from '../execution/run.ts'
 import { utf8 } from '../execution/utf8.ts'
 import { type Written, written } from '../execution/written.ts'
 import type { Context } from '../graphql/context.ts'
+import { accepted } from '../http/accept.ts'
 import { errorResponse } from '../http/error-response.ts'
 import { flat } from '../http/response.ts'
 import { PRICE_MADE } from '../limits.ts'
@@ -68,7 +68,7 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
     const generated = page
       ? await answerPage(page, running, requestContext)
       : operation
-        ? await answerOperation(operation, acceptedType(accept), running)
+        ? await answerOperation(operation, accepted(accept).json, running)
         : isFollowed(address)
           ? await followed(address, { moment, running, requestContext })
           : await answerReadyMade(address, running)
