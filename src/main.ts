@@ -29,8 +29,8 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
 /** Ends the process with one line and the exit code of the failure; of a fault of ours everything is told. */
 function fail(error: unknown): never {
   const code = exitCode(error)
-  const said = code === undefined ? inspect(error) : wordedError(error as Error)
-  process.stderr.write(`powerlist: ${said}\n`)
+  const message = code === undefined ? inspect(error) : wordedError(error as Error)
+  process.stderr.write(`powerlist: ${message}\n`)
   process.exit(code ?? 1)
 }
 

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { spec } from 'node:test/reporters'
 import { EVENT } from './support/events.ts'
 import { globalSetup, globalTeardown } from './support/postgresql.ts'
 
 // npm test: the test files of a folder share a process, as loading the program and opening its databases takes longer than most of
-// them do. Several folders run at once, and one report tells of all. `npm test -- test/law/*.test.ts`: only these files; `npm run
+// them do; so do small folders. Several processes run at once, and one report tells of all. `npm test -- test/law/*.test.ts`: only these files; `npm run
 // test:long`: those that the gate has no time for.
 
 /** Processes that are killed, time-outs, attacks, load, faults, browsers: each takes a good part of a minute. */
@@ -28,6 +29,9 @@ const LONG = [
 /** Those that take longest begin first, so that none is left over at the end. */
 const LONGEST = ['publishing', 'editions', 'formats', 'publishers', 'execution', 'pages']
 
+/** A folder of fewer files shares its process. */
+const SMALL = 7
+
 /** Many tests wait for other processes and for time to pass: one folder more than there are processors. */
 const AT_ONCE = availableParallelism() + 1
 
@@ -38,6 +42,7 @@ const files = (given.length > 0 && given[0] !== '--long' ? given : chosen()).sor
 const folders = [...Map.groupBy(files, (file) => file.split('/').slice(1, -1).join('/'))].sort(
   ([one], [other]) => turn(one) - turn(other),
 )
+const batches = batched()
 
 function chosen() {
   const long = new Set(globSync(LONG))
@@ -49,6 +54,21 @@ function turn(folder: string) {
   return place < 0 ? LONGEST.length : place
 }
 
+/** As many small folders, one after the other, as together are no longer small. */
+function batched() {
+  const batches: string[][] = []
+  let small: string[] | undefined
+  for (const [folder, files] of folders) {
+    if (files.length >= SMALL || LONGEST.includes(folder)) batches.push(files)
+    else if (small && small.length < SMALL) small.push(...files)
+    else {
+      small = [...files]
+      batches.push(small)
+    }
+  }
+  return batches
+}
+
 const begun = performance.now()
 const report = new spec()
 report.pipe(process.stdout)
@@ -56,19 +76,20 @@ const counted = new Map<string, number>()
 let failed = 0
 
 await globalSetup()
-await Promise.all(Array.from({ length: AT_ONCE }, runFolders))
+await Promise.all(Array.from({ length: AT_ONCE }, runBatches))
 await globalTeardown()
 for (const [what, count] of counted) say(`${what} ${count}`)
 say(`duration_ms ${Math.round(performance.now() - begun)}`)
 report.end()
 process.exitCode = failed > 0 ? 1 : 0
 
-async function runFolders() {
-  for (let next = folders.shift(); next; next = folders.shift()) await runFolder(...next)
+async function runBatches() {
+  for (let next = batches.shift(); next; next = batches.shift()) await runFiles(next)
 }
 
-/** Runs the files of a folder; what else they print is passed on. */
-async function runFolder(folder: string, files: string[]) {
+/** Runs files in one process; what else they print is passed on. */
+async function runFiles(files: string[]) {
+  const name = [...new Set(files.map((file) => dirname(file)))].join(', ')
   const started = performance.now()
   const child = spawn(
     process.execPath,
@@ -87,11 +108,10 @@ async function runFolder(folder: string, files: string[]) {
   const [code, signal] = await once(child, 'close')
   const before = failed
   for (const event of events) tell(event)
-  say(`test/${folder}: ${Math.round((performance.now() - started) / 1000)} s`)
+  say(`${name}: ${Math.round((performance.now() - started) / 1000)} s`)
   const ended = events.at(-1)?.type === 'test:summary'
   if (failed > before || (code === 0 && ended)) return
   const error = new Error(`its process ended before its tests, with ${code ?? signal}`)
-  const name = `test/${folder}`
   const data = { name, nesting: 0, testNumber: 1, file: name, details: { duration_ms: 0, error } }
   tell({ type: 'test:fail', data })
 }

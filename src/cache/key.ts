@@ -124,8 +124,8 @@ function operationKey(
   try {
     const { version, today, sha256 } = momentOf(address, extensions)
     const name = operationName === '' ? null : (operationName ?? null)
-    const said = [name, variables ?? null, version ?? null, today ?? null, sha256 ?? null]
-    return `${type} ${canonicalize(said)} ${query}`
+    const parts = [name, variables ?? null, version ?? null, today ?? null, sha256 ?? null]
+    return `${type} ${canonicalize(parts)} ${query}`
   } catch {
     return undefined
   }

@@ -42,7 +42,7 @@ const isSha256 = (value: unknown): value is string => /^[0-9a-f]{64}$/.test(Stri
 
 /** What is said once, or several times alike. */
 function oneOf(name: string, values: unknown[]): unknown {
-  const said = [...new Set(values.filter((value) => value != null))]
-  if (said.length > 1) throw badArgument(name, 'expected it once')
-  return said[0]
+  const distinct = [...new Set(values.filter((value) => value != null))]
+  if (distinct.length > 1) throw badArgument(name, 'expected it once')
+  return distinct[0]
 }

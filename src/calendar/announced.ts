@@ -11,8 +11,8 @@ export type WorkingCalendar = {
 // The library's own functions read a date by the clock of the machine and are a day off west of Greenwich; its table is not.
 const table = (days: Record<string, string>) =>
   new Map(
-    Object.entries(days).map(([date, said]): [string, Holiday] => {
-      const [en = '', zh = ''] = said.split(',')
+    Object.entries(days).map(([date, names]): [string, Holiday] => {
+      const [en = '', zh = ''] = names.split(',')
       return [date, { zh, en }]
     }),
   )

@@ -20,11 +20,11 @@ export const registryHash = createContextCache(async (context: Context): Promise
     instrumentContents(context, keys),
     Promise.all(keys.map((key) => instrumentByKey(context).load(key))),
   ])
-  const said = entries.map((entry, place) => ({
+  const dated = entries.map((entry, place) => ({
     ...entry,
     checkedOn: instruments[place]?.checkedOn,
   }))
-  const hash = createHash('sha256').update(canonical(said)).digest('hex')
+  const hash = createHash('sha256').update(canonical(dated)).digest('hex')
   if (catalogue?.version === version) hashes.set(catalogue, { version, hash })
   return hash
 })

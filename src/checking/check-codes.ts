@@ -17,24 +17,24 @@ export function* checkCodes(
   const category = edition?.categories.find(({ code }) => code === categoryCode(power.code))
   for (const field of ['officialCode', 'basicCode'] as const) {
     const code = power[field]
-    const said = code === null ? null : nationalCode(code)
+    const national = code === null ? null : nationalCode(code)
     const differs = (what: string, found: string, expected: string) =>
       warningAt(place, [field], 'code-differs', `${what} in "${code}" is ${found}; ${expected}`)
-    if (field === 'basicCode' && code !== null && !said)
+    if (field === 'basicCode' && code !== null && !national)
       yield warningAt(
         place,
         [field],
         'code-form',
         `is "${code}"; a code of the national directory has twelve characters: directory, type, department, sequence and sub-item, as in 000114001000`,
       )
-    if (!said) continue
-    if (category && said.type !== '20' && said.type !== category.nationalTypeCode)
+    if (!national) continue
+    if (category && national.type !== '20' && national.type !== category.nationalTypeCode)
       yield differs(
         'the type',
-        said.type,
+        national.type,
         `that of ${category.name.zh} is ${category.nationalTypeCode}`,
       )
-    const { creditCode, level } = said
+    const { creditCode, level } = national
     if (!publisher || creditCode === null) continue
     const { jurisdiction } = publisher
     if (level !== null && level !== jurisdiction.level)

@@ -9,8 +9,13 @@ export function* checkCounts(
   held: Map<string, number>,
 ): Generator<Problem> {
   const { categories, declared } = value
-  const differs = (path: Path, said: number, count: number, what: string) =>
-    problemAt(place, path, 'count-differs', `says ${said}, but the dataset holds ${count} ${what}`)
+  const differs = (path: Path, stated: number, count: number, what: string) =>
+    problemAt(
+      place,
+      path,
+      'count-differs',
+      `says ${stated}, but the dataset holds ${count} ${what}`,
+    )
   for (const [index, { code, powerCount }] of categories.entries()) {
     const count = held.get(code) ?? 0
     if (count !== powerCount)

@@ -46,8 +46,8 @@ export async function readInstruments(paths: string[]): Promise<GivenInstruments
   }
   problems.push(...twice(instruments))
   if (problems.length > 0) throw new DatasetError(paths.join(', '), problems)
-  const said = days.filter((day) => day !== null).sort()
-  return { instruments, checkedOn: said.length === days.length ? (said[0] ?? null) : null }
+  const known = days.filter((day) => day !== null).sort()
+  return { instruments, checkedOn: known.length === days.length ? (known[0] ?? null) : null }
 }
 
 type Given = { sources: SourceFile[]; checkedOn: string | null }

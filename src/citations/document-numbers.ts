@@ -101,9 +101,9 @@ function officeStart(text: string, at: number, from: number, part: RegExp): numb
   let start = at
   while (start > from && part.test(text[start - 1] ?? '')) start--
   const run = text.slice(start, at)
-  const said = BEFORE_OFFICE.exec(run)?.[0].length ?? 0
-  const rest = run.slice(said)
-  return start + said + (LEADING.exec(rest)?.[0].length ?? 0)
+  const before = BEFORE_OFFICE.exec(run)?.[0].length ?? 0
+  const rest = run.slice(before)
+  return start + before + (LEADING.exec(rest)?.[0].length ?? 0)
 }
 
 /** What a bracket says before the issuer of the next number. */

@@ -36,8 +36,8 @@ export function ofLawBefore(
 /** Where 《…规定(2015年修正本)》 begins to speak of its version; its end where it does not. */
 function versionInside(text: string, { from, to }: TitleRead): number {
   const words = text.slice(Math.max(from, to - 60), to)
-  const said = /\([^()]*(?:修[正订改]|[0-9]{4}年(?![本版])|令第?[0-9])[^()]*\)$/.exec(words)
-  return said ? to - said[0].length : to
+  const remark = /\([^()]*(?:修[正订改]|[0-9]{4}年(?![本版])|令第?[0-9])[^()]*\)$/.exec(words)
+  return remark ? to - remark[0].length : to
 }
 
 /** Without spaces, inner marks as 〈〉. */

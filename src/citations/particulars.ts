@@ -12,7 +12,7 @@ export const unknown: Particulars = { documentNumber: null, promulgatedOn: null,
 
 /** What a stretch of a folded text says of the instrument named before it: number, promulgation, the last version. */
 export function particularsOf(text: string, from: number, to: number): Particulars {
-  const said = { ...unknown }
+  const particulars = { ...unknown }
   const state: State = {
     date: null,
     fresh: false,
@@ -22,29 +22,31 @@ export function particularsOf(text: string, from: number, to: number): Particula
   }
   let low = from
   for (let at = from; at < to; ) {
-    const number = documentNumberAt(text, at, low) ?? (said.documentNumber ? null : bare(text, at))
+    const number =
+      documentNumberAt(text, at, low) ?? (particulars.documentNumber ? null : bare(text, at))
     const day = number ? null : dateAt(text, at)
     if (text[at] === '《') at = low = pastTitle(text, at, to)
     else if (number && number.end <= to + 1) {
-      if (!state.amending) said.documentNumber ??= number.number
+      if (!state.amending) particulars.documentNumber ??= number.number
       if (state.fresh && !state.amending && !AMENDS.test(text.slice(number.end, number.end + 8))) {
-        said.promulgatedOn ??= state.date
+        particulars.promulgatedOn ??= state.date
         state.published = true
       }
       at = low = number.end
     } else if (day && day.end <= to) {
-      if (state.undated) said.version ??= day.date
+      if (state.undated) particulars.version ??= day.date
       Object.assign(state, { date: day.date, fresh: !state.undated, undated: false })
       at = low = day.end
     } else {
       const word = wordAt(text, at)
-      if (word) say(said, state, word, text.slice(at - 2, at) === '关于')
+      if (word) say(particulars, state, word, text.slice(at - 2, at) === '关于')
       else if (/[;。]/.test(text[at] ?? '')) state.amending = false
       at += word?.length ?? 1
     }
   }
-  if (state.fresh && !said.version && !said.documentNumber) said.promulgatedOn ??= state.date
-  return said
+  if (state.fresh && !particulars.version && !particulars.documentNumber)
+    particulars.promulgatedOn ??= state.date
+  return particulars
 }
 
 type State = {
@@ -59,19 +61,19 @@ type State = {
   undated: boolean
 }
 
-function say(said: Particulars, state: State, word: string, ofTitle: boolean) {
+function say(particulars: Particulars, state: State, word: string, ofTitle: boolean) {
   if (word === '根据') state.amending = true
   else if (/^修/.test(word)) {
     if (ofTitle) return
-    if (state.date && (said.version ?? '') <= state.date) said.version = state.date
-    state.undated = state.date === null && said.version === null
+    if (state.date && (particulars.version ?? '') <= state.date) particulars.version = state.date
+    state.undated = state.date === null && particulars.version === null
     Object.assign(state, { date: null, fresh: false, amending: false })
   } else if (/^(?:施行|实施|生效|执行|废止)$/.test(word))
     Object.assign(state, { date: null, fresh: false })
   else {
     const passed = word === '通过'
-    if (state.fresh && !state.amending && !(passed ? said.promulgatedOn : state.published))
-      said.promulgatedOn = state.date
+    if (state.fresh && !state.amending && !(passed ? particulars.promulgatedOn : state.published))
+      particulars.promulgatedOn = state.date
     state.published ||= !passed
     state.fresh = false
   }

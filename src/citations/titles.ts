@@ -47,9 +47,9 @@ const articleBegins = (text: string, at: number) =>
 
 /** A bracket with a date or a number after which no mark closes: the mark before it was lost. */
 function speaksOfTitle(text: string, at: number): boolean {
-  const said = /^\([^()]{0,240}(?:\)|$)/.exec(text.slice(at, at + 240))?.[0] ?? ''
-  const rest = text.slice(at + said.length, at + said.length + 60)
-  return /[0-9]{4}年|令第?[0-9]|号|通过/.test(said) && !/^[^《〈<第。;,]{0,40}[》〉>]/.test(rest)
+  const bracket = /^\([^()]{0,240}(?:\)|$)/.exec(text.slice(at, at + 240))?.[0] ?? ''
+  const rest = text.slice(at + bracket.length, at + bracket.length + 60)
+  return /[0-9]{4}年|令第?[0-9]|号|通过/.test(bracket) && !/^[^《〈<第。;,]{0,40}[》〉>]/.test(rest)
 }
 
 /** Whether a text ends as instruments of law are called. */
@@ -73,8 +73,8 @@ export const isShortForm = (title: string) =>
 /** The title that ends at a place without an opening mark; null where the words before are none. */
 export function unmarkedTitle(text: string, from: number, to: number): TitleRead | null {
   const run = RUN.exec(text.slice(Math.max(from, to - 60), to))?.[0] ?? ''
-  const said = VERBS.exec(run)?.[0].length ?? 0
-  const rest = run.slice(said)
+  const verb = VERBS.exec(run)?.[0].length ?? 0
+  const rest = run.slice(verb)
   const title = rest.slice(LEADING.exec(rest)?.[0].length ?? 0)
   if (title.length < 2 || !isLawlike(title) || GENERIC.test(title) || PHRASE.test(title))
     return null

@@ -46,8 +46,8 @@ function rules(
     expected(['correctedIn'], `nothing unless the decision is ${CORRECTED.join(' or ')}`)
   if (reportedBy !== 'READER') return
   for (const [name, text] of Object.entries({ wrong, reason }))
-    for (const [lang, said] of Object.entries(text ?? {})) {
-      const found = said && personalData(said)
+    for (const [lang, words] of Object.entries(text ?? {})) {
+      const found = words && personalData(words)
       if (found) expected([name, lang], `a text without personal data; it seems to hold ${found}`)
     }
 }

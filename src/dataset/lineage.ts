@@ -31,8 +31,8 @@ export const LineageEvent = z
     for (const [path, codes] of Object.entries({ from, to }))
       if (new Set(codes).size < codes.length) wrong(path, 'each code once')
     const expected = CODES[kind]
-    if (!expected.from(from.length, to.length)) wrong('from', expected.said)
-    else if (!expected.to(to.length, from.length)) wrong('to', expected.said)
+    if (!expected.from(from.length, to.length)) wrong('from', expected.words)
+    else if (!expected.to(to.length, from.length)) wrong('to', expected.words)
     if (!EFFECTS[kind].includes(effect))
       wrong('effect', `${EFFECTS[kind].join(', ')}: an event of the kind ${kind}`)
   })
@@ -53,7 +53,7 @@ export const lineageHash = (event: LineageEvent) =>
 type Expected = {
   from: (count: number, other: number) => boolean
   to: (count: number, other: number) => boolean
-  said: string
+  words: string
 }
 
 const some = (count: number) => count > 0
@@ -62,18 +62,19 @@ const none = (count: number) => count === 0
 const ENDING: Expected = {
   from: some,
   to: (count, from) => count === 0 || count === from,
-  said: 'the codes in `from`, and in `to` none, or for each the one under which it goes on',
+  words: 'the codes in `from`, and in `to` none, or for each the one under which it goes on',
 }
 const PAIRED: Expected = {
   from: some,
   to: (count, from) => count === from,
-  said: 'the codes before in `from`, and in `to` as many, each at the place of the one that it follows',
+  words:
+    'the codes before in `from`, and in `to` as many, each at the place of the one that it follows',
 }
 
 /** How many codes an event of each kind has on either side. */
 const CODES: Record<LineageKind, Expected> = {
-  NEW: { from: none, to: some, said: 'no code in `from`, and the new ones in `to`' },
-  CANCELLED: { from: some, to: none, said: 'the codes in `from`, and none in `to`' },
+  NEW: { from: none, to: some, words: 'no code in `from`, and the new ones in `to`' },
+  CANCELLED: { from: some, to: none, words: 'the codes in `from`, and none in `to`' },
   TRANSFERRED: ENDING,
   DELEGATED: ENDING,
   RETURNED: PAIRED,
@@ -81,15 +82,15 @@ const CODES: Record<LineageKind, Expected> = {
   MERGED: {
     from: (count) => count > 1,
     to: (count) => count === 1,
-    said: 'two codes or more in `from`, and one in `to`',
+    words: 'two codes or more in `from`, and one in `to`',
   },
   SPLIT: {
     from: (count) => count === 1,
     to: (count) => count > 1,
-    said: 'one code in `from`, and two or more in `to`',
+    words: 'one code in `from`, and two or more in `to`',
   },
   RECODED: PAIRED,
-  BASIS_REPEALED: { from: some, to: none, said: 'the codes in `from`, and none in `to`' },
+  BASIS_REPEALED: { from: some, to: none, words: 'the codes in `from`, and none in `to`' },
 }
 
 type Effect = ValueOf<typeof LINEAGE_EFFECT>

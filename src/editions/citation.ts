@@ -18,10 +18,10 @@ export function citationOf({ edition, publisher, power, scope }: Cited, { public
   const path = power ? `/powers/${key}/${power.code}` : `/export/${key}.json`
   const address = `${publicUrl}${path}?version=${version}&today=${asOf}`
   return (lang: Lang): string => {
-    const said = (text: LocalizedText) => inLanguage(text, lang)
+    const textOf = (text: LocalizedText) => inLanguage(text, lang)
     const rebuilt = edition.provenanceStatus === 'RECONSTRUCTED'
     return lang === 'EN'
-      ? `${said(publisher)}: ${power ? `${power.code} ${said(power.name)}, in ` : ''}${said(edition.title)}${rebuilt ? ' (reconstruction)' : ''}, ${key}, SHA-256 ${contentHash}, ${address}, as of ${asOf}`
-      : `${said(publisher)}：${power ? `${power.code} ${said(power.name)}，载` : ''}《${said(edition.title)}》${rebuilt ? '（整理重建）' : ''}，${key}，SHA-256 ${contentHash}，${address}，${asOf}`
+      ? `${textOf(publisher)}: ${power ? `${power.code} ${textOf(power.name)}, in ` : ''}${textOf(edition.title)}${rebuilt ? ' (reconstruction)' : ''}, ${key}, SHA-256 ${contentHash}, ${address}, as of ${asOf}`
+      : `${textOf(publisher)}：${power ? `${power.code} ${textOf(power.name)}，载` : ''}《${textOf(edition.title)}》${rebuilt ? '（整理重建）' : ''}，${key}，SHA-256 ${contentHash}，${address}，${asOf}`
   }
 }

@@ -4,7 +4,7 @@ import type { KnownSince } from '../dataset/known-since.ts'
 export const filesBeside = (
   publisher: string,
   { standingsCheckedOn, lineageCheckedOn, standings, events }: KnownSince,
-): [name: 'standings' | 'lineage', said: object][] =>
+): [name: 'standings' | 'lineage', content: object][] =>
   [
     ...(standingsCheckedOn === null
       ? []
@@ -12,4 +12,4 @@ export const filesBeside = (
     ...(lineageCheckedOn === null
       ? []
       : [['lineage', { publisher, checkedOn: lineageCheckedOn, events }] as const]),
-  ] as [name: 'standings' | 'lineage', said: object][]
+  ] as [name: 'standings' | 'lineage', content: object][]

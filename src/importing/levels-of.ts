@@ -27,7 +27,7 @@ function levelsOfRow(row: PrintedRow): Levels {
   )
   if (first === undefined) return own
   const scope = maybe(joined(rest))
-  const [named = first, said] = isLevelOnly(first)
+  const [named = first, afterLevel] = isLevelOnly(first)
     ? [first]
     : (/^([^：:]{1,12})[：:](.+)$/su.exec(first)?.slice(1) ?? [first, first])
   return [
@@ -35,7 +35,7 @@ function levelsOfRow(row: PrintedRow): Levels {
     ...levelsIn(named).map((level) => ({
       level,
       name: text(squeezed(named)),
-      scope: said === undefined ? scope : maybe(joined([said, ...rest])),
+      scope: afterLevel === undefined ? scope : maybe(joined([afterLevel, ...rest])),
     })),
   ]
 }

@@ -13,9 +13,9 @@ export function responsibilitiesOf(printed: PrintedPower): Power['responsibiliti
       if (seen.has(`${level} ${held}`)) return []
       seen.add(`${level} ${held}`)
       const own = /直接实施|指导监督/u.exec(column.heading) ? squeezed(column.heading) : null
-      return stagedItems(held).map(({ stage, text: said }) => ({
+      return stagedItems(held).map(({ stage, text: duty }) => ({
         stage: maybe([level, stage ?? own].filter(Boolean).join('：') || null),
-        text: text(said),
+        text: text(duty),
         basis: null,
       }))
     })

@@ -16,13 +16,13 @@ type ArticleParts = {
 export const ArticleNotation = z
   .string()
   .max(40)
-  .transform((said, { addIssue }) => {
-    const notation = articleNotation(said)
+  .transform((text, { addIssue }) => {
+    const notation = articleNotation(text)
     if (notation === undefined)
       addIssue(
         'expected an article such as 57, 57.2 (paragraph 2), 14(1) (item 1), 17-1 (第十七条之一) or 第五十七条第二款',
       )
-    return notation ?? said
+    return notation ?? text
   })
 
 /** Takes a notation apart; the tables hold none that has another form. */

@@ -23,11 +23,11 @@ export function currentArticle(
 ): string | null {
   const { article } = cited
   if (article === null) return null
-  const said = standings
+  const standing = standings
     .filter(({ part, item, since }) => part === cited.part && item === cited.index && since <= day)
     .map(basisIn)
     .findLast((basis) => basis?.instrument === cited.instrument)
-  if (said && cited.since === undefined) return said.article
+  if (standing && cited.since === undefined) return standing.article
   if (!isMoved) return article
   for (const { instrument, articles, currentArticles } of bases) {
     if (instrument !== cited.instrument) continue
@@ -43,6 +43,6 @@ export function currentArticle(
 
 /** The basis that a standing puts in the place of the one listed. */
 function basisIn({ value }: Known['standings'][number]): Cited | undefined {
-  const said = value === null ? {} : JSON.parse(value)
-  return said.basis ?? undefined
+  const parsed = value === null ? {} : JSON.parse(value)
+  return parsed.basis ?? undefined
 }

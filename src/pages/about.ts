@@ -2,7 +2,7 @@ import { DATE_PRECISION, PROVENANCE_STATUS } from '../dataset/vocabulary/list.ts
 import { external, html } from './html.ts'
 import { day } from './labels.ts'
 import { definePage } from './page.ts'
-import { said, term } from './view.ts'
+import { listText, term } from './view.ts'
 
 /** How the list was made, what is not known of it, and whom to tell of mistakes. */
 export const about = definePage<'editions'>({
@@ -18,11 +18,11 @@ ${editions.nodes
   .filter(({ withdrawn }) => !withdrawn)
   .map(
     ({ key, title, provenance: { status, note, source }, lawAsOf, lawCheckedOn, ...edition }) =>
-      html`<section aria-labelledby="${key}"><h2 id="${key}">${said(view, title)}</h2>
+      html`<section aria-labelledby="${key}"><h2 id="${key}">${listText(view, title)}</h2>
 <p><strong class="tag">${term(view, PROVENANCE_STATUS, status)}</strong></p>
-${note && html`<p>${said(view, note)}</p>`}
+${note && html`<p>${listText(view, note)}</p>`}
 <dl class="facts">
-<div><dt>${t.about.source}</dt><dd>${source ? html`${source.url ? external(source.url, source.title) : said(view, source.title)}${source.by && html`${t.semicolon}${said(view, source.by)}`}${source.publishedAt && html`${t.semicolon}${day(view, source.publishedAt)}`}` : unknown}</dd></div>
+<div><dt>${t.about.source}</dt><dd>${source ? html`${source.url ? external(source.url, source.title) : listText(view, source.title)}${source.by && html`${t.semicolon}${listText(view, source.by)}`}${source.publishedAt && html`${t.semicolon}${day(view, source.publishedAt)}`}` : unknown}</dd></div>
 <div><dt>${t.law.number}</dt><dd>${edition.documentNumber ?? unknown}</dd></div>
 <div><dt>${t.list.from}</dt><dd>${day(view, edition.effectiveOn, edition.effectivePrecision)} <span class="small">${term(view, DATE_PRECISION, edition.effectivePrecision)}</span></dd></div>
 <div><dt>${t.about.lawAsOf}</dt><dd>${day(view, lawAsOf)}</dd></div>

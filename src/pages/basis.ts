@@ -1,6 +1,6 @@
 import { BASIS_STATUS } from '../dataset/vocabulary/power.ts'
 import { type Html, html } from './html.ts'
-import { said, term, type View } from './view.ts'
+import { listText, term, type View } from './view.ts'
 
 type Status = keyof typeof BASIS_STATUS.terms
 
@@ -14,7 +14,7 @@ export const cited = (
   } | null,
 ): Html =>
   basis
-    ? html`<a class="cite" href="${view.to(`/law/${basis.instrument.key}`, { article: basis.article?.notation })}">${said(view, basis.citation)}</a>`
+    ? html`<a class="cite" href="${view.to(`/law/${basis.instrument.key}`, { article: basis.article?.notation })}">${listText(view, basis.citation)}</a>`
     : html``
 
 type Article = { notation: string; label: string }
@@ -44,7 +44,7 @@ export const nowAt = (
   html`${
     currentArticle &&
     currentArticle.notation !== article?.notation &&
-    html` <span class="small">${view.t.power.current}${view.t.colon}${said(view, currentArticle.label)}</span>`
+    html` <span class="small">${view.t.power.current}${view.t.colon}${listText(view, currentArticle.label)}</span>`
   }`
 
 /** How a basis stands, in words and not by colour alone. */

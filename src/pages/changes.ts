@@ -5,7 +5,7 @@ import { type Html, html, joined } from './html.ts'
 import { day } from './labels.ts'
 import { kept } from './listed.ts'
 import { definePage } from './page.ts'
-import { said, term, type View } from './view.ts'
+import { listText, term, type View } from './view.ts'
 
 type EditionChange = Answers['changes']['changes']['nodes'][number]
 type LawEvent = Answers['timeline']['lawTimeline']['nodes'][number]
@@ -51,16 +51,16 @@ const within = (on: string, { from, to }: View['given']) =>
 
 function published({ kind, at, edition, comparison }: EditionChange, view: View): Html {
   const { t, to } = view
-  return html`<p>${day(view, at.slice(0, 10))} <strong>${term(view, EDITION_CHANGE_KIND, kind)}</strong>${t.colon}<a href="${to(`/lists/${edition.key}`)}">${said(view, edition.title)}</a></p>${edition.withdrawn && html`<p>${t.power.withdrawn.reason}${t.colon}${said(view, edition.withdrawn.reason)}</p>`}${comparison && html`<p class="small">${t.changes.counts(comparison.added.totalCount, comparison.removed.totalCount, comparison.changed.totalCount)}${comparison.from && html` <a href="${to('/compare', { from: comparison.from.key, to: edition.key })}">${t.changes.compare}</a>`}</p>`}`
+  return html`<p>${day(view, at.slice(0, 10))} <strong>${term(view, EDITION_CHANGE_KIND, kind)}</strong>${t.colon}<a href="${to(`/lists/${edition.key}`)}">${listText(view, edition.title)}</a></p>${edition.withdrawn && html`<p>${t.power.withdrawn.reason}${t.colon}${listText(view, edition.withdrawn.reason)}</p>`}${comparison && html`<p class="small">${t.changes.counts(comparison.added.totalCount, comparison.removed.totalCount, comparison.changed.totalCount)}${comparison.from && html` <a href="${to('/compare', { from: comparison.from.key, to: edition.key })}">${t.changes.compare}</a>`}</p>`}`
 }
 
 function befell({ on, kind, by, instrument, powers }: LawEvent, view: View): Html {
   const { t, to, power } = view
   const rest = powers.totalCount - SHOWN
-  return html`<p>${day(view, on)} <strong>${term(view, LAW_EVENT_KIND, kind)}</strong>${instrument && html`${t.colon}<a href="${to(`/law/${instrument.key}`)}">${said(view, instrument.title)}</a>`}${by && html` <span class="small">${said(view, by)}</span>`}</p><p class="small">${t.changes.touched}${t.colon}${joined(
+  return html`<p>${day(view, on)} <strong>${term(view, LAW_EVENT_KIND, kind)}</strong>${instrument && html`${t.colon}<a href="${to(`/law/${instrument.key}`)}">${listText(view, instrument.title)}</a>`}${by && html` <span class="small">${listText(view, by)}</span>`}</p><p class="small">${t.changes.touched}${t.colon}${joined(
     powers.nodes
       .slice(0, SHOWN)
-      .map((each) => html`<a href="${power(each.url)}">${said(view, each.name)}</a>`),
+      .map((each) => html`<a href="${power(each.url)}">${listText(view, each.name)}</a>`),
     t.comma,
   )}${rest > 0 && t.changes.more(rest)}</p>`
 }

@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts'
 import { type Html, html, scrolling } from './html.ts'
 import { day } from './labels.ts'
 import { definePage } from './page.ts'
-import { said, term, type View } from './view.ts'
+import { listText, term, type View } from './view.ts'
 
 type Comparison = NonNullable<Answers['compare']['compareEditions']>
 type Changed = Comparison['changed']['nodes'][number]
@@ -53,7 +53,7 @@ function result(
   view: View,
 ): Html {
   const { t } = view
-  return html`<h2>${from && said(view, from.title)} → ${said(view, to.title)}</h2>
+  return html`<h2>${from && listText(view, from.title)} → ${listText(view, to.title)}</h2>
 <p>${t.changes.counts(added.totalCount, removed.totalCount, changed.totalCount)}${t.compare.unchanged(unchangedCount)}</p>
 ${powers('added', t.compare.added, added, view)}
 ${powers('removed', t.compare.removed, removed, view, why(removals.nodes, view))}
@@ -70,32 +70,32 @@ const powers = (
 ): Html =>
   totalCount === 0
     ? html``
-    : html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} <span class="small">${totalCount}</span></h2><ul>${nodes.map(({ url, name, code }) => html`<li><a href="${view.power(url)}">${said(view, name)}</a> <span class="small">${code}</span>${why(code)}</li>`)}</ul></section>`
+    : html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} <span class="small">${totalCount}</span></h2><ul>${nodes.map(({ url, name, code }) => html`<li><a href="${view.power(url)}">${listText(view, name)}</a> <span class="small">${code}</span>${why(code)}</li>`)}</ul></section>`
 
 /** What became of the powers that are gone, and the changes of the law that may be why. */
 const why =
   (removals: Comparison['removals']['nodes'], view: View) =>
   (code: string): Html => {
     const found = removals.find(({ power }) => power.code === code)
-    return html`${found?.power.lineage.map(({ kind, on, by }) => html`<br><span class="small">${day(view, on)} ${term(view, LINEAGE_KIND, kind)} ${said(view, by)}</span>`)}${causes(found?.legalCauses ?? [], view)}`
+    return html`${found?.power.lineage.map(({ kind, on, by }) => html`<br><span class="small">${day(view, on)} ${term(view, LINEAGE_KIND, kind)} ${listText(view, by)}</span>`)}${causes(found?.legalCauses ?? [], view)}`
   }
 
 const causes = (legalCauses: Changed['legalCauses'], view: View): Html =>
   legalCauses.length === 0
     ? html``
-    : html`<p class="small">${view.t.compare.causes}${view.t.colon}${legalCauses.map(({ on, kind, instrument, by }) => html` ${day(view, on)} ${instrument && html`<a href="${view.to(`/law/${instrument.key}`)}">${said(view, instrument.title)}</a>`} ${term(view, LAW_EVENT_KIND, kind)}${by && html` ${said(view, by)}`}${view.t.semicolon}`)}</p>`
+    : html`<p class="small">${view.t.compare.causes}${view.t.colon}${legalCauses.map(({ on, kind, instrument, by }) => html` ${day(view, on)} ${instrument && html`<a href="${view.to(`/law/${instrument.key}`)}">${listText(view, instrument.title)}</a>`} ${term(view, LAW_EVENT_KIND, kind)}${by && html` ${listText(view, by)}`}${view.t.semicolon}`)}</p>`
 
 const power = (
   { code, codeBefore, kind, before, after, fields, legalCauses }: Changed,
   view: View,
 ): Html =>
-  html`<h3><a href="${view.power(after.url)}">${said(view, after.name)}</a> <span class="small">${code}${kind !== 'SAME' && html` ← ${codeBefore} ${term(view, CONTINUATION_KIND, kind)}`}${before.name !== after.name && html` ${view.t.compare.was}${view.t.colon}${said(view, before.name)}`}</span></h3>${table(fields, after.name, view)}${causes(legalCauses, view)}`
+  html`<h3><a href="${view.power(after.url)}">${listText(view, after.name)}</a> <span class="small">${code}${kind !== 'SAME' && html` ← ${codeBefore} ${term(view, CONTINUATION_KIND, kind)}`}${before.name !== after.name && html` ${view.t.compare.was}${view.t.colon}${listText(view, before.name)}`}</span></h3>${table(fields, after.name, view)}${causes(legalCauses, view)}`
 
 const table = (fields: Field[], caption: string, view: View): Html => {
   const { t } = view
   return scrolling(
     caption,
-    html`<table class="compared"><caption>${said(view, caption)}</caption><thead><tr><th scope="col">${t.compare.what}</th><th scope="col">${t.compare.field}</th><th scope="col">${t.compare.before}</th><th scope="col">${t.compare.after}</th></tr></thead><tbody>${fields.map(
+    html`<table class="compared"><caption>${listText(view, caption)}</caption><thead><tr><th scope="col">${t.compare.what}</th><th scope="col">${t.compare.field}</th><th scope="col">${t.compare.before}</th><th scope="col">${t.compare.after}</th></tr></thead><tbody>${fields.map(
       ({ path, before, after }) =>
         html`<tr><td><strong>${before === null ? t.compare.isNew : after === null ? t.compare.isGone : t.compare.isOther}</strong></td><th scope="row">${part(path, view)}<code>${path}</code></th><td>${value(before, view)}</td><td>${value(after, view)}</td></tr>`,
     )}</tbody></table>`,
@@ -112,5 +112,7 @@ function part(path: string, view: View): Html {
 function value(json: string | null, view: View): Html {
   if (json === null) return html`<span class="unknown">${view.t.none}</span>`
   const read: unknown = JSON.parse(json)
-  return typeof read === 'string' ? said(view, read) : html`<code>${said(view, json)}</code>`
+  return typeof read === 'string'
+    ? listText(view, read)
+    : html`<code>${listText(view, json)}</code>`
 }

@@ -3,7 +3,7 @@ import type { Answers } from './answers.ts'
 import { external, type Html, html, scrolling } from './html.ts'
 import { count, day } from './labels.ts'
 import { definePage } from './page.ts'
-import { said, type View } from './view.ts'
+import { listText, type View } from './view.ts'
 
 type Edition = Answers['editions']['editions']['nodes'][number]
 
@@ -45,17 +45,17 @@ function dataset(edition: Edition, view: View): Html {
   const { t, to, whole } = view
   const { key, title, contentHash, license, withdrawn, publisher, counts, provenance } = edition
   if (withdrawn)
-    return html`<section aria-labelledby="${key}"><h2 id="${key}">${said(view, title)}</h2><p>${t.power.withdrawn.text(title, day(view, withdrawn.on.slice(0, 10)))} ${t.power.withdrawn.reason}${t.colon}${said(view, withdrawn.reason)}</p></section>`
+    return html`<section aria-labelledby="${key}"><h2 id="${key}">${listText(view, title)}</h2><p>${t.power.withdrawn.text(title, day(view, withdrawn.on.slice(0, 10)))} ${t.power.withdrawn.reason}${t.colon}${listText(view, withdrawn.reason)}</p></section>`
   const description = `${publisher.name}${t.colon}${t.home_.counts(counts.powers, counts.categories)}${t.stop}${provenance.note ?? ''}`
   return html`<section aria-labelledby="${key}" itemscope itemtype="https://schema.org/Dataset">
-<h2 id="${key}" itemprop="name">${said(view, title)}</h2>
+<h2 id="${key}" itemprop="name">${listText(view, title)}</h2>
 <meta itemprop="description" content="${description}"><meta itemprop="identifier" content="${contentHash}"><meta itemprop="temporalCoverage" content="${edition.year}">
-<p><span itemprop="creator" itemscope itemtype="https://schema.org/GovernmentOrganization"><span itemprop="name">${said(view, publisher.name)}</span></span>${t.semicolon}${t.home_.counts(counts.powers, counts.categories)}${t.semicolon}<a itemprop="url" href="${to(`/lists/${key}`)}">${t.data.read}</a></p>
+<p><span itemprop="creator" itemscope itemtype="https://schema.org/GovernmentOrganization"><span itemprop="name">${listText(view, publisher.name)}</span></span>${t.semicolon}${t.home_.counts(counts.powers, counts.categories)}${t.semicolon}<a itemprop="url" href="${to(`/lists/${key}`)}">${t.data.read}</a></p>
 ${files(edition, view)}
 <dl class="facts">
 <div><dt>${t.data.licence}</dt><dd>${license ? html`<span itemprop="license">${external(license.url, license.spdx)}</span>` : html`<span class="unknown">${t.unknown}</span>`}</dd></div>
 <div><dt>${t.power.hash}</dt><dd><code>${contentHash}</code></dd></div>
-<div><dt>${t.data.cite}</dt><dd>${said(view, `${publisher.name}. ${title}. SHA-256 ${contentHash.slice(0, 16)}. ${whole(`/lists/${key}`)}`)}</dd></div>
+<div><dt>${t.data.cite}</dt><dd>${listText(view, `${publisher.name}. ${title}. SHA-256 ${contentHash.slice(0, 16)}. ${whole(`/lists/${key}`)}`)}</dd></div>
 </dl></section>`
 }
 

@@ -4,7 +4,7 @@ import { standing } from './basis.ts'
 import { type Html, html } from './html.ts'
 import { day } from './labels.ts'
 import { definePage } from './page.ts'
-import { said, term, type View } from './view.ts'
+import { listText, term, type View } from './view.ts'
 
 type Power = NonNullable<Answers['overview']['power']>
 
@@ -37,19 +37,21 @@ function card(power: Power, view: View): Html {
   const unknown = html`<span class="unknown">${t.unknown}</span>`
   const rows: [string, Html][] = [
     [t.power.decision, limit ? html`${t.power.upTo(limit)}` : unknown],
-    [t.power.unit, said(view, unit.name)],
+    [t.power.unit, listText(view, unit.name)],
     [t.power.phone, unit.contact.phone ? html`${unit.contact.phone}` : unknown],
     [
       t.power.law,
-      basis ? html`${said(view, basis.citation)} ${standing(view, power.basisStatus)}` : unknown,
+      basis
+        ? html`${listText(view, basis.citation)} ${standing(view, power.basisStatus)}`
+        : unknown,
     ],
   ]
-  return html`<p class="caption">${said(view, category.name)} <span>${code}</span></p>
-<h1><a href="${guide}" target="_blank">${said(view, name)}</a></h1>
-${status !== 'RETAINED' && html`<p class="over"><strong>${t.power.ended[status]}</strong>${statusCause && html`${t.colon}${t.power.endedOn(day(view, statusCause.on), said(view, statusCause.by))}`}</p>`}
-${summary && html`<p>${said(view, summary)}</p>`}
+  return html`<p class="caption">${listText(view, category.name)} <span>${code}</span></p>
+<h1><a href="${guide}" target="_blank">${listText(view, name)}</a></h1>
+${status !== 'RETAINED' && html`<p class="over"><strong>${t.power.ended[status]}</strong>${statusCause && html`${t.colon}${t.power.endedOn(day(view, statusCause.on), listText(view, statusCause.by))}`}</p>`}
+${summary && html`<p>${listText(view, summary)}</p>`}
 ${gone > 0 && html`<p><strong class="tag note">${t.power.outdated(gone)}</strong></p>`}
 <dl class="facts">${rows.map(([what, value]) => html`<div><dt>${what}</dt><dd>${value}</dd></div>`)}</dl>
-<p class="small">${edition.provenance.status !== 'OFFICIAL' && html`<strong class="tag">${term(view, PROVENANCE_STATUS, edition.provenance.status)}</strong> `}${said(view, edition.title)}</p>
+<p class="small">${edition.provenance.status !== 'OFFICIAL' && html`<strong class="tag">${term(view, PROVENANCE_STATUS, edition.provenance.status)}</strong> `}${listText(view, edition.title)}</p>
 <p><a class="button" href="${guide}" target="_blank">${t.embed.guide}</a></p>`
 }

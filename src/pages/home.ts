@@ -5,7 +5,7 @@ import { day } from './labels.ts'
 import { definePage } from './page.ts'
 import { searchExamples, searchForm } from './search-form.ts'
 import { stateOfLaw } from './statistics/state-of-law.ts'
-import { said, term } from './view.ts'
+import { listText, term } from './view.ts'
 
 /** What this is, and the ways in. */
 export const home = definePage<'statistics' | 'timeline' | 'changes' | 'editions'>({
@@ -38,11 +38,11 @@ ${searchExamples(view)}
 </div>
 ${
   list &&
-  html`<section aria-labelledby="categories"><h2 id="categories">${said(view, meant.name)}</h2>
+  html`<section aria-labelledby="categories"><h2 id="categories">${listText(view, meant.name)}</h2>
 <p>${t.home_.counts(statistics.powerCount, statistics.byCategory.length)} <a href="${to(`/lists/${list.key}`)}">${t.home_.whole}</a></p>
 <ul class="cards">${statistics.byCategory.map(
     ({ category, count }) =>
-      html`<li><a href="${to(`/lists/${list.key}`, { category: category.code })}">${said(view, category.name)}</a><span>${t.home_.items(count)}</span></li>`,
+      html`<li><a href="${to(`/lists/${list.key}`, { category: category.code })}">${listText(view, category.name)}</a><span>${t.home_.items(count)}</span></li>`,
   )}</ul></section>
 <div class="two">
 <section aria-labelledby="state"><h2 id="state">${t.home_.state}</h2>
@@ -52,10 +52,10 @@ ${stateOfLaw(statistics.byBasisStatus, view)}
 <section aria-labelledby="news"><h2 id="news">${t.home_.news}</h2>
 <ul class="rows">${answers.changes.changes.nodes.map(
     ({ kind, at, edition }) =>
-      html`<li><p>${day(view, at.slice(0, 10))} ${term(view, EDITION_CHANGE_KIND, kind)}${t.colon}<a href="${to(`/lists/${edition.key}`)}">${said(view, edition.title)}</a></p></li>`,
+      html`<li><p>${day(view, at.slice(0, 10))} ${term(view, EDITION_CHANGE_KIND, kind)}${t.colon}<a href="${to(`/lists/${edition.key}`)}">${listText(view, edition.title)}</a></p></li>`,
   )}${events.map(
     ({ on, kind, instrument, powers }) =>
-      html`<li><p>${day(view, on)} ${term(view, LAW_EVENT_KIND, kind)}${instrument && html`${t.colon}<a href="${to(`/law/${instrument.key}`)}">${said(view, instrument.title)}</a>`}${!instrument && powers.nodes.slice(0, 2).map((power) => html`${t.colon}<a href="${view.power(power.url)}">${said(view, power.name)}</a>`)}</p><p class="small">${t.home_.touches(powers.totalCount)}</p></li>`,
+      html`<li><p>${day(view, on)} ${term(view, LAW_EVENT_KIND, kind)}${instrument && html`${t.colon}<a href="${to(`/law/${instrument.key}`)}">${listText(view, instrument.title)}</a>`}${!instrument && powers.nodes.slice(0, 2).map((power) => html`${t.colon}<a href="${view.power(power.url)}">${listText(view, power.name)}</a>`)}</p><p class="small">${t.home_.touches(powers.totalCount)}</p></li>`,
   )}</ul>
 <p><a href="${to('/changes', { publisher })}">${t.home_.allNews}</a></p></section>
 </div>`
@@ -64,7 +64,7 @@ ${
   nodes.length > 1 &&
   html`<section aria-labelledby="lists"><h2 id="lists">${t.home_.lists}</h2><ul>${nodes.map(
     ({ key, name, currentEdition }) =>
-      html`<li><a href="${to('/', { publisher: key })}">${said(view, name)}</a>${currentEdition && html`${t.colon}${said(view, currentEdition.title)}`}</li>`,
+      html`<li><a href="${to('/', { publisher: key })}">${listText(view, name)}</a>${currentEdition && html`${t.colon}${listText(view, currentEdition.title)}`}</li>`,
   )}</ul></section>`
 }`,
     }

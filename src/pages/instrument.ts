@@ -7,7 +7,7 @@ import { inForce } from './instrument/status.ts'
 import { timeline } from './instrument/timeline.ts'
 import { day } from './labels.ts'
 import { definePage } from './page.ts'
-import { said, term, type View } from './view.ts'
+import { listText, term, type View } from './view.ts'
 
 type Affected = NonNullable<Answers['affected']['affectedBy']>
 type Citing = Affected['citing']['nodes'][number]
@@ -41,18 +41,18 @@ export const instrument = definePage<'instrument' | 'affected'>({
       main: html`
 <nav class="crumbs" aria-label="${t.breadcrumb}"><ol><li><a href="${to('/')}">${t.home}</a></li><li><a href="${to('/law')}">${t.law.title}</a></li></ol></nav>
 <p class="caption">${term(view, INSTRUMENT_KIND, kind)}</p>
-<h1>${said(view, title)}</h1>
+<h1>${listText(view, title)}</h1>
 <p class="standing">${inForce(view, status)} ${given.asOf && day(view, given.asOf)} ${checkedOn ? html`<span class="small">${t.power.statusKnown(day(view, checkedOn))}</span>` : html`<span class="small">${t.law.notChecked}</span>`}</p>
-${repealedOn && html`<div class="over"><p>${t.law.repealedOn(day(view, repealedOn))}${repealedBy && html` ${t.power.by}${t.colon}${said(view, repealedBy)}`}</p>${replacedBy && html`<p>${t.law.replacedBy}${t.colon}<a href="${to(`/law/${replacedBy.key}`)}">${said(view, replacedBy.title)}</a></p>`}</div>`}
+${repealedOn && html`<div class="over"><p>${t.law.repealedOn(day(view, repealedOn))}${repealedBy && html` ${t.power.by}${t.colon}${listText(view, repealedBy)}`}</p>${replacedBy && html`<p>${t.law.replacedBy}${t.colon}<a href="${to(`/law/${replacedBy.key}`)}">${listText(view, replacedBy.title)}</a></p>`}</div>`}
 <dl class="facts">
-<div><dt>${t.law.short}</dt><dd>${shortTitle ? said(view, shortTitle) : t.none}</dd></div>
-<div><dt>${t.law.issuer}</dt><dd>${issuer ? said(view, issuer) : unknown}</dd></div>
+<div><dt>${t.law.short}</dt><dd>${shortTitle ? listText(view, shortTitle) : t.none}</dd></div>
+<div><dt>${t.law.issuer}</dt><dd>${issuer ? listText(view, issuer) : unknown}</dd></div>
 <div><dt>${t.law.number}</dt><dd>${documentNumber ?? unknown}</dd></div>
 <div><dt>${t.law.effective}</dt><dd>${effectiveOn ? day(view, effectiveOn) : unknown}</dd></div>
 <div><dt>${t.law.source}</dt><dd>${term(view, VERIFICATION, verification)}</dd></div>
 </dl>
 <section aria-labelledby="timeline"><h2 id="timeline">${t.law.timeline}</h2>${timeline(legalInstrument, view)}</section>
-<section aria-labelledby="citing"><h2 id="citing">${given.article ? t.law.citingArticle(article ? said(view, article.label) : given.article) : t.law.citing} <span class="small">${affectedBy.citing.totalCount}</span></h2>
+<section aria-labelledby="citing"><h2 id="citing">${given.article ? t.law.citingArticle(article ? listText(view, article.label) : given.article) : t.law.citing} <span class="small">${affectedBy.citing.totalCount}</span></h2>
 ${given.article && html`<p><a href="${to(path, { publisher: given.publisher, edition: given.edition, asOf: given.asOf })}">${t.law.wholeInstrument}</a></p>`}
 ${affectedBy.citing.nodes.length === 0 ? html`<p>${t.law.citingNone}</p>` : byArticle(affectedBy.citing.nodes, view)}
 ${affectedBy.citing.pageInfo.hasNextPage && html`<p><a href="${at('/api/affected', { instrument: legalInstrument.key, article: given.article, first: 100, after: affectedBy.citing.pageInfo.endCursor })}">${t.law.more}</a></p>`}</section>
@@ -65,7 +65,7 @@ ${affectedBy.losingLastBasis.nodes.length === 0 ? html`<p>${t.law.losingNone}</p
 })
 
 const link = ({ url, name, code }: { url: string; name: string; code: string }, view: View): Html =>
-  html`<li><a href="${view.power(url, { asOf: view.given.asOf })}">${said(view, name)}</a> <span class="small">${code}</span></li>`
+  html`<li><a href="${view.power(url, { asOf: view.given.asOf })}">${listText(view, name)}</a> <span class="small">${code}</span></li>`
 
 /** The powers under each article that they cite, in the order of the instrument; those that name none come last. */
 function byArticle(citing: Citing[], view: View): Html {
@@ -82,7 +82,7 @@ function byArticle(citing: Citing[], view: View): Html {
     const powers = Map.groupBy(cited, ({ power }) => power.code)
     return html`<div><dt>${
       article
-        ? html`<a href="${to(path, { article, publisher, edition, asOf })}">${said(view, WHOLE.exec(label)?.[0] ?? label)}</a>`
+        ? html`<a href="${to(path, { article, publisher, edition, asOf })}">${listText(view, WHOLE.exec(label)?.[0] ?? label)}</a>`
         : t.law.noArticle
     }</dt><dd><ul>${[...powers.values()].map((each) => power(each, view))}</ul></dd></div>`
   })}</dl>`
@@ -95,9 +95,9 @@ function power([first, ...more]: Place[], view: View): Html {
   const { t, given } = view
   const { power, roles } = first
   const within = [first, ...more].flatMap(({ article }) =>
-    article && article.notation !== wholeOf(article.notation) ? said(view, article.label) : [],
+    article && article.notation !== wholeOf(article.notation) ? listText(view, article.label) : [],
   )
-  return html`<li><a href="${view.power(power.url, { asOf: given.asOf })}">${said(view, power.name)}</a> <span class="small">${power.code}${t.semicolon}${roles.map((role) => term(view, LEGAL_BASIS_ROLE, role)).join(t.comma)}${within.length > 0 && html`${t.semicolon}${joined(within, t.comma)}`}</span></li>`
+  return html`<li><a href="${view.power(power.url, { asOf: given.asOf })}">${listText(view, power.name)}</a> <span class="small">${power.code}${t.semicolon}${roles.map((role) => term(view, LEGAL_BASIS_ROLE, role)).join(t.comma)}${within.length > 0 && html`${t.semicolon}${joined(within, t.comma)}`}</span></li>`
 }
 
 /** The article that a paragraph or an item is in, as it is noted: 57 of 57.2, 17-1 of 17-1(3). */

@@ -4,7 +4,7 @@ import { type Html, html, scrolling } from './html.ts'
 import { inForce } from './instrument/status.ts'
 import { choicesOf, choose, kept, pager } from './listed.ts'
 import { definePage } from './page.ts'
-import { said, term, type View } from './view.ts'
+import { listText, term, type View } from './view.ts'
 
 type Cited = Answers['statistics']['statistics']['byInstrument'][number]
 type Registered = Answers['registry']['legalInstruments']['nodes'][number]
@@ -62,7 +62,7 @@ const row = (
   view: View,
   more: Html = html``,
 ): Html =>
-  html`<tr><th scope="row"><a href="${view.to(`/law/${key}`, { asOf: view.given.asOf })}">${said(view, title)}</a>${more}</th><td>${term(view, INSTRUMENT_KIND, kind)}</td><td>${inForce(view, status)}</td><td class="number">${powers}</td></tr>`
+  html`<tr><th scope="row"><a href="${view.to(`/law/${key}`, { asOf: view.given.asOf })}">${listText(view, title)}</a>${more}</th><td>${term(view, INSTRUMENT_KIND, kind)}</td><td>${inForce(view, status)}</td><td class="number">${powers}</td></tr>`
 
 const citedRow = ({ instrument, powers }: Cited, view: View) => row(instrument, powers, view)
 

@@ -6,7 +6,7 @@ import { choicesOf, choose, kept, listedPower, pager } from './listed.ts'
 import { definePage } from './page.ts'
 import { absent } from './power/absent.ts'
 import { asOfBanner } from './time.ts'
-import { said, type View } from './view.ts'
+import { listText, type View } from './view.ts'
 
 type Power = Answers['powers']['powers']['nodes'][number]
 type Edition = NonNullable<Answers['edition']['edition']>
@@ -41,8 +41,8 @@ export const list = definePage<'edition', 'powers' | 'ordered'>({
       title: edition.title,
       list: edition,
       main: html`${asOfBanner(edition, given.asOf, view)}
-<p class="caption">${said(view, edition.publisher.name)}</p>
-<h1>${said(view, edition.title)}</h1>
+<p class="caption">${listText(view, edition.publisher.name)}</p>
+<h1>${listText(view, edition.title)}</h1>
 <p>${edition.documentNumber && html`${edition.documentNumber}${t.semicolon}`}${t.list.from} ${day(view, edition.effectiveOn, edition.effectivePrecision)}${t.semicolon}${t.home_.counts(edition.counts.powers, edition.counts.categories)}</p>
 ${filters(edition, view)}
 <h2 id="powers">${t.list.found(found?.totalCount ?? 0)}</h2>
@@ -56,7 +56,7 @@ ${found && pager(found.pageInfo, view)}
 const byCategory = (nodes: Power[], view: View): Html =>
   html`${[...Map.groupBy(nodes, ({ category }) => category.code)].map(
     ([code, powers]) =>
-      html`<section aria-labelledby="category-${code}"><h3 id="category-${code}">${said(view, powers[0]?.category.name ?? '')} <span class="small">${powers.length}</span></h3>${items(powers, view)}</section>`,
+      html`<section aria-labelledby="category-${code}"><h3 id="category-${code}">${listText(view, powers[0]?.category.name ?? '')} <span class="small">${powers.length}</span></h3>${items(powers, view)}</section>`,
   )}`
 
 const items = (nodes: Power[], view: View): Html =>
@@ -64,7 +64,7 @@ const items = (nodes: Power[], view: View): Html =>
     listedPower(
       { ...power, summary: null },
       view,
-      html`<p class="small">${said(view, power.unit.name)}</p>`,
+      html`<p class="small">${listText(view, power.unit.name)}</p>`,
     ),
   )}</ul>`
 

@@ -1,7 +1,7 @@
 import { type BASIS_STATUS, POWER_STATUS } from '../dataset/vocabulary/power.ts'
 import { standing } from './basis.ts'
 import { type Html, html } from './html.ts'
-import { said, term, type View } from './view.ts'
+import { listText, term, type View } from './view.ts'
 
 type Listed = {
   code: string
@@ -16,7 +16,7 @@ type Listed = {
 /** A power in a list: what it is, and at a glance whether all of it still holds. */
 export function listedPower(power: Listed, view: View, more: Html = html``): Html {
   const { code, url, name, summary } = power
-  return html`<li><p class="entry"><a href="${view.power(url, { asOf: view.given.asOf })}">${said(view, name)}</a> <span class="small">${code}</span></p>${summary && html`<p>${said(view, summary)}</p>`}<p class="tags">${tags(power, view)}</p>${more}</li>`
+  return html`<li><p class="entry"><a href="${view.power(url, { asOf: view.given.asOf })}">${listText(view, name)}</a> <span class="small">${code}</span></p>${summary && html`<p>${listText(view, summary)}</p>`}<p class="tags">${tags(power, view)}</p>${more}</li>`
 }
 
 /** That it is exercised no longer, that parts of it no longer hold, how the law that confers it stands. */

@@ -10,8 +10,8 @@ type Publishers = Answers['publishers']['publishers']['nodes']
 export function markdown(rendered: Rendered, publishers: Publishers, view: View): string {
   const { path, given, t, whole } = view
   const here = whole(path, given)
-  const said = `${origin(rendered, publishers, view)}${rendered.main}`
-  return `${converter(here).turndown(said)}\n\n---\n\n${t.address}${t.colon}<${here}>\n`
+  const page = `${origin(rendered, publishers, view)}${rendered.main}`
+  return `${converter(here).turndown(page)}\n\n---\n\n${t.address}${t.colon}<${here}>\n`
 }
 
 function converter(here: string): Turndown {

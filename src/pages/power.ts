@@ -14,7 +14,7 @@ import { law } from './power/law.ts'
 import { more } from './power/more.ts'
 import type { Section } from './power/section.ts'
 import { asOfBanner } from './time.ts'
-import { said, term } from './view.ts'
+import { listText, term } from './view.ts'
 
 /** The guide to a power, in the order in which a person needs it; on top, what in it no longer holds. */
 export const power = definePage<'edition' | 'power' | 'counterparts', 'deadlines'>({
@@ -61,7 +61,7 @@ export const power = definePage<'edition' | 'power' | 'counterparts', 'deadlines
       ],
       [t.power.initiation, html`${term(view, INITIATION, initiation)}`],
       [t.power.decision, longestDecision(power, view)],
-      [t.power.unit, said(view, unit.name)],
+      [t.power.unit, listText(view, unit.name)],
       [t.list.status, html`${term(view, POWER_STATUS, power.status)}`],
     ]
     return {
@@ -70,16 +70,16 @@ export const power = definePage<'edition' | 'power' | 'counterparts', 'deadlines
       feed: `/api/power.atom?${new URLSearchParams({ code, publisher: edition.publisher.key, lang: view.lang.toUpperCase() })}`,
       main: html`
 ${asOfBanner(edition, given.asOf, view)}
-<nav class="crumbs" aria-label="${t.breadcrumb}"><ol><li><a href="${to('/')}">${t.home}</a></li><li><a href="${to(`/lists/${key}`, { category: category.code })}">${said(view, category.name)}</a></li></ol></nav>
-<p class="caption">${said(view, category.name)} <span>${code}</span></p>
-<h1>${said(view, name)}</h1>
-${summary && html`<p class="lead">${said(view, summary)}</p>`}
+<nav class="crumbs" aria-label="${t.breadcrumb}"><ol><li><a href="${to('/')}">${t.home}</a></li><li><a href="${to(`/lists/${key}`, { category: category.code })}">${listText(view, category.name)}</a></li></ol></nav>
+<p class="caption">${listText(view, category.name)} <span>${code}</span></p>
+<h1>${listText(view, name)}</h1>
+${summary && html`<p class="lead">${listText(view, summary)}</p>`}
 ${
   power.subItems.length > 0 &&
   html`<p>${t.power.subItems}${t.colon}${joined(
     power.subItems.map(
       ({ name: item, officialCode, basicCode }) =>
-        html`${said(view, item)}${[officialCode, basicCode].filter(Boolean).map((each) => html` <span class="small">${each}</span>`)}`,
+        html`${listText(view, item)}${[officialCode, basicCode].filter(Boolean).map((each) => html` <span class="small">${each}</span>`)}`,
     ),
     t.comma,
   )}</p>`

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts'
 import { listedPower, narrowed, pager } from './listed.ts'
 import { definePage } from './page.ts'
 import { searchExamples, searchForm } from './search-form.ts'
-import { said, type View } from './view.ts'
+import { listText, type View } from './view.ts'
 
 type Found = Answers['search']['search']
 type Edge = Found['edges'][number]
@@ -69,14 +69,14 @@ function understood(cited: Beside['cited'], view: View): Html {
   return html`<div class="banner">${laws.map(({ instrument, articles }) => {
     if (!instrument) return html``
     const [article] = articles
-    return html`<p>${t.search.understood}${t.colon}<a href="${to(`/law/${instrument.key}`, { article: article?.notation })}">${said(view, instrument.title)}${article && html` ${said(view, article.label)}`}</a></p>`
+    return html`<p>${t.search.understood}${t.colon}<a href="${to(`/law/${instrument.key}`, { article: article?.notation })}">${listText(view, instrument.title)}${article && html` ${listText(view, article.label)}`}</a></p>`
   })}</div>`
 }
 
 /** Lists whose document number or title was typed. */
 function named(editions: Found['editions'], view: View): Html {
   const { t, to } = view
-  return html`${editions.map(({ key, title }) => html`<div class="banner"><p>${t.search.list}${t.colon}<a href="${to(`/lists/${key}`)}">${said(view, title)}</a></p></div>`)}`
+  return html`${editions.map(({ key, title }) => html`<div class="banner"><p>${t.search.list}${t.colon}<a href="${to(`/lists/${key}`)}">${listText(view, title)}</a></p></div>`)}`
 }
 
 /** Nothing of the list: whose matter it is, and what is nearest. */
@@ -86,10 +86,10 @@ function nothing(elsewhere: Found['elsewhere'], suggest: Beside['suggest'], view
   return html`<h2>${t.search.nothing}</h2>
 ${
   elsewhere
-    ? html`<div class="banner"><p>${t.search.elsewhere(said(view, elsewhere.matter), said(view, elsewhere.office))}</p>${elsewhere.hotline && html`<p>${t.search.call}${t.colon}<a href="tel:${elsewhere.hotline.replace(/[^\d+]/g, '')}">${elsewhere.hotline}</a></p>`}</div>`
+    ? html`<div class="banner"><p>${t.search.elsewhere(listText(view, elsewhere.matter), listText(view, elsewhere.office))}</p>${elsewhere.hotline && html`<p>${t.search.call}${t.colon}<a href="tel:${elsewhere.hotline.replace(/[^\d+]/g, '')}">${elsewhere.hotline}</a></p>`}</div>`
     : html`<p>${t.search.tryOther}</p>`
 }
-${near.length > 0 && html`<h3>${t.search.near}</h3><ul>${near.map((each) => html`<li><a href="${power(each.power.url, { asOf: given.asOf })}">${said(view, each.power.name)}</a>${each.text !== each.power.name && html` <span class="small">${said(view, each.text)}</span>`}</li>`)}</ul>`}`
+${near.length > 0 && html`<h3>${t.search.near}</h3><ul>${near.map((each) => html`<li><a href="${power(each.power.url, { asOf: given.asOf })}">${listText(view, each.power.name)}</a>${each.text !== each.power.name && html` <span class="small">${listText(view, each.text)}</span>`}</li>`)}</ul>`}`
 }
 
 /** Where the words stand, the name aside, which is above. */
@@ -98,7 +98,7 @@ function matched({ highlights }: Edge, view: View): Html {
   const shown = highlights.filter(({ field }) => field !== 'name').slice(0, 2)
   return html`${shown.map(
     ({ field, fragments }) =>
-      html`<p class="small match"><span class="key">${t.search.fields[field as 'summary'] ?? field}${t.colon}</span>${around(fragments).map(({ text, matched }) => (matched ? html`<mark>${said(view, text)}</mark>` : said(view, text)))}</p>`,
+      html`<p class="small match"><span class="key">${t.search.fields[field as 'summary'] ?? field}${t.colon}</span>${around(fragments).map(({ text, matched }) => (matched ? html`<mark>${listText(view, text)}</mark>` : listText(view, text)))}</p>`,
   )}`
 }
 
@@ -127,8 +127,8 @@ function facetLinks({ field, buckets }: Found['facets'][number], view: View): Ht
     .slice(0, MOST)
     .map(({ value, label, count }) =>
       chosen === value
-        ? html`<li><strong>${said(view, label)}</strong> <a href="${narrowed(view, name, null)}">${t.search.remove}</a></li>`
-        : html`<li><a href="${narrowed(view, name, value)}">${said(view, label)}</a> <span class="small">${count}</span></li>`,
+        ? html`<li><strong>${listText(view, label)}</strong> <a href="${narrowed(view, name, null)}">${t.search.remove}</a></li>`
+        : html`<li><a href="${narrowed(view, name, value)}">${listText(view, label)}</a> <span class="small">${count}</span></li>`,
     )}</ul>`
 }
 

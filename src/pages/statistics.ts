@@ -6,7 +6,7 @@ import { drawing } from './statistics/drawing.ts'
 import type { Figure } from './statistics/figure.ts'
 import { figures } from './statistics/figures.ts'
 import { ofPublishers } from './statistics/of-publishers.ts'
-import { said, type View } from './view.ts'
+import { listText, type View } from './view.ts'
 
 const YEARS = 10
 
@@ -82,7 +82,7 @@ ${
     t.statistics.publishers,
     html`<table><thead><tr><th scope="col">${t.statistics.publisher}</th><th scope="col">${t.nav.lists}</th><th scope="col" class="number">${t.statistics.powers}</th></tr></thead><tbody>${nodes.map(
       ({ key, name, currentEdition }) =>
-        html`<tr><th scope="row"><a href="${to('/statistics', { publisher: key, asOf: given.asOf })}">${said(view, name)}</a></th><td>${currentEdition && said(view, currentEdition.title)}</td><td class="number">${currentEdition?.counts.powers ?? 0}</td></tr>`,
+        html`<tr><th scope="row"><a href="${to('/statistics', { publisher: key, asOf: given.asOf })}">${listText(view, name)}</a></th><td>${currentEdition && listText(view, currentEdition.title)}</td><td class="number">${currentEdition?.counts.powers ?? 0}</td></tr>`,
     )}</tbody></table>`,
   )}</section>`
 }`,
@@ -108,7 +108,7 @@ ${scrolling(
   `${title}${t.colon}${t.statistics.table}`,
   html`<table aria-labelledby="${id}"><thead><tr>${columns.map((column, index) => html`<th scope="col"${index > 0 ? html` class="number"` : ''}>${column}</th>`)}</tr></thead><tbody>${rows.map(
     ([name, ...values]) =>
-      html`<tr><th scope="row">${said(view, String(name))}</th>${values.map((value) => html`<td class="number">${value ?? html`<span class="unknown">${t.unknown}</span>`}</td>`)}</tr>`,
+      html`<tr><th scope="row">${listText(view, String(name))}</th>${values.map((value) => html`<td class="number">${value ?? html`<span class="unknown">${t.unknown}</span>`}</td>`)}</tr>`,
   )}</tbody></table>`,
 )}
 <p class="small"><a href="${to(`/statistics/${id}.csv`, { ...scope, with: view.all('with') })}">CSV</a>${t.comma}<a href="${at('/graphql', { query: queryOf(query), variables: JSON.stringify(asked) })}">${t.statistics.query}</a></p></section>`

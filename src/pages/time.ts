@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts'
 import { day } from './labels.ts'
-import { said, type View } from './view.ts'
+import { listText, type View } from './view.ts'
 
 type Edition = {
   key: string
@@ -13,5 +13,5 @@ export function asOfBanner(edition: Edition, asOf: string | undefined, view: Vie
   const now = edition.publisher.currentEdition
   const older = now && now.key !== edition.key
   if (!asOf && !older) return html``
-  return html`<div class="banner">${asOf && html`<p>${t.asOf.banner(day(view, asOf))} <a href="${to(path)}">${t.asOf.today}</a></p>`}${older && html`<p>${t.asOf.older}<a href="${to(`/lists/${now.key}`)}">${said(view, now.title)}</a></p>`}</div>`
+  return html`<div class="banner">${asOf && html`<p>${t.asOf.banner(day(view, asOf))} <a href="${to(path)}">${t.asOf.today}</a></p>`}${older && html`<p>${t.asOf.older}<a href="${to(`/lists/${now.key}`)}">${listText(view, now.title)}</a></p>`}</div>`
 }

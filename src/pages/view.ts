@@ -84,7 +84,7 @@ export const inLang = (path: string, lang: Lang) =>
   lang === 'zh' ? path : `/en${path.replace(/^\/(?=#|$)/, '')}`
 
 /** A text out of the list: where it has no English, readers and speech have to be told that it is Chinese. */
-export const said = ({ lang }: View, text: string): Html =>
+export const listText = ({ lang }: View, text: string): Html =>
   lang === 'en' && HAN.test(text) ? html`<span lang="zh-Hans">${text}</span>` : html`${text}`
 
 const HAN = /\p{Script=Han}/u

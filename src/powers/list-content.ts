@@ -11,12 +11,12 @@ const PAGE = 500
 
 /** All that a published edition says, the law it rests on and what is known beside it; its powers are read page by page, whenever they are asked for. */
 export async function listContent(context: Context, edition: number): Promise<List> {
-  const [said, keys] = await Promise.all([
+  const [content, keys] = await Promise.all([
     editionContent(context, edition),
     instrumentsOf(context, edition),
   ])
   return {
-    ...said,
+    ...content,
     instruments: await instrumentContents(context, keys),
     powers: () => powersOf(context, edition),
     since: await knownSince(context, edition, new Set(keys)),

@@ -27,8 +27,8 @@ export type At = { day: string; version: number }
  * where all are withdrawn, by the last of them.
  */
 export const publisherColumns = (sql: Sql, { day, version }: At) => sql`
-  publisher.id, publisher.key, said.edition, said.name, said.short_name, said.hotline, said.mandate_title,
-  said.mandate_document_number, said.mandate_note, said.mandate_source, said.mandate_verification
+  publisher.id, publisher.key, named.edition, named.name, named.short_name, named.hotline, named.mandate_title,
+  named.mandate_document_number, named.mandate_note, named.mandate_source, named.mandate_verification
   from publisher
   cross join lateral (
     select
@@ -53,7 +53,7 @@ export const publisherColumns = (sql: Sql, { day, version }: At) => sql`
       case when in_force then effective_on end desc, effective_on,
       published_at desc nulls last, key desc
     limit 1
-  ) as said`
+  ) as named`
 
 const publishersById = byArguments(async (sql, ids: number[], at: At) => {
   const rows = await sql<PublisherRow[]>`

@@ -20,11 +20,11 @@ export async function storeEdition(
     )
     select id from added union all select id from publisher where key = ${publisher.key} limit 1`
   // What a publisher is called is said by each of its editions.
-  const { key: _, name, shortName, ...said } = toRow(PUBLISHER, publisher)
+  const { key: _, name, shortName, ...columns } = toRow(PUBLISHER, publisher)
   await insert(sql, EDITION.table, [
     {
       ...toRow(EDITION, edition),
-      ...said,
+      ...columns,
       publisher: publisherId,
       publisherName: name,
       publisherShortName: shortName,

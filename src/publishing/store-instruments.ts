@@ -97,7 +97,7 @@ export const insertVersions = (sql: Sql, instruments: Instrument[]) =>
 /** The keys under which two entries say something else. */
 export const differingKeys = (entry: Instrument, given: Instrument) =>
   (Object.keys(given) as (keyof Instrument)[]).filter(
-    (key) => canonical({ said: entry[key] }) !== canonical({ said: given[key] }),
+    (key) => canonical({ value: entry[key] }) !== canonical({ value: given[key] }),
   )
 
 export const instrumentRow = (instrument: Instrument, checkedOn: string | null) => ({

@@ -56,10 +56,10 @@ function differenceText(
 ): string {
   const { colon, added, removed, to } = WORDS[lang]
   const { words, enumeration } = placeOf(path, selection, lang)
-  const said = (text: string) => valueText(text, enumeration, lang)
-  if (before === null && after !== null) return `${words}${colon}${added}${said(after)}`
-  if (after === null && before !== null) return `${words}${colon}${removed}${said(before)}`
-  return `${words}${colon}${said(before ?? '')}${to}${said(after ?? '')}`
+  const textOf = (text: string) => valueText(text, enumeration, lang)
+  if (before === null && after !== null) return `${words}${colon}${added}${textOf(after)}`
+  if (after === null && before !== null) return `${words}${colon}${removed}${textOf(before)}`
+  return `${words}${colon}${textOf(before ?? '')}${to}${textOf(after ?? '')}`
 }
 
 /** The fields of a path with the numbers of items, those that have a name in the vocabulary by that name. */

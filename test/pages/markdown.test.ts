@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { inLanguage } from '../support/pages.ts'
+import { inLanguage, whole } from '../support/pages.ts'
 import { service } from '../support/service.ts'
 
 const opened = service('PGlite')
@@ -21,11 +21,13 @@ const PAGES = [
 for (const lang of ['zh', 'en'] as const)
   test(`as Markdown a page says what it says in a browser, in its order: ${lang}`, async () => {
     for (const path of PAGES.map((each) => inLanguage(each, lang))) {
+      await whole(() => get(path))
       const markdown = await get(path, 'text/markdown')
       assert.equal(markdown.headers.get('content-type'), 'text/markdown; charset=utf-8', path)
       const said = plain(await markdown.text())
+      const page = await (await get(path)).text()
       let place = 0
-      for (const text of textsIn(parse(await (await get(path)).text()))) {
+      for (const text of textsIn(parse(page))) {
         const found = said.indexOf(plain(text), place)
         assert.ok(found >= 0, `${path}: ${text}`)
         place = found

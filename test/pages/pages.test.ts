@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { ANSWERS_FILE, answersText } from '../../src/print-answers.ts'
-import { codes, ERRORS, inLanguage, PAGES } from '../support/pages.ts'
+import { codes, ERRORS, inLanguage, PAGES, whole } from '../support/pages.ts'
 import { service } from '../support/service.ts'
 
 const opened = service('PGlite')
@@ -199,7 +199,7 @@ test('of much that no longer holds only what befell the power itself stands open
 })
 
 test('the page of data says how long each file is, and its hash', async () => {
-  const page = await (await open('/data')).text()
+  const page = await (await whole(() => open('/data'))).text()
   for (const format of ['json', 'ndjson', 'csv', 'zip', 'xlsx', 'jsonld']) {
     const file = await (await open(`/export/wuhan-hrss-2016.${format}`)).arrayBuffer()
     const sha256 = createHash('sha256').update(Buffer.from(file)).digest('hex')

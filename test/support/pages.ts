@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { WUHAN } from './filled.ts'
+import { pause } from './process.ts'
 
 const LIST = '/lists/wuhan-hrss-2016'
 const QR01 = '/powers/wuhan-hrss-2016/QR-01'
@@ -57,3 +58,12 @@ export const codes = (): string[] =>
       ({ code }) => code,
     ),
   )
+
+/** A page once everything is known that stands in it: the lengths of files are found out while it is shown already. */
+export async function whole(open: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    const page = await open()
+    if (page.headers.get('cache-control') !== 'no-store') return page
+    await pause(50)
+  }
+}

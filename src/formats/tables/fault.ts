@@ -58,12 +58,12 @@ export function* presenceFaults(
   parts: Map<string | undefined, Row[]> = new Map(),
 ): Generator<Fault> {
   for (const row of records) {
-    const said = valueIn(table, row, presence.name)
+    const stated = valueIn(table, row, presence.name)
     const held = parts.get(String(row.values[0]))?.length ?? 0
     const fault = { table, row, column: presence }
-    if (said === true && held === 0)
+    if (stated === true && held === 0)
       yield { ...fault, code: `missing-${part.name}`, message: missing(part) }
-    if (said === false && held > 0)
+    if (stated === false && held > 0)
       yield { ...fault, code: `unexpected-${part.name}`, message: unexpected(part, held) }
   }
 }

@@ -13,17 +13,17 @@ export function sharedTexts(): (power: Power) => string {
   return (power) => {
     const document = new Document([withoutNulls(power)], { aliasDuplicateObjects: false })
     for (const field of SHARED) {
-      const said = JSON.stringify(power[field])
+      const json = JSON.stringify(power[field])
       const node = document.getIn([0, field], true) as { anchor?: string } | undefined
-      if (node === undefined || said.length < SHORT) continue
-      const name = names.get(said)
+      if (node === undefined || json.length < SHORT) continue
+      const name = names.get(json)
       const size = valuesIn(power[field])
       if (name !== undefined && repeated + size < MOST_REPEATED) {
         repeated += size
         document.setIn([0, field], new Alias(name))
       } else if (name === undefined) {
         node.anchor = `${field}-${names.size + 1}`
-        names.set(said, node.anchor)
+        names.set(json, node.anchor)
       }
     }
     return document.toString({ lineWidth: 0, verifyAliasOrder: false })

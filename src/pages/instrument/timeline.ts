@@ -2,7 +2,7 @@ import { VERSION_KIND } from '../../dataset/vocabulary/law.ts'
 import type { Answers } from '../answers.ts'
 import { type Html, html, scrolling } from '../html.ts'
 import { day } from '../labels.ts'
-import { said, term, type View } from '../view.ts'
+import { listText, term, type View } from '../view.ts'
 
 type Instrument = NonNullable<Answers['instrument']['legalInstrument']>
 type Mark = { on: string; what: string; by: string | null; applies: string | null; tone: string }
@@ -21,7 +21,7 @@ export function timeline(instrument: Instrument, view: View): Html {
     `${t.law.timeline}${t.colon}${t.statistics.table}`,
     html`<table><caption>${t.law.timeline}</caption><thead><tr><th scope="col">${t.law.day}</th><th scope="col">${t.law.what}</th><th scope="col">${t.law.applies}</th><th scope="col">${t.power.by}</th></tr></thead><tbody>${marks.map(
       ({ on, what, by, applies }) =>
-        html`<tr><th scope="row">${day(view, on)}</th><td>${what}</td><td>${applies && day(view, applies)}</td><td>${by && said(view, by)}</td></tr>`,
+        html`<tr><th scope="row">${day(view, on)}</th><td>${what}</td><td>${applies && day(view, applies)}</td><td>${by && listText(view, by)}</td></tr>`,
     )}</tbody></table>`,
   )}`
 }

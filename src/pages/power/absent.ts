@@ -1,7 +1,7 @@
 import { html } from '../html.ts'
 import { day } from '../labels.ts'
 import type { Rendered } from '../rendered.ts'
-import { said, type View } from '../view.ts'
+import { listText, type View } from '../view.ts'
 import type { EditionAnswer } from './section.ts'
 
 type Asked = { edition: EditionAnswer | null; key: string; code?: string }
@@ -25,9 +25,9 @@ export function absent({ edition, key, code }: Asked, view: View): Rendered {
       status: 410,
       title,
       list: edition,
-      main: html`<h1>${title}</h1><p>${text(edition.title, day(view, withdrawn.on.slice(0, 10)))}</p><p>${reason}${t.colon}${said(view, withdrawn.reason)}</p>${
+      main: html`<h1>${title}</h1><p>${text(edition.title, day(view, withdrawn.on.slice(0, 10)))}</p><p>${reason}${t.colon}${listText(view, withdrawn.reason)}</p>${
         now &&
-        html`<p>${current}${t.colon}<a href="${to(code ? `/powers/${now.key}/${code}` : `/lists/${now.key}`)}">${said(view, now.title)}</a></p>`
+        html`<p>${current}${t.colon}<a href="${to(code ? `/powers/${now.key}/${code}` : `/lists/${now.key}`)}">${listText(view, now.title)}</a></p>`
       }`,
     }
   }

@@ -3,7 +3,7 @@ import { START_EVENT } from '../../dataset/vocabulary/time-limit.ts'
 import { citedToday } from '../basis.ts'
 import { type Html, html } from '../html.ts'
 import { duration, money } from '../labels.ts'
-import { said, term, type View } from '../view.ts'
+import { listText, term, type View } from '../view.ts'
 import type { Marks, PowerAnswer, Section } from './section.ts'
 
 type Sanction = PowerAnswer['sanctions'][number]
@@ -16,7 +16,7 @@ export function remedies({ remedies }: PowerAnswer, marked: Marks, view: View): 
       ? html`<p class="unknown">${t.power.remediesNone}</p>`
       : html`<ul class="rows">${remedies.map(
           ({ kind, body, within, from, basis }, index) =>
-            html`<li><p><strong>${term(view, REMEDY_KIND, kind)}</strong>${t.colon}${said(view, body)}${marked('remedies', index)}</p><p class="small">${
+            html`<li><p><strong>${term(view, REMEDY_KIND, kind)}</strong>${t.colon}${listText(view, body)}${marked('remedies', index)}</p><p class="small">${
               within
                 ? html`${t.power.upTo(duration(view, within))}${t.semicolon}${t.power.from(term(view, START_EVENT, from))}`
                 : html`<span class="unknown">${t.power.withinUnknown}</span>`
@@ -35,7 +35,7 @@ export function sanctions({ sanctions }: PowerAnswer, marked: Marks, view: View)
       heading: t.power.sanctions,
       content: html`<ul class="rows">${sanctions.map(
         (sanction, index) =>
-          html`<li><p>${said(view, sanction.trigger)}${marked('sanctions', index)}</p><p><strong>${term(view, SANCTION_KIND, sanction.kind)}</strong>${amounts(sanction, view).map((each) => html`${t.colon}${each}`)}</p><p class="small">${citedToday(view, sanction.basis)}</p></li>`,
+          html`<li><p>${listText(view, sanction.trigger)}${marked('sanctions', index)}</p><p><strong>${term(view, SANCTION_KIND, sanction.kind)}</strong>${amounts(sanction, view).map((each) => html`${t.colon}${each}`)}</p><p class="small">${citedToday(view, sanction.basis)}</p></li>`,
       )}</ul>`,
     },
   ]
@@ -47,14 +47,14 @@ export function amounts({ fine, multiple }: Sanction, view: View): Html[] {
   return [
     ...(fine
       ? [
-          html`${between(fine, (amount) => money(view, amount, fine.currency), view)}${fine.per && html`${t.power.per('')}${said(view, fine.per)}`}`,
+          html`${between(fine, (amount) => money(view, amount, fine.currency), view)}${fine.per && html`${t.power.per('')}${listText(view, fine.per)}`}`,
         ]
       : []),
     ...(multiple
       ? [
           view.lang === 'zh'
-            ? html`${said(view, multiple.of)}的${t.power.times(between(multiple, String, view))}`
-            : html`${t.power.times(between(multiple, String, view))} ${said(view, multiple.of)}`,
+            ? html`${listText(view, multiple.of)}的${t.power.times(between(multiple, String, view))}`
+            : html`${t.power.times(between(multiple, String, view))} ${listText(view, multiple.of)}`,
         ]
       : []),
   ]

@@ -3,7 +3,7 @@ import { VERIFICATION } from '../../dataset/vocabulary/list.ts'
 import { cited, nowAt, standing } from '../basis.ts'
 import { type Html, html, joined } from '../html.ts'
 import { day } from '../labels.ts'
-import { said, term, type View } from '../view.ts'
+import { listText, term, type View } from '../view.ts'
 import type { Marks, PowerAnswer } from './section.ts'
 
 type Standing = PowerAnswer['partStandings'][number]
@@ -56,7 +56,7 @@ function folded(power: PowerAnswer, changes: Standing[][], view: View): Html {
   const [first] = all
   if (!first) return html``
   const parts = [...new Set(all.map(({ part }) => partName(view, part)))].join(t.comma)
-  return html`<details><summary><strong>${t.power.since(day(view, first.since))}</strong> ${first.basis && html`${said(view, first.basis.instrument.title)}${t.colon}`}${parts}${t.power.places(all.length)}<span class="hint">${t.power.whatHolds}${t.colon}${said(view, shortened(first.now, view))}</span></summary><ol>${changes.map((each) => entry(power, each, view))}</ol></details>`
+  return html`<details><summary><strong>${t.power.since(day(view, first.since))}</strong> ${first.basis && html`${listText(view, first.basis.instrument.title)}${t.colon}`}${parts}${t.power.places(all.length)}<span class="hint">${t.power.whatHolds}${t.colon}${listText(view, shortened(first.now, view))}</span></summary><ol>${changes.map((each) => entry(power, each, view))}</ol></details>`
 }
 
 const keyOf = ({ change, since, now, basis }: Standing) =>
@@ -68,7 +68,7 @@ function over({ status, statusCause }: PowerAnswer, view: View): Html {
   const { t } = view
   return html`<div class="over"><h2>${t.power.ended[status]}</h2>${
     statusCause &&
-    html`<p>${t.power.endedOn(day(view, statusCause.on), said(view, statusCause.by))}</p>${statusCause.note && html`<p>${said(view, statusCause.note)}</p>`}`
+    html`<p>${t.power.endedOn(day(view, statusCause.on), listText(view, statusCause.by))}</p>${statusCause.note && html`<p>${listText(view, statusCause.note)}</p>`}`
   }</div>`
 }
 
@@ -79,7 +79,7 @@ function elsewhere({ listed, continuedBy }: PowerAnswer, view: View): Html {
   return html`<div class="over"><p>${t.power.goneOn}${t.colon}${joined(
     continuedBy.map(
       ({ power }) =>
-        html`<a href="${view.power(power.url)}">${said(view, power.name)}</a> ${power.code}`,
+        html`<a href="${view.power(power.url)}">${listText(view, power.name)}</a> ${power.code}`,
     ),
     t.comma,
   )}</p></div>`
@@ -97,11 +97,11 @@ function entry(power: PowerAnswer, alike: Standing[], view: View): Html {
 ${
   listed.length > 0 &&
   html`<p class="small was">${t.power.was}${t.colon}${joined(
-    listed.map((text) => said(view, shortened(text, view))),
+    listed.map((text) => listText(view, shortened(text, view))),
     t.semicolon,
   )}</p>`
 }
-<p><strong>${t.power.whatHolds}${t.colon}</strong>${said(view, now)}</p>
+<p><strong>${t.power.whatHolds}${t.colon}</strong>${listText(view, now)}</p>
 <p class="small">${basis && html`${t.power.by}${t.colon}${cited(view, basis)} ${standing(view, basis.status)}${nowAt(view, basis)} `}${term(view, VERIFICATION, verification)}</p>
 </li>`
 }

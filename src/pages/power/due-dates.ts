@@ -3,7 +3,7 @@ import { START_EVENT } from '../../dataset/vocabulary/time-limit.ts'
 import type { Answers } from '../answers.ts'
 import { type Html, html } from '../html.ts'
 import { day } from '../labels.ts'
-import { said, term, type View } from '../view.ts'
+import { listText, term, type View } from '../view.ts'
 
 type Deadline = NonNullable<Answers['deadlines']['power']>['deadlines'][number]
 
@@ -44,11 +44,11 @@ function row(
 ): Html {
   const { t } = view
   const what = limit
-    ? html`${said(view, limit.stage)} ${limit.label && html`<span class="small">${limit.label}</span>`}`
+    ? html`${listText(view, limit.stage)} ${limit.label && html`<span class="small">${limit.label}</span>`}`
     : remedy
-      ? html`${term(view, REMEDY_KIND, remedy.kind)}${t.colon}${said(view, remedy.body)}`
+      ? html`${term(view, REMEDY_KIND, remedy.kind)}${t.colon}${listText(view, remedy.body)}`
       : html``
-  return html`<tr><th scope="row">${what}${standings.map(({ now }) => html`<br><span class="small">${t.power.lawChanged}${said(view, now)}</span>`)}</th><td>${start ? day(view, start) : html`<span class="unknown">${t.unknown}</span>`} <span class="small">${term(view, START_EVENT, from)}${assumed && html`${t.semicolon}${t.power.assumed}`}</span></td><td>${
+  return html`<tr><th scope="row">${what}${standings.map(({ now }) => html`<br><span class="small">${t.power.lawChanged}${listText(view, now)}</span>`)}</th><td>${start ? day(view, start) : html`<span class="unknown">${t.unknown}</span>`} <span class="small">${term(view, START_EVENT, from)}${assumed && html`${t.semicolon}${t.power.assumed}`}</span></td><td>${
     dueDate
       ? html`<strong>${day(view, dueDate.date)}</strong>${dueDate.bound === 'AT_LEAST' && dueDate.direction === 'AFTER' && html` <span class="small">${t.power.firstFree}</span>`}${!dueDate.calendarKnown && html` <span class="small">${t.power.calendarUnknown}</span>`}`
       : html`<span class="unknown">${t.power.dueUnknown}</span>`

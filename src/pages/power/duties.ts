@@ -1,7 +1,7 @@
 import { JURISDICTION_LEVEL } from '../../dataset/vocabulary/list.ts'
 import { citedToday } from '../basis.ts'
 import { type Html, html, joined } from '../html.ts'
-import { said, term, type View } from '../view.ts'
+import { listText, term, type View } from '../view.ts'
 import type { PowerAnswer, Section } from './section.ts'
 
 /** What the office owes whoever comes, who answers for it, and which level does what. */
@@ -30,8 +30,8 @@ export function duties(power: PowerAnswer, view: View): Section {
           responsibilities.length > 0 &&
           html`<h3>${t.power.responsibilities}</h3><ul class="rows">${responsibilities.map(
             ({ stage, text, basis }) =>
-              html`<li><p>${stage && html`<strong>${said(view, stage)}</strong>${t.colon}`}${said(view, text)} ${citedToday(view, basis)}</p></li>`,
-          )}</ul>${power.responsibilityBasisText && html`<p class="small">${t.power.by}${t.colon}${said(view, power.responsibilityBasisText)}</p>`}`
+              html`<li><p>${stage && html`<strong>${listText(view, stage)}</strong>${t.colon}`}${listText(view, text)} ${citedToday(view, basis)}</p></li>`,
+          )}</ul>${power.responsibilityBasisText && html`<p class="small">${t.power.by}${t.colon}${listText(view, power.responsibilityBasisText)}</p>`}`
         }${accountability && answering(accountability, view)}`
       : html`<p class="unknown">${t.power.dutiesNone}</p>`,
   }
@@ -41,11 +41,11 @@ const facts = (rows: [string, string | null][], view: View): Html => {
   const known = rows.filter(([, value]) => value)
   return known.length === 0
     ? html``
-    : html`<dl class="facts">${known.map(([what, value]) => html`<div><dt>${said(view, what)}</dt><dd>${said(view, value ?? '')}</dd></div>`)}</dl>`
+    : html`<dl class="facts">${known.map(([what, value]) => html`<div><dt>${listText(view, what)}</dt><dd>${listText(view, value ?? '')}</dd></div>`)}</dl>`
 }
 
 const levelOf = ({ level, name, scope }: PowerAnswer['levels'][number], view: View): Html =>
-  html`${term(view, JURISDICTION_LEVEL, level)}${name && html` ${said(view, name)}`}${scope && html`${view.t.colon}${said(view, scope)}`}`
+  html`${term(view, JURISDICTION_LEVEL, level)}${name && html` ${listText(view, name)}`}${scope && html`${view.t.colon}${listText(view, scope)}`}`
 
 function answering(
   { whom, cases, basisText }: NonNullable<PowerAnswer['accountability']>,
@@ -55,8 +55,8 @@ function answering(
   return html`<h3>${t.power.accountability}</h3>${
     whom.length > 0 &&
     html`<p>${t.power.whom}${t.colon}${joined(
-      whom.map((one) => said(view, one)),
+      whom.map((one) => listText(view, one)),
       t.comma,
     )}</p>`
-  }${cases.length > 0 && html`<p>${t.power.cases}${t.colon}</p><ol>${cases.map((one) => html`<li>${said(view, one)}</li>`)}</ol>`}${basisText && html`<p class="small">${t.power.by}${t.colon}${said(view, basisText)}</p>`}`
+  }${cases.length > 0 && html`<p>${t.power.cases}${t.colon}</p><ol>${cases.map((one) => html`<li>${listText(view, one)}</li>`)}</ol>`}${basisText && html`<p class="small">${t.power.by}${t.colon}${listText(view, basisText)}</p>`}`
 }

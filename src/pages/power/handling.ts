@@ -7,7 +7,7 @@ import type { Answers } from '../answers.ts'
 import { citedToday } from '../basis.ts'
 import { external, type Html, html, joined } from '../html.ts'
 import { duration, money } from '../labels.ts'
-import { said, term, type View } from '../view.ts'
+import { listText, term, type View } from '../view.ts'
 import { dueDates, dueForm } from './due-dates.ts'
 import type { EditionAnswer, Marks, PowerAnswer, Section } from './section.ts'
 
@@ -43,7 +43,7 @@ export function limits(
         ? html`<p class="unknown">${t.power.limitsNone}</p>`
         : html`<ul class="rows">${timeLimits.map(
             (limit, index) =>
-              html`<li><p><strong>${length(limit, view)}</strong> ${said(view, limit.stage)}${marked('timeLimits', index)}</p><p class="small">${[
+              html`<li><p><strong>${length(limit, view)}</strong> ${listText(view, limit.stage)}${marked('timeLimits', index)}</p><p class="small">${[
                 term(view, TIME_LIMIT_KIND, limit.kind),
                 term(view, TIME_LIMIT_PURPOSE, limit.purpose),
                 `${t.power.runsFrom}${t.colon}${term(view, START_EVENT, limit.from)}`,
@@ -77,9 +77,9 @@ export function feeText({ fees: { charged, items, note } }: PowerAnswer, view: V
     charged === null ? t.power.feesUnknown : charged ? t.power.feesCharged : t.power.feesFree
   const each = items.map(
     ({ name, amount, per }) =>
-      html`${said(view, name)}${t.colon}${amount ? money(view, amount.amount, amount.currency) : t.unknown}${per && html`${t.power.per('')}${said(view, per)}`}`,
+      html`${listText(view, name)}${t.colon}${amount ? money(view, amount.amount, amount.currency) : t.unknown}${per && html`${t.power.per('')}${listText(view, per)}`}`,
   )
-  return joined([html`${whether}`, ...each, ...(note ? [said(view, note)] : [])], t.semicolon)
+  return joined([html`${whether}`, ...each, ...(note ? [listText(view, note)] : [])], t.semicolon)
 }
 
 /** Unknown telephones and addresses are shown as unknown, with the number where somebody can be asked. */
@@ -88,10 +88,10 @@ export function where({ unit }: PowerAnswer, edition: EditionAnswer, view: View)
   const { phone, complaintPhone, address, openingHours, onlineUrl } = unit.contact
   const hotline = edition.hotline ?? edition.publisher.hotline
   const rows: [string, Html | null][] = [
-    [t.power.unit, said(view, unit.name)],
-    [t.power.address, address && said(view, address)],
+    [t.power.unit, listText(view, unit.name)],
+    [t.power.address, address && listText(view, address)],
     [t.power.phone, phone && number(phone)],
-    [t.power.hours, openingHours && said(view, openingHours)],
+    [t.power.hours, openingHours && listText(view, openingHours)],
     [t.power.online, onlineUrl && external(onlineUrl)],
     [t.power.complaintPhone, complaintPhone && number(complaintPhone)],
     ...(hotline ? [[t.power.hotline, number(hotline)] as [string, Html]] : []),

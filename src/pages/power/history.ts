@@ -2,7 +2,7 @@ import { VERIFICATION } from '../../dataset/vocabulary/list.ts'
 import { CONTINUATION_KIND, LINEAGE_EFFECT, LINEAGE_KIND } from '../../dataset/vocabulary/power.ts'
 import { type Html, html } from '../html.ts'
 import { day } from '../labels.ts'
-import { said, term, type View } from '../view.ts'
+import { listText, term, type View } from '../view.ts'
 import type { PowerAnswer, Section } from './section.ts'
 
 type LineageEvent = PowerAnswer['lineage'][number]
@@ -21,7 +21,7 @@ export function history(power: PowerAnswer, view: View): Section {
         : html`<ul class="rows">${lineage.map((event) => html`<li>${befell(event, view)}</li>`)}</ul>`
     }${goesOn(t.power.continues, continues, view)}${goesOn(t.power.continuedBy, continuedBy, view)}<h3>${t.power.editions}</h3><ul>${history.map(
       ({ code, name, edition }) =>
-        html`<li><a href="${to(`/powers/${edition.key}/${code}`)}">${said(view, edition.title)}</a>${t.colon}${said(view, name)}</li>`,
+        html`<li><a href="${to(`/powers/${edition.key}/${code}`)}">${listText(view, edition.title)}</a>${t.colon}${listText(view, name)}</li>`,
     )}</ul>`,
   }
 }
@@ -46,7 +46,7 @@ function befell(
   const isOther = to.length > 0 && to.join() !== from.join()
   return html`<p>${day(view, on, onPrecision)} <strong>${term(view, LINEAGE_KIND, kind)}</strong> <span class="small">${term(view, LINEAGE_EFFECT, effect)}</span>${
     isOther && html` <span class="small">${from.join(t.comma)} → ${to.join(t.comma)}</span>`
-  }</p><p>${t.power.by}${t.colon}${instrument ? html`<a href="${view.to(`/law/${instrument.key}`)}">${said(view, by)}</a>` : said(view, by)}${basis && html` ${said(view, basis)}`}${verification && html` <span class="small">${term(view, VERIFICATION, verification)}</span>`}</p>${note && html`<p>${said(view, note)}</p>`}`
+  }</p><p>${t.power.by}${t.colon}${instrument ? html`<a href="${view.to(`/law/${instrument.key}`)}">${listText(view, by)}</a>` : listText(view, by)}${basis && html` ${listText(view, basis)}`}${verification && html` <span class="small">${term(view, VERIFICATION, verification)}</span>`}</p>${note && html`<p>${listText(view, note)}</p>`}`
 }
 
 /** What nothing befell is the same power in another edition, and stands among these. */
@@ -56,7 +56,7 @@ const goesOn = (heading: string, continuations: Continuation[], view: View): Htm
     told.length > 0 &&
     html`<h3>${heading}</h3><ul>${told.map(
       ({ kind, on, by, power }) =>
-        html`<li><a href="${view.power(power.url)}">${said(view, power.name)}</a> <span class="small">${power.code} ${day(view, on)} ${term(view, CONTINUATION_KIND, kind)}${by && html` ${said(view, by)}`}</span></li>`,
+        html`<li><a href="${view.power(power.url)}">${listText(view, power.name)}</a> <span class="small">${power.code} ${day(view, on)} ${term(view, CONTINUATION_KIND, kind)}${by && html` ${listText(view, by)}`}</span></li>`,
     )}</ul>`
   }`
 }

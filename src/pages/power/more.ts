@@ -1,6 +1,6 @@
 import { PROVENANCE_STATUS } from '../../dataset/vocabulary/list.ts'
 import { html, joined } from '../html.ts'
-import { said, term, type View } from '../view.ts'
+import { listText, term, type View } from '../view.ts'
 import type { EditionAnswer, PowerAnswer, Section } from './section.ts'
 
 /** What else belongs to it: other matters on the same law, words, data, whom to tell of mistakes. */
@@ -16,7 +16,7 @@ export function more(power: PowerAnswer, edition: EditionAnswer, view: View): Se
           {
             id: 'related',
             heading: t.power.related,
-            content: html`<ul>${related.map((each) => html`<li><a href="${to(`/powers/${edition.key}/${each.code}`)}">${said(view, each.name)}</a> <span class="small">${each.code}</span></li>`)}</ul>`,
+            content: html`<ul>${related.map((each) => html`<li><a href="${to(`/powers/${edition.key}/${each.code}`)}">${listText(view, each.name)}</a> <span class="small">${each.code}</span></li>`)}</ul>`,
           },
         ]
       : []),
@@ -28,10 +28,10 @@ export function more(power: PowerAnswer, edition: EditionAnswer, view: View): Se
             content: html`${
               keywords.length > 0 &&
               html`<p>${t.power.keywords}${t.colon}${joined(
-                keywords.map((word) => said(view, word)),
+                keywords.map((word) => listText(view, word)),
                 t.comma,
               )}</p>`
-            }${questions.length > 0 && html`<details><summary>${t.power.questions}</summary><ul>${questions.map((question) => html`<li>${said(view, question)}</li>`)}</ul></details>`}`,
+            }${questions.length > 0 && html`<details><summary>${t.power.questions}</summary><ul>${questions.map((question) => html`<li>${listText(view, question)}</li>`)}</ul></details>`}`,
           },
         ]
       : []),
@@ -55,8 +55,8 @@ export function more(power: PowerAnswer, edition: EditionAnswer, view: View): Se
           [t.power.basicCode, power.basicCode],
         ] as const
       ).map(([what, value]) => value && html`<div><dt>${what}</dt><dd>${value}</dd></div>`)}
-<div><dt>${t.power.editionOf}</dt><dd><a href="${to(`/lists/${edition.key}`)}">${said(view, edition.title)}</a></dd></div>
-<div><dt>${t.power.provenance}</dt><dd>${term(view, PROVENANCE_STATUS, provenance.status)}${provenance.note && html`${t.semicolon}${said(view, provenance.note)}`}</dd></div>
+<div><dt>${t.power.editionOf}</dt><dd><a href="${to(`/lists/${edition.key}`)}">${listText(view, edition.title)}</a></dd></div>
+<div><dt>${t.power.provenance}</dt><dd>${term(view, PROVENANCE_STATUS, provenance.status)}${provenance.note && html`${t.semicolon}${listText(view, provenance.note)}`}</dd></div>
 <div><dt>${t.power.hash}</dt><dd><code>${edition.contentHash}</code></dd></div>
 </dl>`,
     },

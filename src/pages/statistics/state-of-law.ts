@@ -11,7 +11,7 @@ export function stateOfLaw(counts: Counts, view: View): Html {
   const shown = counts.filter(({ count }) => count > 0)
   const all = shown.reduce((sum, { count }) => sum + count, 0)
   if (all === 0) return html``
-  const said = shown
+  const description = shown
     .map(({ status, count }) => `${term(view, BASIS_STATUS, status)} ${count}`)
     .join(t.comma)
   let x = 0
@@ -21,6 +21,6 @@ export function stateOfLaw(counts: Counts, view: View): Html {
     x += share
     return bar
   })
-  return html`<figure><svg width="100%" height="44" role="img" aria-labelledby="state-title state-desc"><title id="state-title">${t.statistics.stateTitle}</title><desc id="state-desc">${said}</desc>${bars}</svg>
+  return html`<figure><svg width="100%" height="44" role="img" aria-labelledby="state-title state-desc"><title id="state-title">${t.statistics.stateTitle}</title><desc id="state-desc">${description}</desc>${bars}</svg>
 <figcaption><ul class="legend">${shown.map(({ status, count }) => html`<li><span class="swatch s-${status}"></span>${term(view, BASIS_STATUS, status)} ${count}</li>`)}</ul></figcaption></figure>`
 }

@@ -7,8 +7,8 @@ export type StartEventValue = typeof StartEvent.$inferType
 
 /** What a limit runs from, as its own words tell; where they do not, as the provision does that sets it; else OTHER. */
 export function startEvent(words: string, basis: Basis): StartEventValue {
-  const said = SAID.find(([pattern]) => pattern.test(words))?.[1]
-  return said ?? PROVISIONS.get(`${basis.basisInstrument} ${basis.basisArticle}`) ?? 'OTHER'
+  const event = SAID.find(([pattern]) => pattern.test(words))?.[1]
+  return event ?? PROVISIONS.get(`${basis.basisInstrument} ${basis.basisArticle}`) ?? 'OTHER'
 }
 
 type Basis = { basisInstrument: string | null; basisArticle: string | null }
