@@ -12,7 +12,22 @@ import { template } from './template.ts'
  * tar of a data directory to begin with; left out: an empty one.
  */
 export const embedded = async (onStatement?: OnStatement, initial?: Blob): Promise<Embedded> =>
-  over(await PGlite.create({ loadDataDir: initial ?? (await template()) }), onStatement)
+  over(
+    await PGlite.create({ loadDataDir: initial ?? (await template()), startParams: SETTINGS }),
+    onStatement,
+  )
+
+/** Files are in memory already, and there is one connection: PostgreSQL's usual buffers would hold everything a second time. */
+const SETTINGS = [
+  ...PGlite.defaultStartParams,
+  ...[
+    'shared_buffers=32MB',
+    'wal_buffers=256kB',
+    'max_connections=4',
+    'min_wal_size=2MB',
+    'max_wal_size=2MB',
+  ].flatMap((setting) => ['-c', setting]),
+]
 
 /** `dump`: the data directory as a tar, while nothing is written. */
 export type Embedded = Database & { dump: () => Promise<Blob> }
