@@ -26,6 +26,7 @@ export async function checkPowers(
   let count = 0
   for await (const source of raw.powers()) {
     for (const power of readMany(source, POWER.schema, problems)) {
+      if (problems.full) break
       // A power that could not be read is not missing.
       whole &&= power !== undefined
       if (!power) continue
@@ -41,7 +42,8 @@ export async function checkPowers(
       files.set(source.path, (files.get(source.path) ?? new Set()).add(category))
       onPower(++count)
     }
-    whole &&= Array.isArray(source.value)
+    whole &&= Array.isArray(source.value) && !problems.full
+    if (problems.full) break
   }
   if (compared) problems.add(notSaid)
   return { categories, files, cited, whole, unsaid: compared ? 0 : notSaid.length }

@@ -5,6 +5,7 @@ import { lineageOfFolder } from '../checking/read-lineage.ts'
 import { standingsOfFolder } from '../checking/read-standings.ts'
 import { fromUser } from '../config.ts'
 import { contentHash } from '../dataset/content-hash.ts'
+import { visible } from '../formats/characters.ts'
 import { DatasetError, problemLine } from '../formats/problem.ts'
 import { readList } from '../formats/read.ts'
 import { commandLine } from './command-line.ts'
@@ -55,7 +56,8 @@ function asText(path: string, { problems, powers, instruments }: Checked) {
   return [
     ...problems.listed.map((problem) => problemLine(wordedProblem(problem))),
     ...(more > 0 ? [`and ${more} more problems, not listed here`] : []),
-    `${path}: ${powers} powers, ${instruments} instruments, ${error} errors, ${warning} warnings`,
+    ...(problems.full ? ['the powers after so many errors were not checked'] : []),
+    `${visible(path)}: ${powers} powers, ${instruments} instruments, ${error} errors, ${warning} warnings`,
     '',
   ].join('\n')
 }

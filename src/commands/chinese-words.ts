@@ -5,6 +5,7 @@ export const CHINESE_WORDS: [english: string, chinese: string][] = [
   ['{} problems in the dataset {}', '{2} 中有 {1} 个问题'],
   ['of instruments', '法律文件'],
   ['and {} more problems, not listed here', '另有 {1} 个问题，未列出'],
+  ['the powers after so many errors were not checked', '错误过多，其后的权力事项未再检查'],
   ['and {} more', '另有 {1} 个'],
   [
     '{}: {} powers, {} instruments, {} errors, {} warnings',

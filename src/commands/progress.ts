@@ -1,3 +1,4 @@
+import { visible } from '../formats/characters.ts'
 import { worded } from './words.ts'
 
 const EVERY_MILLISECONDS = 2_000
@@ -8,6 +9,6 @@ export function progress(what: string) {
   return (count: number) => {
     if (Date.now() - last < EVERY_MILLISECONDS) return
     last = Date.now()
-    process.stderr.write(worded(`${what}: ${count} powers read\n`))
+    process.stderr.write(worded(`${visible(what)}: ${count} powers read\n`))
   }
 }

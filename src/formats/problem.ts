@@ -44,7 +44,11 @@ export class DatasetError extends Error {
   constructor(path: string, problems: Problem[], count = problems.length) {
     const counted = count === 1 ? '1 problem' : `${count} problems`
     const more = count > problems.length ? [`and ${count - problems.length} more`] : []
-    super([`${counted} in the dataset ${path}`, ...problems.map(problemLine), ...more].join('\n'))
+    super(
+      [`${counted} in the dataset ${visible(path)}`, ...problems.map(problemLine), ...more].join(
+        '\n',
+      ),
+    )
     this.problems = problems
   }
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { check } from '../../src/checking/check.ts'
-import { collectProblems } from '../../src/checking/problem-collector.ts'
+import { collectProblems, MAX_ERRORS } from '../../src/checking/problem-collector.ts'
 import { problemLine } from '../../src/formats/problem.ts'
 import { readList } from '../../src/formats/read.ts'
 import { edited } from '../support/editions.ts'
@@ -268,6 +268,28 @@ test('a list larger than memory is checked: its powers are read and forgotten', 
   const { out, code } = await start(env as Record<string, string>, 'check', folder).exited
   assert.equal(code, 0)
   assert.match(out, /: 1600 powers, 109 instruments, 0 errors, \d+ warnings\n$/)
+})
+
+test('a file full of tiny powers is not checked to its end: so many errors nobody mends at once', async () => {
+  const path = join(temporaryFolder(), 'list.json')
+  const powers = Array.from({ length: 30_000 }, () => '{"code":"A"}').join()
+  await writeFile(path, `{"publisher":{},"edition":{},"instruments":[],"powers":[${powers}]}`)
+  const { problems, list } = await check(await readList(path))
+  const { error } = problems.counts
+  assert.ok(error >= MAX_ERRORS && error < MAX_ERRORS + 100, `${error} errors`)
+  assert.equal(list, undefined)
+})
+
+test('names of files with line breaks and escapes stand in one line, with nothing that a terminal obeys', async () => {
+  const wrong = await edited(['edition.yaml', 'powers: 37', 'powers: 38'])
+  await writeFile(join(wrong, 'powers', 'a\x1b[31m\nb\u202e.yaml'), '- x: 1\n')
+  const folder = join(temporaryFolder(), 'list\x1b[2J\n')
+  await rename(wrong, folder)
+  const { out, err } = await start({}, 'check', folder).exited
+  assert.match(out, /\npowers\/a<U\+001B>\[31m<U\+000A>b<U\+202E>\.yaml:1:3 error /)
+  assert.match(out, /list<U\+001B>\[2J<U\+000A>: 37 powers, /)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+  assert.doesNotMatch(out + err, /[\x00-\x09\x0b-\x1f\u202e]/)
 })
 
 test('ten thousand instruments replaced by what is not there are told as fast as they are counted', async () => {

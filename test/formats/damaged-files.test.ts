@@ -102,6 +102,18 @@ test('a column that is filled to its end is refused, not read', async () => {
   )
 })
 
+test('millions of shared strings are refused before anybody reads them', async () => {
+  const strings = (count: number) => (xml: string) =>
+    xml.replace('</sst>', `${'<si/>'.repeat(count)}</sst>`)
+  const packed = await edited(workbook, { 'xl/sharedStrings.xml': strings(9_000_000) })
+  await refused(
+    await file('list.xlsx', packed),
+    /error unsafe-archive "xl\/sharedStrings\.xml" unpacks to more than 200 times its size/,
+  )
+  const few = await edited(workbook, { 'xl/sharedStrings.xml': strings(3_000_001) }, false)
+  await refused(await file('list.xlsx', few), /error too-large .*more than 3000000 different texts/)
+})
+
 test('a table of a million columns is one problem', async () => {
   const bytes = await zipOf({
     'powers.csv': Buffer.from(

@@ -78,6 +78,7 @@ const columnOf = (letters: string) =>
 export async function edited(
   bytes: Buffer,
   edits: Record<string, (text: string) => string>,
+  compress = true,
 ): Promise<Buffer> {
   const parts = await readZip(await file('before.zip', bytes))
   const zipped = Object.fromEntries(
@@ -88,12 +89,12 @@ export async function edited(
       return [name, Buffer.from(now)]
     }),
   )
-  return zipOf(zipped)
+  return zipOf(zipped, compress)
 }
 
-export async function zipOf(files: Record<string, Buffer>): Promise<Buffer> {
+export async function zipOf(files: Record<string, Buffer>, compress = true): Promise<Buffer> {
   const zip = new ZipFile()
-  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name)
+  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name, { compress })
   zip.end()
   return Buffer.concat(await Array.fromAsync(zip.outputStream, Buffer.from))
 }
