@@ -50,7 +50,7 @@ test('every address knows its methods, OPTIONS, HEAD, and a slash at its end', a
   for (const { path, methods = ['GET'] } of app.routes) {
     const address = filled(path)
     const allow = [...methods, 'OPTIONS'].join(', ').replace('GET', 'GET, HEAD')
-    for (const method of ['POST', 'PUT', 'DELETE', 'PROPFIND']) {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PROPFIND', 'M-SEARCH']) {
       if (methods.some((each) => each === method)) continue
       const refused = await ask(address, method)
       assert.deepEqual([refused.status, refused.headers.get('allow')], [405, allow], path)
@@ -66,7 +66,8 @@ test('every address knows its methods, OPTIONS, HEAD, and a slash at its end', a
     const [full, head] = [await ask(address), await ask(address, 'HEAD')]
     assert.equal(head.status, full.status, path)
     assert.equal(await head.text(), '')
-    for (const name of ['content-type', 'cache-control', 'vary', 'etag', 'location'])
+    const same = ['content-type', 'content-length', 'cache-control', 'vary', 'etag', 'location']
+    for (const name of same)
       assert.equal(head.headers.get(name), full.headers.get(name), `${path}: ${name}`)
     if (path === '/' || path === '/metrics') continue
     const slash = await ask(address.replace(/(?=\?|$)/, '/'))
@@ -89,6 +90,19 @@ test('what there is not is told in one form, with the nearest address', async ()
       const { errors, ...more } = (await answer.json()) as Json
       assert.match(errors[0].message, hint)
       assert.deepEqual(more, {})
+    }
+})
+
+test('errors are kept by nobody, and what differs by Accept says so', async () => {
+  for (const path of ['/nowhere', '/changes.json?first=x', '/graphql', '/api/power?code=%00']) {
+    const { status, headers } = await ask(path)
+    assert.ok(status === 400 || status === 404, path)
+    assert.equal(headers.get('cache-control'), 'no-store', path)
+  }
+  for (const path of ['/', '/graphql'])
+    for (const accept of ['*/*', 'text/html', 'application/json']) {
+      const { headers } = await ask(path, 'GET', { accept })
+      assert.match(headers.get('vary') ?? '', /\bAccept\b/, `${path} ${accept}`)
     }
 })
 
