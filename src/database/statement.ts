@@ -95,13 +95,14 @@ function isPrepared(form: string): boolean {
   return prepared.has(form)
 }
 
-const numbers = new WeakMap<TemplateStringsArray, number>()
-let numbered = 0
+/** Of the templates that stand in the program, by the order in which they were first used. */
+const numbers = new Map<TemplateStringsArray, number>()
 
 function numberOf(strings: TemplateStringsArray): number {
-  const number = numbers.get(strings) ?? numbered++
-  numbers.set(strings, number)
-  return number
+  const known = numbers.get(strings)
+  if (known !== undefined) return known
+  numbers.set(strings, numbers.size)
+  return numbers.size - 1
 }
 
 /** The driver has this option for texts only, and reads it from where its `simple()` writes it too. */

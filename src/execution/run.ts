@@ -71,12 +71,17 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
   ): Promise<Omit<Executed, 'result'> & { outcome: Outcome }> {
     const { signal, turn } = context
     signal?.throwIfAborted()
-    const late = AbortSignal.timeout(within)
-    const given = signal ? AbortSignal.any([signal, late]) : late
-    const reading = context.reading(given)
+    const ended = new AbortController()
+    const reading = context.reading(ended.signal)
     const meter = meterOf({ turn })
-    const stop = () => meter.stop(late.aborted ? tookTooLong(within) : given.reason)
-    given.addEventListener('abort', stop, { once: true })
+    const end = (reason: unknown) => {
+      meter.stop(reason)
+      ended.abort(reason)
+    }
+    const leave = () => end(signal?.reason)
+    signal?.addEventListener('abort', leave, { once: true })
+    // AbortSignal.timeout would go off after each query, long after it was answered.
+    const late = setTimeout(() => end(tookTooLong(within)), within)
     const day = reading.today()
     const seen: Seen = { cost: 0, todays: 0 }
     const today = () => {
@@ -105,7 +110,8 @@ export function runner(mask: (error: unknown) => GraphQLError, within = MAX_QUER
       if (signal?.aborted) throw error
       return told({ errors: [mask(error)] })
     } finally {
-      given.removeEventListener('abort', stop)
+      clearTimeout(late)
+      signal?.removeEventListener('abort', leave)
     }
   }
 
