@@ -14,8 +14,7 @@ export function rowCache(catalogue: Catalogue, most: number) {
     maxSize: most,
     // One that takes a large part of all there is would push out what many ask for.
     maxEntrySize: Math.ceil(most / LARGEST_SHARE),
-    // A document is there twice: as it was found, and its parts as rows.
-    sizeCalculation: (found, name) => ENTRY + 2 * name.length + 2 * sizeOf(found),
+    sizeCalculation: (found, name) => ENTRY + 2 * name.length + sizeOf(found),
   })
   let rows = keptIn(catalogue, held)
   catalogue.listen(

@@ -5,11 +5,18 @@ export type Json = (string | Buffer)[]
 
 /** The bytes of JSON, with what stands before and after it. */
 export function bytesOf(json: Json, before = '', after = ''): Buffer {
-  const [first = ''] = json
-  if (json.length === 1 && typeof first === 'string') return utf8(before + first + after)
-  return Buffer.concat(
-    [before, ...json, after].map((piece) => (typeof piece === 'string' ? utf8(piece) : piece)),
-  )
+  const all: Buffer[] = []
+  let text = before
+  for (const piece of json) {
+    if (typeof piece === 'string') text += piece
+    if (typeof piece !== 'string' || text.length > LONG) {
+      if (text !== '') all.push(utf8(text))
+      text = ''
+    }
+    if (typeof piece !== 'string') all.push(piece)
+  }
+  const last = utf8(text + after)
+  return all.length === 0 ? last : Buffer.concat([...all, last])
 }
 
 /** JSON that is written from left to right. What is not there yet gets a place of its own, to be written there when it comes. */
@@ -46,7 +53,7 @@ export class Output {
 }
 
 /** UTF-16 units of a text that is encoded before all of it is there. */
-const LONG = 2 * 1024
+const LONG = 4 * 1024
 
 /** What is not to be written: there is an error where it should stand, or something that only graphql-js knows how to take. */
 export class NotPlain extends Error {}

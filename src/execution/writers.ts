@@ -9,10 +9,13 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  GraphQLString,
   getArgumentValues,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -56,6 +59,8 @@ type Step = {
   /** Counts what was found and hands it on; not for the fields of the schema's own types. */
   take?: (meter: Counter, found: unknown) => unknown
   write: Writer
+  /** Writes what it gives most often, where that is a text. */
+  textOf?: (found: string) => string
   /** Given where they are the same in every run. */
   args?: Variables
   isPricedByArguments: boolean
@@ -102,6 +107,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
       resolve: metering?.resolve ?? field.resolve ?? defaultFieldResolver,
       take: metering?.take,
       write: writerOf(field.type, nodes),
+      textOf: metering && textWriterOf(getNullableType(field.type)),
       args: hasVariables(node) ? undefined : getArgumentValues(field, node),
       isPricedByArguments: metering !== undefined && isPricedByArguments(field),
     }
@@ -223,7 +229,10 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     if (step.isPricedByArguments && meter && !meter.spend(priceOf(step.field, args)))
       throw new NotPlain()
     const found = step.resolve(source, args, context, infoOf(step, run))
-    if (isPromise(found))
+    if (typeof found === 'string' && step.textOf) {
+      if (meter && !meter.write(found)) throw new NotPlain()
+      output.text += step.textOf(found)
+    } else if (isPromise(found))
       later(found, output, run, (value, place) => writeFound(step, value, place, run))
     else writeFound(step, found, output, run)
   }
@@ -279,6 +288,13 @@ const writerOfList =
     }
     output.text += ']'
   }
+
+const textWriterOf = (type: GraphQLOutputType) =>
+  type === GraphQLString
+    ? textOf
+    : isLeafType(type)
+      ? (found: string) => textOf(type.serialize(found))
+      : undefined
 
 const writerOfLeaf =
   (type: GraphQLLeafType): Writer =>

@@ -10,21 +10,14 @@ import { type MaybePromise, whenReady } from '../graphql/maybe-promise.ts'
 import { instrumentByKey } from '../instruments/instrument-row.ts'
 import type { PowerRow } from './power-row.ts'
 
-type Held = {
-  power: number
-  document: Document<CategoryRow, UnitRow>
-  /** The parts that somebody has asked for, as rows. */
-  rows: Map<Part, object[]>
-}
+type Held = { power: number; document: Document<CategoryRow, UnitRow> }
 
 /** What powers say with all their parts; one statement for any number of them. */
 const documents = oneBy(
   async (sql, powers: number[]) => {
     const rows = await sql<{ power: number; document: string }[]>`
       select power, document from power_document where power = any(${powers})`
-    return rows.map(
-      ({ power, document }): Held => ({ power, document: JSON.parse(document), rows: new Map() }),
-    )
+    return rows.map(({ power, document }): Held => ({ power, document: JSON.parse(document) }))
   },
   ({ power }) => power,
 )
@@ -46,21 +39,16 @@ export const unitOf = (context: Context, { id, unit }: PowerRow) =>
     own: { loader: unitById(context), key: unit },
   })
 
-/** The rows of a part out of a document, as its table gives them. */
+/** The rows of a part out of a document, as its table gives them; made each time, as to keep them takes as much as to make them. */
 export function rowsIn<Row extends object>(part: Part) {
   const nulls = Object.fromEntries(columnsOf(part).map((column) => [column, null]))
-  return (held: Held): Row[] => {
-    const known = held.rows.get(part)
-    if (known) return known as Row[]
-    const rows = (held.document.parts[part.table] ?? []).map((row, index) => ({
+  return ({ power, document }: Held): Row[] =>
+    (document.parts[part.table] ?? []).map((row, index) => ({
       ...nulls,
       ...row,
-      power: held.power,
+      power,
       position: index + 1,
     })) as unknown as Row[]
-    held.rows.set(part, rows)
-    return rows
-  }
 }
 
 type Share<Value, Key> = {
