@@ -6,7 +6,10 @@ const HALF_LIFE = 5_000
 
 /** How much of the processor each address has used of late, in milliseconds: what is past counts less and less. */
 export function usageByAddress(now: () => number) {
-  const used = new LRUCache<string, { milliseconds: number; at: number }>({ max: MAX_ADDRESSES })
+  const used = new LRUCache<string, { milliseconds: number; at: number }>({
+    maxSize: MAX_ADDRESSES,
+    sizeCalculation: () => 1,
+  })
   const of = (address: string) => {
     const known = used.get(address)
     return known ? known.milliseconds * 2 ** ((known.at - now()) / HALF_LIFE) : 0

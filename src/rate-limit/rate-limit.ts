@@ -18,7 +18,9 @@ export function rateLimiter(points: number) {
   const limiter = new RateLimiterMemory({ points, duration: MINUTE })
   // Forgetting an address makes it a gift; a flood that has so many would gain nothing by more.
   const purses = new LRUCache<string, Purse>({
-    max: MAX_ADDRESSES,
+    // With `max`, room for all of them would be taken at once.
+    maxSize: MAX_ADDRESSES,
+    sizeCalculation: () => 1,
     dispose: (_, address, reason) => reason === 'evict' && limiter.delete(address),
   })
   const spent = (refused: boolean, purse: Purse, now: number): Spent => ({
