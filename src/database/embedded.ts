@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import postgres from 'postgres'
 import { TURN_MILLISECONDS } from '../limits.ts'
 import { knowArrays } from './arrays.ts'
+import { DataDirectory, withoutTemplates } from './data-directory.ts'
 import { type Database, type OnStatement, options } from './sql.ts'
 import { template } from './template.ts'
 
@@ -11,9 +12,15 @@ import { template } from './template.ts'
  * PostgreSQL inside this process, in memory: postgres.js talks to PGlite through a socket that is no socket. `initial`: the
  * tar of a data directory to begin with; left out: an empty one.
  */
-export const embedded = async (onStatement?: OnStatement, initial?: Blob): Promise<Embedded> =>
+export const embedded = async (
+  onStatement?: OnStatement,
+  initial?: Uint8Array,
+): Promise<Embedded> =>
   over(
-    await PGlite.create({ loadDataDir: initial ?? (await template()), startParams: SETTINGS }),
+    await PGlite.create({
+      fs: new DataDirectory(initial ?? (await template())),
+      startParams: SETTINGS,
+    }),
     onStatement,
   )
 
@@ -30,7 +37,7 @@ const SETTINGS = [
 ]
 
 /** `dump`: the data directory as a tar, while nothing is written. */
-export type Embedded = Database & { dump: () => Promise<Blob> }
+export type Embedded = Database & { dump: () => Promise<Uint8Array> }
 
 /** A database over PostgreSQL that runs in this process already. */
 export function over(database: PGlite, onStatement?: OnStatement): Embedded {
@@ -78,7 +85,8 @@ export function over(database: PGlite, onStatement?: OnStatement): Embedded {
   const dump = async () => {
     // Else what stands only in the log would be written again at every start.
     await sql`checkpoint`
-    return database.dumpDataDir('none')
+    const tar = await database.dumpDataDir('none')
+    return withoutTemplates(new Uint8Array(await tar.arrayBuffer()))
   }
   return { sql, close, dump }
 }

@@ -9,9 +9,9 @@ import { zstdCompress, zstdDecompress } from 'node:zlib'
 export type Snapshot = {
   file: URL
   /** The data directory as a tar; undefined where there is none yet. */
-  read: () => Promise<Blob | undefined>
+  read: () => Promise<Uint8Array | undefined>
   /** Keeps a data directory; where nothing can be written, the next start fills its database again. */
-  write: (tar: Blob) => Promise<void>
+  write: (tar: Uint8Array) => Promise<void>
 }
 
 const PROJECT = new URL('../../', import.meta.url)
@@ -26,17 +26,17 @@ export function snapshotOf(datasets: string[], law: boolean): Snapshot {
     read: async () => {
       if (!key) return undefined
       try {
-        return new Blob([(await unpack(await readFile(file), CHUNKS)) as Buffer<ArrayBuffer>])
+        return await unpack(await readFile(file), CHUNKS)
       } catch {
         return undefined
       }
     },
     write: async (tar) => {
-      if (!key || tar.size > MOST_BYTES || fingerprint(datasets, law) !== key) return
+      if (!key || tar.byteLength > MOST_BYTES || fingerprint(datasets, law) !== key) return
       const unfinished = new URL(`${key}.${process.pid}`, FOLDER)
       try {
         await mkdir(FOLDER, { recursive: true })
-        await writeFile(unfinished, await pack(await tar.arrayBuffer(), CHUNKS))
+        await writeFile(unfinished, await pack(tar, CHUNKS))
         await rename(unfinished, file)
         await removeOldest()
       } catch {
@@ -48,7 +48,7 @@ export function snapshotOf(datasets: string[], law: boolean): Snapshot {
 
 const pack = promisify(zstdCompress)
 const unpack = promisify(zstdDecompress)
-const CHUNKS = { chunkSize: 4 * 1024 * 1024 }
+const CHUNKS = { chunkSize: 32 * 1024 * 1024 }
 
 const MOST_BYTES = 512 * 1024 * 1024
 

@@ -6,10 +6,8 @@ import { PGlite } from '@electric-sql/pglite'
 const FILE = new URL('pglite.tar.br', import.meta.url)
 
 /** The data directory of a new PGlite, made ahead by `npm run pglite:template`: to make one takes most of the time of a start. */
-export async function template(): Promise<Blob> {
-  const tar = await promisify(brotliDecompress)(await readFile(FILE))
-  return new Blob([tar as Buffer<ArrayBuffer>])
-}
+export const template = async (): Promise<Uint8Array> =>
+  promisify(brotliDecompress)(await readFile(FILE))
 
 /** Makes that data directory anew, as the installed PGlite makes it, compressed. */
 export async function madeTemplate(): Promise<Buffer> {

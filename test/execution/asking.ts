@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -22,7 +22,7 @@ const tell = (told: Told) => parentPort?.postMessage(told)
 setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
 
-const database = await embedded(undefined, await openAsBlob(filled))
+const database = await embedded(undefined, await readFile(filled))
 const app = createApp({
   sql: database.sql,
   catalogue: await openCatalogue(database.sql),

@@ -15,7 +15,7 @@ export const WUHAN = new URL('../../seeds/wuhan-hrss', import.meta.url).pathname
 export const TEMPLATE = 'filled'
 
 /** The data directory of a PGlite that holds the Wuhan list, as a tar; filled once for the program as it stands. */
-async function filledPglite(): Promise<Blob> {
+async function filledPglite(): Promise<Uint8Array> {
   const snapshot = snapshotOf([WUHAN], false)
   const kept = await snapshot.read()
   if (kept) return kept
@@ -33,7 +33,7 @@ async function filledPglite(): Promise<Blob> {
 export async function keepPglite(folder: string) {
   process.env.NODE_COMPILE_CACHE = COMPILED
   process.env.TEST_FILLED = join(folder, 'filled.tar')
-  await writeFile(process.env.TEST_FILLED, (await filledPglite()).stream())
+  await writeFile(process.env.TEST_FILLED, await filledPglite())
 }
 
 const COMPILED = new URL('../../node_modules/.cache/powerlist/compiled', import.meta.url).pathname

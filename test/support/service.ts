@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { openAsBlob } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { after } from 'node:test'
 import pino from 'pino'
 import postgres from 'postgres'
@@ -52,7 +52,7 @@ async function filled(name: DatabaseName, more: string[], onStatement: OnStateme
       database: await open({ databaseUrl, datasets: [WUHAN], law: false }, { onStatement }),
     }
   }
-  const database = await embedded(onStatement, await openAsBlob(directory))
+  const database = await embedded(onStatement, await readFile(directory))
   if (more.length > 0) await addLists(database, more, null)
   await database.sql`set default_transaction_read_only = on`
   return { databaseUrl: undefined, database: servingItself(database) }
