@@ -15,6 +15,7 @@ import { inListOrder } from './list-order.ts'
 import { collectProblems, type ProblemCollector } from './problem-collector.ts'
 import { readMany, readOne } from './read-records.ts'
 import { shippedLaw } from './shipped-law.ts'
+import type { Spool } from './spool.ts'
 import { type Located, warningAt } from './validate.ts'
 
 /** What checking a dataset has found; there is a dataset where there is no error. */
@@ -26,13 +27,23 @@ export type Checked = {
   list?: CheckedList
 }
 
-/** Checks all that a dataset says, in one pass over its powers; `onPower` is told how many have been read; `alsoCited` are instruments that something beside the list cites. */
+type Given = {
+  /** Is told how many powers have been read. */
+  onPower?: (count: number) => void
+  /** Instruments that something beside the list cites. */
+  alsoCited?: Iterable<string>
+  /** Where powers are put that have passed; left out: they are read again from their files. */
+  spool?: Spool
+  /** How many warnings somebody reads; left out: as many as are listed. */
+  warnings?: number
+}
+
+/** Checks all that a dataset says, in one pass over its powers. */
 export async function check(
   raw: ListAsRead,
-  onPower: (count: number) => void = () => {},
-  alsoCited: Iterable<string> = [],
+  { onPower, alsoCited = [], spool, warnings }: Given = {},
 ): Promise<Checked> {
-  const problems = collectProblems()
+  const problems = collectProblems({ warnings })
   problems.add(raw.problems ?? [])
   const publisher = readOne(raw.publisher, PUBLISHER.schema, problems)
   const edition = readOne(raw.edition, EDITION.schema, problems)
@@ -49,7 +60,7 @@ export async function check(
     categories: edition && new Set(edition.value.categories.map(({ code }) => code)),
     instruments: await lawOf(raw.instruments, instruments),
   }
-  const held = await checkPowers(raw, surroundings, problems, onPower)
+  const held = await checkPowers(raw, surroundings, problems, { onPower, spool })
   if (edition && held.whole) problems.add(checkCounts(edition, held.categories))
   if (edition && held.unsaid > 0)
     problems.add([
@@ -72,8 +83,17 @@ export async function check(
     ...(publisher &&
       edition &&
       problems.counts.error === 0 && {
-        list: checkedList({ path: raw.path, publisher, edition, instruments, fromRegistry }, () =>
-          inListOrder(raw, edition.value, held.files),
+        list: checkedList(
+          {
+            path: raw.path,
+            publisher,
+            edition,
+            instruments,
+            fromRegistry,
+            cited: [...held.cited].sort(),
+          },
+          (categories) =>
+            spool ? spool.read(categories) : inListOrder(raw, categories, held.files),
         ),
       }),
   }

@@ -12,6 +12,8 @@ export type CheckedList = List & {
   path: string
   /** The keys of instruments that its powers cite and that it leaves to the registry of law. */
   fromRegistry: string[]
+  /** The keys of all instruments that its powers cite, in alphabetical order. */
+  cited: string[]
   /** Where something stands that the list's publisher, its edition or one of its instruments says. */
   placeOf: (record: object, path: Path, key?: string) => Place
 }
@@ -22,12 +24,13 @@ type Parts = {
   edition: Located<Edition>
   instruments: Located<Instrument>[]
   fromRegistry: string[]
+  cited: string[]
 }
 
-/** The list that has passed, from its located parts. */
+/** The list that has passed, from its located parts; `powersOf`: the powers of categories, in this order. */
 export function checkedList(
-  { path, publisher, edition, instruments, fromRegistry }: Parts,
-  powers: CheckedList['powers'],
+  { path, publisher, edition, instruments, fromRegistry, cited }: Parts,
+  powersOf: (categories: string[]) => ReturnType<CheckedList['powers']>,
 ): CheckedList {
   const inOrder = {
     ...edition.value,
@@ -41,10 +44,11 @@ export function checkedList(
   return {
     path,
     fromRegistry,
+    cited,
     publisher: publisher.value,
     edition: inOrder,
     instruments: instruments.map(({ value }) => value),
-    powers,
+    powers: () => powersOf(inOrder.categories.map(({ code }) => code)),
     placeOf: (record, to, key) => places.get(record)?.(to, key) ?? { path, line: 1, column: 1 },
   }
 }

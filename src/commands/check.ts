@@ -41,7 +41,7 @@ async function checkPath(word: string): Promise<Checked> {
     const cited = beside.flatMap((given) =>
       (given?.entries ?? []).flatMap(({ value }) => value.basis?.instrument ?? []),
     )
-    return await checkRaw(await readList(path), told, cited)
+    return await checkRaw(await readList(path), { onPower: told, alsoCited: cited })
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error
     const problems = collectProblems()

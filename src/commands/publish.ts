@@ -1,11 +1,11 @@
 import type { CheckedList } from '../checking/checked-list.ts'
-import { readChecked } from '../checking/read-checked.ts'
+import { readSpooled } from '../checking/read-checked.ts'
+import { withSpools } from '../checking/spool.ts'
 import { fromUser, readConfig } from '../config.ts'
 import type { Database } from '../database/sql.ts'
 import { isSame } from '../dataset/difference.ts'
 import { type Plan, plan } from '../publishing/plan.ts'
 import { publishPlanned } from '../publishing/publish-planned.ts'
-import { withSpooledLists } from '../publishing/spool.ts'
 import { commandLine } from './command-line.ts'
 import { consent } from './consent.ts'
 import { differenceText } from './difference-text.ts'
@@ -28,7 +28,6 @@ export async function publish(args: string[]): Promise<number> {
     throw new UsageError(
       'publish needs DATABASE_URL; without it only --dry-run is possible, against what DATASETS holds',
     )
-  const lists = await Promise.all(words.map((path) => readChecked(fromUser(path))))
   const run = async (database: Database, datasets: CheckedList[]) => {
     const plans: Plan[] = []
     for (const dataset of datasets) plans.push(await plan(database.sql, dataset))
@@ -40,7 +39,9 @@ export async function publish(args: string[]): Promise<number> {
     else print(outcome(todo, wanted))
     return 0
   }
-  return withSpooledLists(lists, (datasets) => {
+  return withSpools(async (spool) => {
+    const datasets: CheckedList[] = []
+    for (const path of words) datasets.push(await readSpooled(fromUser(path), spool()))
     const publishing = (database: Database) => run(database, datasets)
     return config.databaseUrl && !dryRun
       ? openToChange(config.databaseUrl, publishing)

@@ -9,22 +9,34 @@ import type { Power } from './power.ts'
  * instruments, of which only the keys of those cited count. Written as RFC 8785 says, and null counts as absent, so the
  * form of the files, the order of their keys and the way a number is written change nothing.
  */
-export async function contentHash({ publisher, edition, powers }: Content): Promise<string> {
-  const cited = await citedInstruments(powers())
+export async function contentHash(content: Content): Promise<string> {
+  const hash = contentHasher(content, await citedInstruments(content.powers()))
+  for await (const power of content.powers()) hash.add(canonical(power))
+  return hash.digest()
+}
+
+/** The same for who goes over the powers anyway, in their order and as `canonical` writes them. */
+export function contentHasher(
+  { publisher, edition }: Pick<Content, 'publisher' | 'edition'>,
+  cited: string[],
+) {
   // The keys of RFC 8785 stand in alphabetical order, so the powers can be written one after the other.
   const hash = createHash('sha256')
   hash.update(`{"edition":${canonical(edition)},"instruments":${canonical(cited)},"powers":[`)
   let first = true
-  for await (const power of powers()) {
-    hash.update(`${first ? '' : ','}${canonical(power)}`)
-    first = false
+  return {
+    add: (power: string) => {
+      hash.update(first ? power : `,${power}`)
+      first = false
+    },
+    digest: () => hash.update(`],"publisher":${canonical(publisher)}}`).digest('hex'),
   }
-  return hash.update(`],"publisher":${canonical(publisher)}}`).digest('hex')
 }
 
 /** SHA-256, in hexadecimal, of what one power says, written in the same way. */
-export const powerHash = (power: Power) =>
-  createHash('sha256').update(canonical(power)).digest('hex')
+export const powerHash = (power: Power) => hashOf(canonical(power))
+
+export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The keys of the instruments that powers cite, in alphabetical order. */
 export async function citedInstruments(powers: AsyncIterable<Power>): Promise<string[]> {

@@ -4,6 +4,7 @@ import { powerHash } from '../dataset/content-hash.ts'
 import { DOCUMENT_FORM } from '../dataset/document.ts'
 import { powerContents } from '../powers/content.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
+import { listNames } from '../search/texts.ts'
 import { currentContext } from './current-context.ts'
 import { insert } from './insert.ts'
 import { storeDocumentsOf } from './store-documents.ts'
@@ -22,6 +23,7 @@ export async function storeMissing(sql: Sql) {
         sql,
         edition,
         rows.map(({ id }) => id),
+        await listNames(sql, edition),
       )
   for await (const powers of powersWithout(sql, 'power_hash')) {
     const contents = await powerContents(await currentContext(sql), powers)

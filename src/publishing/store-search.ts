@@ -1,14 +1,13 @@
 import type { Sql } from '../database/sql.ts'
 import { asVector, documentTokens } from '../search/document.ts'
 import { typed } from '../search/phrases.ts'
-import { listNames, searchCitations, searchTexts } from '../search/texts.ts'
+import { searchCitations, searchTexts } from '../search/texts.ts'
 import { insert } from './insert.ts'
 
-/** Makes powers of an edition searchable from its tables, which hold them by then. */
-export async function storeSearch(sql: Sql, edition: number, powers: number[]) {
+/** Makes powers of an edition searchable from its tables, which hold them by then; `names`: those of the list. */
+export async function storeSearch(sql: Sql, edition: number, powers: number[], names: string[]) {
   const texts = Map.groupBy(await searchTexts(sql, powers), ({ power }) => power)
   const citations = Map.groupBy(await searchCitations(sql, powers), ({ power }) => power)
-  const names = await listNames(sql, edition)
   await insert(
     sql,
     'search_entry',

@@ -1,10 +1,9 @@
 import type { CheckedList } from '../checking/checked-list.ts'
 import { storeLengths } from '../database/longest.ts'
 import type { Sql } from '../database/sql.ts'
-import { contentHash } from '../dataset/content-hash.ts'
+import { contentHasher } from '../dataset/content-hash.ts'
 import { DatasetError, type Problem } from '../formats/problem.ts'
 import { addShippedLaw } from './add-shipped-law.ts'
-import { withSpooled } from './spool.ts'
 import { storeEdition } from './store-edition.ts'
 import { instrumentProblems, storeInstruments } from './store-instruments.ts'
 import { storeModel } from './store-model.ts'
@@ -25,13 +24,9 @@ export async function store(
   await storeInstruments(sql, dataset)
   if (dataset.fromRegistry.length > 0) await addShippedLaw(sql, new Set(dataset.fromRegistry))
   const edition = await storeEdition(sql, dataset, publishedAt)
-  const hash = await withSpooled(
-    () => dataset.powers(),
-    async (powers) => {
-      await storePowers(sql, edition, powers())
-      return contentHash({ publisher: dataset.publisher, edition: dataset.edition, powers })
-    },
-  )
+  const content = contentHasher(dataset, dataset.cited)
+  await storePowers(sql, edition, dataset.powers(), content.add)
+  const hash = content.digest()
   await sql`insert into edition_hash (edition, sha256) values (${edition}, ${hash})`
   await storeModel(sql, edition, hash)
   await standingsOfEdition(sql, edition)

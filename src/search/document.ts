@@ -31,15 +31,13 @@ export function documentTokens(
 ) {
   const tokens = new Map<string, Set<number>>()
   const add = (token: string, field: number) => {
-    const fields = tokens.get(token) ?? new Set()
-    tokens.set(token, fields.add(field))
+    const fields = tokens.get(token)
+    if (fields) fields.add(field)
+    else tokens.set(token, new Set([field]))
   }
-  for (const { field, text } of texts)
-    for (const token of [
-      ...tokensOf(field, text).map(({ token }) => token),
-      ...entire(field, text),
-    ])
-      add(token, fieldOf(field))
+  for (const { field, text } of texts) {
+    for (const token of tokensOf(field, text)) add(token, fieldOf(field))
+  }
   for (const { title, shortTitle, documentNumber, article, role } of citations) {
     const texts = [title.zh, title.en, shortTitle?.zh, documentNumber]
     const { tokens: words, names } = instrumentWords(texts)
@@ -67,8 +65,22 @@ type InstrumentWords = { tokens: string[]; names: string[] }
 
 const instrumentsRead = new LRUCache<string, InstrumentWords>({ max: 1_000 })
 
-const tokensOf = (field: string, { zh, en }: LocalizedText): Placed[] =>
-  [zh, en ?? ''].flatMap((text) => tokensIn(text, field))
+/** The tokens of a text, each once; hundreds of powers of a list ask for the same conditions and materials. */
+function tokensOf(field: string, text: LocalizedText): Iterable<string> {
+  const { zh, en } = text
+  const key = `${isHeard(field)} ${zh}\n${en ?? ''}`
+  const known = textsRead.get(key)
+  if (known) return known
+  const written = [zh, en ?? ''].flatMap((each) => tokensIn(each, field))
+  const tokens = new Set([...written.map(({ token }) => token), ...entire(field, text)])
+  textsRead.set(key, [...tokens])
+  return tokens
+}
+
+const textsRead = new LRUCache<string, string[]>({
+  maxSize: 200_000,
+  sizeCalculation: (tokens) => tokens.length + 1,
+})
 
 /** The tokens of a text; names and keywords are heard as well as read. */
 export function tokensIn(text: string, field: string): Placed[] {
@@ -93,15 +105,16 @@ const ROLES: Record<string, number> = { CONFERS: FIELDS.name, SANCTION: FIELDS.s
 /** Tokens and fields as a literal of PostgreSQL's tsvector. */
 export function asVector(tokens: Map<string, Set<number>>) {
   let left = MOST_BYTES
-  return [...tokens]
-    .filter(([token, fields]) => {
-      const bytes = Buffer.byteLength(token)
-      if (bytes > LONGEST) return false
-      left -= bytes + 4 + 2 * fields.size
-      return left >= 0
-    })
-    .map(([token, fields]) => `${quoted(token)}:${[...fields].sort().join(',')}`)
-    .join(' ')
+  let vector = ''
+  for (const [token, fields] of tokens) {
+    const bytes = Buffer.byteLength(token)
+    if (bytes > LONGEST) continue
+    left -= bytes + 4 + 2 * fields.size
+    if (left < 0) break
+    const places = fields.size === 1 ? fields.values().next().value : [...fields].sort()
+    vector += `${vector && ' '}${quoted(token)}:${places}`
+  }
+  return vector
 }
 
 /** Bytes of a word in a tsvector; nobody types a longer one. */
@@ -112,4 +125,5 @@ const MOST_BYTES = 1_000_000
 /** Tokens of which one must stand there, as a literal of PostgreSQL's tsquery. */
 export const asQuery = (tokens: string[]) => tokens.map(quoted).join(' | ')
 
-const quoted = (token: string) => `'${token.replace(/['\\]/g, '$&$&')}'`
+const quoted = (token: string) =>
+  `'${token.includes("'") || token.includes('\\') ? token.replace(/['\\]/g, '$&$&') : token}'`

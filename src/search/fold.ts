@@ -10,16 +10,40 @@ export type Folded = { characters: string[]; start: number[]; end: number[] }
  */
 export function fold(text: string): Folded {
   const folded: Folded = { characters: [], start: [], end: [] }
-  for (const { 0: written, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu))
-    for (const character of plain(written)) {
-      folded.characters.push(character)
-      folded.start.push(index)
-      folded.end.push(index + written.length)
+  const add = (character: string, index: number, length: number) => {
+    folded.characters.push(character)
+    folded.start.push(index)
+    folded.end.push(index + length)
+  }
+  for (let index = 0; index < text.length; ) {
+    if (isItself(text, index)) {
+      add(text[index] as string, index, 1)
+      index++
+      continue
     }
+    GRAPHEME.lastIndex = index
+    const written = GRAPHEME.exec(text)?.[0] ?? (text[index] as string)
+    for (const character of plain(written)) add(character, index, written.length)
+    index += written.length
+  }
   const joined = withoutSpaces(folded)
   joined.characters = simplified(joined.characters)
   return joined
 }
+
+/** Whether a character stays as it is, and nothing follows that belongs to it: most of a Chinese text can be told at a glance. */
+const isItself = (text: string, index: number) =>
+  isPlain(text.charCodeAt(index)) &&
+  (index + 1 === text.length || isPlain(text.charCodeAt(index + 1))) &&
+  !VARIANTS.has(text[index] as string)
+
+/** Unified ideographs, digits and small letters. */
+const isPlain = (unit: number) =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0x61 && unit <= 0x7a)
+
+const GRAPHEME = /\P{M}\p{M}*|\p{M}+/uy
 
 export const foldedText = (text: string) => fold(text).characters.join('')
 

@@ -65,9 +65,12 @@ export const slips = (characters: string[], heard: string[], start: number): Pla
   })
 
 /** The sequences of so many parts. */
-export const grams = (parts: string[], start: number, length: number, prefix = ''): Placed[] =>
-  parts.slice(length - 1).map((_, index) => ({
-    token: prefix + parts.slice(index, index + length).join(''),
-    start: start + index,
-    end: start + index + length,
-  }))
+export function grams(parts: string[], start: number, length: number, prefix = ''): Placed[] {
+  const found: Placed[] = []
+  for (let index = 0; index + length <= parts.length; index++) {
+    let token = prefix
+    for (let part = index; part < index + length; part++) token += parts[part]
+    found.push({ token, start: start + index, end: start + index + length })
+  }
+  return found
+}

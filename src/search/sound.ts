@@ -1,10 +1,26 @@
+import { LRUCache } from 'lru-cache'
 import { pinyin } from 'pinyin-pro'
 
 /** The syllables of Chinese characters, one for each, without tones, u for ü: 工伤 is gong, shang. */
-export const syllables = (characters: string[]): string[] =>
-  pinyin(characters.join(''), { toneType: 'none', type: 'array', v: true }).map((syllable) =>
-    syllable.replace('v', 'u'),
-  )
+export function syllables(characters: string[]): string[] {
+  const text = characters.join('')
+  let heard = HEARD.get(text)
+  if (!heard) {
+    heard = pinyin(text, { toneType: 'none', type: 'array', v: true }).map((syllable) =>
+      syllable.replace('v', 'u'),
+    )
+    HEARD.set(text, heard)
+  }
+  return heard
+}
+
+/** A name is heard several times in a row, and keywords in many powers. */
+const HEARD = new LRUCache<string, string[]>({
+  max: 1_000,
+  maxEntrySize: 200,
+  sizeCalculation: (_, text) => text.length,
+  maxSize: 50_000,
+})
 
 /** The first letter of a syllable; a character without pinyin stands for itself, which may be two units of UTF-16. */
 export const initial = ([first = '']: string) => first

@@ -51,6 +51,11 @@ const WRONG: [name: string, edit: Parameters<typeof edited>[number], line: RegEx
     /error date-out-of-order is 2001-01-01, before versionOn, 2013-06-29$/,
   ],
   [
+    'a code that a power of another file has',
+    ['powers/reward.yaml', /- code: JL-01/, '- code: CF-02'],
+    /^powers\/reward\.yaml:\d+:9 error duplicate-code "CF-02" stands already at powers\/penalty\.yaml:\d+:9; it must be unique in the edition$/,
+  ],
+  [
     'a jurisdiction within itself',
     ['publisher.yaml', 'code: "420000"', 'code: "420100"'],
     /^publisher\.yaml:\d+:\d+ error duplicate-code "420100" stands already at publisher\.yaml:\d+:\d+; /,

@@ -1,7 +1,7 @@
 import { LineCounter } from 'yaml'
 import type { Problem } from '../problem.ts'
 import { type SourceFile, unreadable } from '../source-file.ts'
-import { yamlSource } from '../yaml/source.ts'
+import { placedSource } from '../yaml/source.ts'
 import { DEEPEST, faultsOf, offsetsOf } from './places.ts'
 
 /** Reads a JSON text with the places of what it holds; a key that stands twice is a problem, of which JSON.parse says nothing. */
@@ -12,7 +12,7 @@ export function jsonSource(path: string, text: string): SourceFile {
   } catch (error) {
     const message = (error as Error).message.replace(/\s+/g, ' ')
     // Node does not always name a line; the reader of YAML does, for whatever is no value of JSON.
-    const [found] = text.length > MOST_EXPLAINED ? [] : yamlSource(path, text, 'json').problems
+    const [found] = text.length > MOST_EXPLAINED ? [] : placedSource(path, text, 'json').problems
     return unreadable(path, 'syntax', `this is no JSON: ${message}`, found)
   }
   const at = placesOf(path, text)

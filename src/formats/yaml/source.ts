@@ -4,9 +4,22 @@ import { type Path, type SourceFile, unreadable } from '../source-file.ts'
 import { aliasProblem } from './aliases.ts'
 import { composeYaml, YamlLimitError } from './document.ts'
 import { repeatedKeys } from './repeated-keys.ts'
+import { valueIn } from './value.ts'
 
 /** Reads the text of one YAML 1.2 file; what is wrong with its syntax stands in `problems`. */
-export function yamlSource(path: string, text: string, schema?: 'json'): SourceFile {
+export function yamlSource(path: string, text: string): SourceFile {
+  const value = valueIn(text)
+  if (value === undefined) return placedSource(path, text)
+  let placed: SourceFile | undefined
+  const place: SourceFile['place'] = (to, key) => {
+    placed ??= placedSource(path, text)
+    return placed.place(to, key)
+  }
+  return { path, value, problems: [], place }
+}
+
+/** The same with the place of everything, which takes most of the time; it also knows what is wrong with a text that is no JSON. */
+export function placedSource(path: string, text: string, schema?: 'json'): SourceFile {
   const lines = new LineCounter()
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
