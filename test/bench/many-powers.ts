@@ -11,7 +11,7 @@ import { MATTERS, placeName } from './scale/words.ts'
 
 const WUHAN = fileURLToPath(new URL('../../seeds/wuhan-hrss', import.meta.url))
 
-/** Writes a folder with a list of so many powers, as most lists have them: two of each part at most, in Chinese alone. */
+/** Writes a folder with a list of so many powers, as most lists have them: one of each part, in Chinese alone. */
 export async function writeList(folder: string, key: string, powers: number) {
   const wuhan = await readChecked(WUHAN)
   const templates = (await Array.fromAsync(wuhan.powers())).map(thin)
@@ -57,10 +57,10 @@ const thin = (power: Power): Power => ({
   questions: [],
 })
 
-/** A value with two items of each list, and without its English. */
+/** A value with one item of each list, and without its English. */
 const shortened = (value: unknown): unknown =>
   Array.isArray(value)
-    ? value.slice(0, 2).map(shortened)
+    ? value.slice(0, 1).map(shortened)
     : value !== null && typeof value === 'object'
       ? Object.fromEntries(
           Object.entries(value).map(([key, held]) => [key, key === 'en' ? null : shortened(held)]),
@@ -76,6 +76,6 @@ function varied(power: Power, index: number): Power {
     code: `${code}-${String(1 + (index % IN_CATEGORY)).padStart(4, '0')}`,
     name: { zh: `${place}${matter}${power.name.zh}`, en: null },
     summary: power.summary && { zh: `在${place}${matter}中，${power.summary.zh}`, en: null },
-    keywords: [...new Set([matter, ...power.keywords])].slice(0, 3),
+    keywords: [...new Set([matter, ...power.keywords])].slice(0, 2),
   }
 }
