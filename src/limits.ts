@@ -37,6 +37,8 @@ export const SEARCH_COST = 4_000
 export const SEARCH_COST_A_CHARACTER = 50
 /** What costs a statement of its own for each that asks for it. */
 export const STATEMENT_COST = 500
+/** What it costs more to ask at the top, for a page of a list, and for its length: each may take a statement of its own. */
+export const ASKING_COST = 100
 /** What it costs more to find related powers, and how the law stands for one. */
 export const RELATED_COST = 5
 export const STANDING_COST = 2

@@ -17,7 +17,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql'
 import { isPricedByArguments, priceOf } from '../graphql/price.ts'
-import { LONG_NAME, PAGE } from '../limits.ts'
+import { ASKING_COST, LONG_NAME, PAGE } from '../limits.ts'
 import { schema } from '../schema.ts'
 import { sizeGiven } from './given.ts'
 import type { ListLengths } from './list-lengths.ts'
@@ -107,7 +107,7 @@ function walker(
   function field(node: FieldNode, type: GraphQLCompositeType, page: number): Part {
     const definition = META[node.name.value] ?? fieldsOf(type)[node.name.value]
     const inner = definition && getNamedType(definition.type)
-    const own = ownPoints(node, definition)
+    const own = ownPoints(node, definition) + (definition ? statementsOf(definition, type) : 0)
     const aliases = node.alias ? 1 : 0
     const size = definition ? sizeOf(node, definition, type, page) : 1
     if (!definition || !node.selectionSet || !isCompositeType(inner))
@@ -166,6 +166,15 @@ function walker(
   }
 
   return { selections, countFields }
+}
+
+/** What asks the database by itself: whatever is asked at the top, a page of a list, and the length of a list. */
+function statementsOf(definition: Field, type: GraphQLCompositeType): number {
+  const asks =
+    (type === schema.getQueryType() && !META[definition.name]) ||
+    getNamedType(definition.type).name.endsWith('Connection') ||
+    definition.name === 'totalCount'
+  return asks ? ASKING_COST : 0
 }
 
 function typeNamed(name: string | undefined) {
