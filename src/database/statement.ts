@@ -11,11 +11,15 @@ type Argument = Part | Statement | Statement[]
 
 /** A tagged template whose statements choose their database when they are awaited, and not before. */
 export function template(run: Run, helper: Sql): Sql {
-  const tag = (first: TemplateStringsArray | string, ...rest: Argument[]) =>
-    typeof first === 'string' ? helper(first) : new Statement(first, rest, run)
+  // Names of columns are the same for every database, and no statement by themselves.
+  const tag = (first: TemplateStringsArray | string[] | string, ...rest: Argument[]) =>
+    isTemplate(first) ? new Statement(first, rest, run) : helper(first as string)
   // Readers put statements into one another and await them; nothing else of postgres.js is promised.
   return tag as unknown as Sql
 }
+
+const isTemplate = (first: object | string): first is TemplateStringsArray =>
+  typeof first === 'object' && 'raw' in first
 
 /** A statement that no database knows yet, so that it can be run on one, and again on another. */
 export class Statement {

@@ -16,7 +16,18 @@ export function bytesOf(json: Json, before = '', after = ''): Buffer {
     if (typeof piece !== 'string') all.push(piece)
   }
   const last = utf8(text + after)
-  return all.length === 0 ? last : Buffer.concat([...all, last])
+  return all.length === 0 ? last : joined([...all, last])
+}
+
+/** In memory of their own, as most are kept. */
+function joined(all: Buffer[]): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(all.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const each of all) {
+    bytes.set(each, at)
+    at += each.byteLength
+  }
+  return bytes
 }
 
 /** JSON that is written from left to right. What is not there yet gets a place of its own, to be written there when it comes. */

@@ -15,6 +15,20 @@ const CONDITIONS = [
 ]
 const COUNT = 'query ($filter: PowerFilter) { powers(filter: $filter) { totalCount } }'
 
+const CODES = 'query ($codes: [String!]) { powers(filter: { codes: $codes }) { nodes { code } } }'
+const CITING = '{ legalInstruments(first: 1) { nodes { powers(first: 1) { nodes { name } } } } }'
+
+for (const name of databases)
+  test(`${name}: one form asked for with ever other values leaves room for others`, async () => {
+    const { ask, sql } = await service(name, { keep: NOTHING })
+    for (let other = 0; other < 260; other++) await ask(CODES, { codes: [String(other)] })
+    await ask(CITING)
+    const [{ kept } = { kept: 0 }] = await sql<{ kept: number }[]>`
+      select count(*)::int as kept from pg_prepared_statements
+      where statement like '%select page.%unnest(%::text[]) as parent%' and statement not like '%pg_prepared%'`
+    assert.equal(kept, 1)
+  })
+
 for (const name of databases)
   test(`${name}: however many forms of a filter are asked for, a connection keeps 256 statements of them at most`, async () => {
     const { ask, sql } = await service(name, { keep: NOTHING })
