@@ -25,7 +25,13 @@ export type Pace = {
   faultEvery: number
 }
 
-const SETTINGS = { LOG_LEVEL: 'error', RATE_LIMIT: 'off' }
+/** Node is started as `npm start` does. */
+const SETTINGS = {
+  LOG_LEVEL: 'error',
+  RATE_LIMIT: 'off',
+  NODE_OPTIONS: '--max-semi-space-size=8',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+}
 
 /** Runs the service on the database within it, which nobody changes and which is never away, through load and attacks. */
 export async function soakEmbedded(pace: Pace): Promise<Report> {
