@@ -16,7 +16,18 @@ export async function insert(sql: Sql, table: string, rows: object[]): Promise<v
 
 /** A row under the names of its columns. */
 export const inColumns = (row: object) =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [postgres.fromCamel(key), value]))
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [columnOf(key), value]))
+
+function columnOf(key: string): string {
+  const known = COLUMNS.get(key)
+  if (known !== undefined) return known
+  const column = postgres.fromCamel(key)
+  COLUMNS.set(key, column)
+  return column
+}
+
+/** The columns of the tables by the keys of rows. */
+const COLUMNS = new Map<string, string>()
 
 /** The items of a list as rows, numbered from 1. */
 export const rowsFor = <Value>(part: Part<Value>, items: Value[]): Row[] =>

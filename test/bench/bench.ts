@@ -9,11 +9,12 @@ import { isQuiet, machine, NOT_SAVED } from './machine.ts'
 import { measurePools } from './pool.ts'
 import { measurePortal, portalSection } from './portal.ts'
 import { measureProfiles } from './profile.ts'
+import { measurePublications } from './publication.ts'
 import { answersSection, heading, poolSection, startSection } from './results.ts'
 import { measureStarts } from './start.ts'
 import { profileTables } from './tables.ts'
 
-// npm run bench [-- answers | portal | pool | start | cost | profile]: a part is printed; without a name, the first four make RESULTS.md.
+// npm run bench [-- answers | portal | pool | start | cost | publish | profile]: a part is printed; without a name, the first four make RESULTS.md.
 const parts = {
   answers: async (databaseUrl: string) => {
     installPeers()
@@ -24,6 +25,7 @@ const parts = {
   pool: async (databaseUrl: string) => poolSection(await measurePools(databaseUrl)),
   start: async (databaseUrl: string) => startSection(await measureStarts(databaseUrl)),
   cost: async (databaseUrl: string) => costTable(await measureCosts(databaseUrl)),
+  publish: async (databaseUrl: string) => measurePublications(databaseUrl),
   profile: async (databaseUrl: string) => profileTables(await measureProfiles(databaseUrl)),
 }
 
