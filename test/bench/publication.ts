@@ -39,7 +39,7 @@ async function published(databaseUrl: string, powers: number): Promise<Publicati
     const child = fork(new URL('servers/publisher.ts', import.meta.url), [folder], {
       execArgv: [],
       env: { ...process.env, DATABASE_URL: databaseUrl },
-      silent: true,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     const [{ code, ...taken }] = await once(child, 'message')
     if (code !== 0) throw new Error(`publish ended with ${code}`)
