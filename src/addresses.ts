@@ -129,6 +129,7 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
     ...inBoth('/about', about),
     {
       path: '/graphql',
+      elsewhere: ['/graphiql', '/playground', '/gql', '/query', '/api/graphql', '/v1/graphql'],
       methods: ['GET', 'POST'],
       ...query,
       handle: graphql(given),
@@ -153,8 +154,18 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
       ...reading,
       handle: sitemapList(() => context()),
     },
-    { path: '/openapi.json', ...document, handle: held(() => openapiDocument(publicUrl)) },
-    { path: '/schema.graphql', ...document, handle: held(schemaText) },
+    {
+      path: '/openapi.json',
+      elsewhere: DESCRIPTIONS,
+      ...document,
+      handle: held(() => openapiDocument(publicUrl)),
+    },
+    {
+      path: '/schema.graphql',
+      elsewhere: ['/schema', '/schema.json', '/schema.gql', '/sdl', '/graphql/schema'],
+      ...document,
+      handle: held(schemaText),
+    },
     { path: '/schema/changes.json', ...document, handle: held(schemaChanges.json) },
     {
       path: '/schema/changes.atom',
@@ -173,6 +184,7 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
     },
     {
       path: '/changes.atom',
+      elsewhere: FEEDS,
       outcome: 'feed',
       ...reading,
       handle: changeFeed(() => context(), 'atom'),
@@ -186,13 +198,40 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
     },
     { path: '/errata.atom', outcome: 'feed', ...reading, handle: errataFeed(() => context()) },
     { path: '/export/<edition>.<format>', ...file, handle: exportFile(files) },
-    { path: '/dataset.jsonld', ...file, handle: datasetCatalogue({ ...files, measure }) },
+    {
+      path: '/dataset.jsonld',
+      elsewhere: CATALOGUES,
+      ...file,
+      handle: datasetCatalogue({ ...files, measure }),
+    },
     { path: '/context.jsonld', ...document, handle: held(linkedDataContext) },
     { path: '/metrics', ...health, handle: metricsText(metrics) },
-    { path: '/healthz', ...health, handle: alive },
-    { path: '/readyz', ...health, handle: ready(reads, readiness) },
+    {
+      path: '/healthz',
+      elsewhere: ['/health', '/livez', '/live', '/status', '/ping'],
+      ...health,
+      handle: alive,
+    },
+    {
+      path: '/readyz',
+      elsewhere: ['/ready', '/readiness'],
+      ...health,
+      handle: ready(reads, readiness),
+    },
   ]
 }
+
+/** Where catalogues of data, descriptions of APIs and feeds are looked for. */
+const CATALOGUES = [
+  ...['/data.json', '/data.jsonld', '/catalog', '/catalog.json', '/catalog.jsonld', '/catalog.rdf'],
+  ...['/catalog.ttl', '/catalog.xml', '/dcat', '/dcat.json', '/dcat.jsonld', '/dataset'],
+  ...['/dataset.json', '/datasets', '/datapackage.json', '/.well-known/dcat', '/.well-known/void'],
+]
+const DESCRIPTIONS = [
+  ...['/swagger', '/swagger.json', '/openapi', '/openapi.yaml', '/api-docs', '/v2/api-docs'],
+  ...['/v3/api-docs', '/api/openapi.json', '/docs', '/redoc', '/.well-known/api-catalog'],
+]
+const FEEDS = ['/feed', '/feed.xml', '/feed.atom', '/atom.xml', '/rss', '/rss.xml', '/changes.rss']
 
 /** A page is kept, so that it is worth waiting until it is whole. */
 const PAGE_MILLISECONDS = 10_000

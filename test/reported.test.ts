@@ -112,7 +112,20 @@ test('the front door and the addresses that catalogues try say something', async
   assert.ok(front.status < 400, String(front.status))
   const missing = await get('/data.json', { accept: 'application/json' })
   assert.equal(missing.status, 404)
-  assert.match(await missing.text(), /dataset\.jsonld|there is nothing at/)
+  assert.match(
+    await missing.text(),
+    /there is nothing at \/data\.json; did you mean \/dataset\.jsonld/,
+  )
+  for (const [path, meant] of [
+    ['/catalog.ttl', '/dataset.jsonld'],
+    ['/.well-known/dcat', '/dataset.jsonld'],
+    ['/swagger.json', '/openapi.json'],
+    ['/feed', '/changes.atom'],
+    ['/graphiql', '/graphql'],
+    ['/schema.json', '/schema.graphql'],
+    ['/livez', '/healthz'],
+  ] as const)
+    assert.match(await (await get(path)).text(), new RegExp(`; did you mean ${meant}`), path)
   const page = await (await get('/data', { accept: 'text/html' })).text()
   assert.match(
     page,

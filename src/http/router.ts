@@ -11,6 +11,8 @@ export type Method = 'GET' | 'POST'
 export type Route = {
   /** As it is documented: `/export/<edition>.<format>`. */
   path: string
+  /** What others call it: harvesters and tools ask for these, and are told of ours. */
+  elsewhere?: readonly string[]
   methods?: readonly Method[]
   /** What its requests are counted as. */
   outcome: Outcome
@@ -100,7 +102,8 @@ const preflight = (allow: string | undefined) => ({
 /** There is nothing at an address; says what is nearest. */
 export function notFound(path: string, routes: Route[] = []): HttpResponse {
   const shown = path.slice(0, SHOWN)
-  const near = nearest(shown, routes)
+  const named = routes.find(({ elsewhere }) => elsewhere?.includes(shown.toLowerCase()))
+  const near = named?.path ?? nearest(shown, routes)
   const hint = near ? `; did you mean ${near}?` : '; the API is at /graphql'
   return refused(404, `there is nothing at ${shown}${hint}`)
 }
