@@ -1,5 +1,8 @@
 import { LRUCache } from 'lru-cache'
-import { pinyin } from 'pinyin-pro'
+import { customPinyin, pinyin } from 'pinyin-pro'
+
+// In 学校注销 the dictionary sees 校注, which is read otherwise.
+customPinyin({ 学校: 'xué xiào' })
 
 /** The syllables of Chinese characters, one for each, without tones, u for ü: 工伤 is gong, shang. */
 export function syllables(characters: string[]): string[] {
@@ -29,15 +32,23 @@ export const initial = ([first = '']: string) => first
 export const blurred = (syllable: string) =>
   syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1')
 
-/** Letters as they stand in `syllables`: gong1 is gong, and nv, nyu are nu. */
+/** Letters as they stand in `syllables`: gong1 is gong, and nv is nu, as is nyu by itself. */
 export const withoutTones = (typed: string) =>
   /^(?:[a-z]+[1-5])+[a-z]*$|^[a-z]+$/.test(typed)
-    ? typed.replace(/[1-5]/g, '').replace(/v|(?<=[ln])yu/g, 'u')
+    ? typed
+        .replace(/[1-5]/g, '')
+        .replaceAll('v', 'u')
+        .replace(/^([nl])yu(?=e?$)/, '$1u')
     : typed
 
 /** Takes pinyin apart, longest syllables first, tones written as numbers or not; null where the letters are no pinyin. */
 export function spelled(typed: string): string[] | null {
   const letters = withoutTones(typed)
+  // Some write nyu for 女; renyuan is 人员 all the same.
+  return takenApart(letters) ?? takenApart(letters.replace(/(?<=[ln])yu/g, 'u'))
+}
+
+function takenApart(letters: string): string[] | null {
   const from: (string[] | null)[] = [[]]
   for (let end = 1; end <= letters.length; end++) {
     from[end] = null

@@ -4,6 +4,7 @@ import type { JsonSchema } from './json-schema.ts'
 export const errorResponses = {
   400: refused('A parameter is wrong, unknown, repeated or missing, or asks for too much.'),
   404: refused('There is no ready-made query of this name.'),
+  410: refused('The answer of that version of the catalogue is no longer kept.'),
   429: refused('This client has asked for too much in too short a time.', retryAfter()),
   500: refused('Something went wrong in the service.'),
   503: refused('The list cannot be read at the moment.', retryAfter()),

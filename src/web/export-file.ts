@@ -4,6 +4,7 @@ import type { AdmissionControl } from '../admission/admission-control.ts'
 import { IMMUTABLE } from '../cache/freshness.ts'
 import { type Moment, momentOf } from '../cache/moment.ts'
 import { findEdition } from '../editions/edition.ts'
+import { standingEditions } from '../editions/standing.ts'
 import { contentDisposition } from '../exports/content-disposition.ts'
 import { digest } from '../exports/digest.ts'
 import { FORMATS, formatNamed, powerCount } from '../exports/formats.ts'
@@ -16,6 +17,7 @@ import { unchanged } from '../http/representation.ts'
 import type { Admitted } from '../http/request.ts'
 import { begun, flat, type HttpResponse } from '../http/response.ts'
 import { notFound } from '../http/router.ts'
+import { nearest } from '../nearest.ts'
 import { listContent } from '../powers/list-content.ts'
 import { wholeFiles } from './whole-files.ts'
 
@@ -39,7 +41,10 @@ export const exportFile = ({ context, admission, log, measures }: Given) => {
     const moment = momentOf(request.path + request.search)
     const asked = context(moment)
     const edition = await findEdition(asked, key)
-    if (!edition) return refused(404, `there is no edition "${key}"`)
+    if (!edition) {
+      const keys = (await standingEditions(asked)).map((standing) => standing.key)
+      return refused(404, `there is no edition "${key}"${nearest(key, keys)}`)
+    }
     if (edition.withdrawnOn)
       return withdrawn(key, edition.withdrawnReason ?? '', edition.withdrawnOn)
     const content = await listContent(asked, edition.id)

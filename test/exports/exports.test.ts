@@ -138,7 +138,7 @@ test('what does not exist is 404, and says what does', async () => {
   }
   assert.equal(
     await message(file('json', 'wuhan-hrss-2017')),
-    'there is no edition "wuhan-hrss-2017"',
+    'there is no edition "wuhan-hrss-2017"; did you mean "wuhan-hrss-2016"?',
   )
   assert.match(await message(file('pdf')), /^"pdf" is not a format .*json\|ndjson\|csv/)
   for (const path of [

@@ -129,10 +129,15 @@ test('a list opens on its powers, a template on the guide, and each sheet prints
       const xml = String(parts.get(`xl/worksheets/sheet${index + 1}.xml`))
       assert.match(xml, name === sheet ? /tabSelected="1"/ : /tabSelected="0"/)
       assert.match(xml, /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/)
-      assert.match(
-        xml,
-        /<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+      const [, orientation] =
+        /<pageSetup paperSize="8" orientation="(\w+)" fitToWidth="1" fitToHeight="0"\/>/.exec(
+          xml,
+        ) ?? []
+      const width = [...xml.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].reduce(
+        (sum, [, min, max, each]) => sum + (Number(max) - Number(min) + 1) * Number(each),
+        0,
       )
+      assert.equal(orientation, width <= 260 ? 'portrait' : 'landscape', name)
     }
   }
 })

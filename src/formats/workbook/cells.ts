@@ -29,10 +29,10 @@ export const REQUIRED = '#fce4d6'
 export const OPTIONAL = '#ddebf7'
 
 /** A row of a table as typed cells: days and numbers as such, all else as text. */
-export const cells = ({ columns }: Table, row: CellValue[]): Cell[] =>
+export const cells = (table: Table, row: CellValue[]): Cell[] =>
   tall(
-    columns.map((column, index) => cell(column, row[index] ?? null)),
-    columns.map(width),
+    table.columns.map((column, index) => cell(column, row[index] ?? null)),
+    widths(table),
   )
 
 /** A row high enough for its longest text, up to a point: spreadsheets do not all see to that when they open a file. */
@@ -59,8 +59,23 @@ export const blankRow = ({ columns }: Table): Cell[] =>
     return type === 'day' ? { type: Date, format: DAY } : { type: String, format: '@' }
   })
 
-export const width = ({ kind, header }: Column) =>
-  Math.max(header.length * 2 + 2, WIDTHS[kind.type] ?? 14)
+/** The widths of the columns, in characters: texts share what is left of a page, so that rows are low and pages few. */
+export function widths({ columns }: Table): number[] {
+  const least = columns.map(({ kind, header }) =>
+    Math.max(header.length * 2 + 2, WIDTHS[kind.type] ?? 14),
+  )
+  const texts = columns.filter(({ kind }) => kind.type === 'text').length
+  const left = Math.max(0, PAGE_WIDTH - least.reduce((sum, width) => sum + width, 0))
+  return least.map((width, index) =>
+    columns[index]?.kind.type === 'text'
+      ? Math.min(width + Math.floor(left / texts), Math.max(width, WIDEST_TEXT))
+      : width,
+  )
+}
+
+/** What can be read on a page, or seen on a screen without moving it. */
+const PAGE_WIDTH = 200
+const WIDEST_TEXT = 90
 
 function cell(column: Column, value: CellValue): Cell {
   if (typeof value === 'number') return { value, type: Number }

@@ -1,9 +1,10 @@
 import type { Table } from '../../dataset/table.ts'
+import { widths } from './cells.ts'
 
 type AtSheet = { sheetIndex: number }
 
-/** Each sheet is as wide as a page of A3 when it is printed; the workbook opens on a sheet, by its number. */
-export const pageLayout = (opensOn: number) => ({
+/** Each sheet is as wide as a page of A3 when it is printed, upright where it says so; the workbook opens on a sheet, by its number. */
+export const pageLayout = (opensOn: number, portrait: boolean[]) => ({
   files: {
     transform: {
       'xl/workbook.xml': {
@@ -12,7 +13,7 @@ export const pageLayout = (opensOn: number) => ({
       },
       'xl/worksheets/sheet{id}.xml': {
         transform: (xml: string, _: unknown, { sheetIndex }: AtSheet) =>
-          onePageWide(withTab(xml, sheetIndex === opensOn ? 1 : 0)),
+          onePageWide(withTab(xml, sheetIndex === opensOn ? 1 : 0), portrait[sheetIndex] === true),
       },
     },
   },
@@ -30,12 +31,19 @@ const withTab = (xml: string, selected: number) =>
         `$1<sheetViews><sheetView tabSelected="${selected}" workbookViewId="0"/></sheetViews>`,
       )
 
-const onePageWide = (xml: string) =>
+/** Whether the columns of a table are still read on a page that stands upright, which holds twice as many of their rows. */
+export const isPortrait = (table: Table) =>
+  widths(table).reduce((sum, width) => sum + width, 0) <= WIDEST_PORTRAIT
+
+export const PORTRAIT = true
+const WIDEST_PORTRAIT = 260
+
+const onePageWide = (xml: string, portrait: boolean) =>
   xml
     .replace(START, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace(
       /(?=<legacyDrawing\b|<\/worksheet>)/,
-      '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="8" orientation="${portrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
     )
 
 const START = /(<worksheet\b[^>]*>)/

@@ -6,12 +6,12 @@ import type { Table } from '../../dataset/table.ts'
 import { TABLES } from '../../dataset/tables.ts'
 import { tableRows } from '../archive/write.ts'
 import { TABLES_SINCE } from '../tables/since.ts'
-import { blankRow, cells, headerCell, width } from './cells.ts'
+import { blankRow, cells, headerCell, widths } from './cells.ts'
 import { choices } from './choices.ts'
 import { guide } from './guide.ts'
 import { headerNotes } from './header-notes.ts'
 import { MOST_POWERS } from './limits.ts'
-import { pageLayout, sheetOfPowers } from './page-layout.ts'
+import { isPortrait, PORTRAIT, pageLayout, sheetOfPowers } from './page-layout.ts'
 import { WorkbookSizeError } from './size-error.ts'
 import { timeless } from './timeless.ts'
 
@@ -65,12 +65,13 @@ type Sheet = {
 const sheetOf = (table: Table, rows: Cell[][]): Sheet => ({
   sheet: table.sheet,
   data: [table.columns.map(headerCell), ...rows],
-  columns: table.columns.map((column) => ({ width: width(column) })),
+  columns: widths(table).map((width) => ({ width })),
   stickyRowsCount: 1,
 })
 
 async function written(tables: Table[], sheets: Sheet[], opensOn: number): Promise<Buffer> {
-  const features = [pageLayout(opensOn), choices(tables), headerNotes(tables)]
+  const layout = pageLayout(opensOn, [PORTRAIT, ...tables.map(isPortrait)])
+  const features = [layout, choices(tables), headerNotes(tables)]
   return timeless(await writeExcelFile([guide(tables), ...sheets], { features }).toBuffer())
 }
 
