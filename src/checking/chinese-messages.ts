@@ -435,6 +435,7 @@ export const CHINESE_MESSAGES: [english: string, chinese: string][] = [
     'aliases repeat more than {} values; write them out, or repeat less',
     '引用重复了超过{1}个值；请写出来，或者少重复一些',
   ],
+  ['a key that is empty or null', '空的键或者 null 键'],
   ['a second document; a file holds one', '第二个文档；一个文件只能有一个'],
   ['more than {} levels deep', '层次超过{1}层'],
   ['the file says that it is YAML {}; it must be YAML 1.2', '文件写明是 YAML {1}；应为 YAML 1.2'],
