@@ -35,28 +35,25 @@ export function deprecationOf(
 
 /** Most of the time nothing is, and there is nothing to look for in each new document. */
 function hasDeprecated(schema: GraphQLSchema): boolean {
-  const known = deprecating.get(schema)
-  if (known !== undefined) return known
-  const found =
-    schema.getDirectives().some(({ args }) => args.some(isDeprecated)) ||
-    Object.values(schema.getTypeMap()).some((type) => {
-      if (isEnumType(type)) return type.getValues().some(isDeprecated)
-      if (isInputObjectType(type)) return Object.values(type.getFields()).some(isDeprecated)
-      return (
-        (isObjectType(type) || isInterfaceType(type)) &&
-        Object.values(type.getFields()).some(
-          (field) => isDeprecated(field) || field.args.some(isDeprecated),
-        )
-      )
-    })
-  deprecating.set(schema, found)
-  return found
+  const known = PARTS.get(schema) ?? partsOf(schema)
+  PARTS.set(schema, known)
+  return known.some(({ deprecationReason }) => deprecationReason != null)
 }
 
-const deprecating = new WeakMap<GraphQLSchema, boolean>()
+type SchemaPart = { deprecationReason?: string | null }
 
-const isDeprecated = ({ deprecationReason }: { deprecationReason?: string | null }) =>
-  deprecationReason != null
+const PARTS = new WeakMap<GraphQLSchema, SchemaPart[]>()
+
+/** All that can be deprecated. */
+const partsOf = (schema: GraphQLSchema): SchemaPart[] => [
+  ...schema.getDirectives().flatMap(({ args }) => args),
+  ...Object.values(schema.getTypeMap()).flatMap((type): SchemaPart[] => {
+    if (isEnumType(type)) return [...type.getValues()]
+    if (isInputObjectType(type)) return Object.values(type.getFields())
+    if (!isObjectType(type) && !isInterfaceType(type)) return []
+    return Object.values(type.getFields()).flatMap((field) => [field, ...field.args])
+  }),
+]
 
 /** As headers of an answer (RFC 9745, RFC 8594). */
 export const deprecationHeaders = ({ since, until }: Deprecation) => ({

@@ -3,13 +3,15 @@ import { Readable } from 'node:stream'
 import { LEAST_SPEED } from '../limits.ts'
 import type { HttpResponse } from './response.ts'
 
-/** Bytes that are handed over at a time: most answers go out whole. */
-const PIECE = 1024 * 1024
+/** Bytes of an answer that goes out whole, as most do. */
+const WHOLE = 1024 * 1024
+/** Bytes of a longer one that are handed over at a time. */
+const PIECE = 64 * 1024
 
 /** Sends the body of an answer as fast as the client takes it; one that takes nothing for so many milliseconds, or too little, is cut off. */
 export function sendBody(response: ServerResponse, body: HttpResponse['body'], stall: number) {
   if (!(body instanceof Readable)) {
-    if (!body || body.byteLength <= PIECE) return end(response, stall, body)
+    if (!body || body.byteLength <= WHOLE) return end(response, stall, body)
     return void send(response, pieces(body), stall)
   }
   // The file must not look whole: without its end the connection breaks off.

@@ -22,11 +22,16 @@ for (const name of databases)
   test(`${name}: one form asked for with ever other values leaves room for others`, async () => {
     const { ask, sql } = await service(name, { keep: NOTHING })
     for (let other = 0; other < 260; other++) await ask(CODES, { codes: [String(other)] })
-    await ask(CITING)
-    const [{ kept } = { kept: 0 }] = await sql<{ kept: number }[]>`
-      select count(*)::int as kept from pg_prepared_statements
-      where statement like '%select page.%unnest(%::text[]) as parent%' and statement not like '%pg_prepared%'`
-    assert.equal(kept, 1)
+    const counts: number[] = []
+    // Connections take turns.
+    for (let turn = 0; turn < 6; turn++) {
+      await ask(CITING)
+      const [{ kept } = { kept: 0 }] = await sql<{ kept: number }[]>`
+        select count(*)::int as kept from pg_prepared_statements
+        where statement like '%select page.%unnest(%::text[]) as parent%' and statement not like '%pg_prepared%'`
+      counts.push(kept)
+    }
+    assert.equal(Math.max(...counts), 1)
   })
 
 for (const name of databases)

@@ -201,7 +201,7 @@ for (const name of databases) {
       standing['x-enum-descriptions'][standing.enum.indexOf('REPEALED')],
       '已废止 (Repealed)',
     )
-    assert.deepEqual(Object.keys(responses), ['200', '400', '404', '429', '500', '503'])
+    assert.deepEqual(Object.keys(responses), ['200', '400', '404', '410', '429', '500', '503'])
     for (const { get } of Object.values<Json>(description.paths))
       for (const { name, description } of get.parameters) assert.ok(description, name)
   })
