@@ -75,10 +75,8 @@ function problemsOf({ source, at, issue, input }: SchemaIssue): Problem[] {
   if (input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
     return [problem('missing-key', `${name} is missing; it must be ${expected(issue)}`)]
   const text = typeof input === 'string' ? input : undefined
-  const hint =
-    issue.code === 'invalid_value' && text !== undefined
-      ? nearest(text, issue.values.map(String))
-      : ''
+  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : source.names?.(path)
+  const hint = text !== undefined && allowed ? nearest(text, allowed) : ''
   const hidden = text === undefined ? undefined : unwanted(text, issue.message)
   // What tells of a person goes into no log either.
   const told = issue.message.startsWith('a text without personal data')

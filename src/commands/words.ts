@@ -32,7 +32,7 @@ export const worded = (text: string) =>
 
 /** A problem in the language that is spoken, and in the words of a sheet. */
 export const wordedProblem = (problem: Problem): Problem =>
-  chinese ? inChinese(inWordsOfSheet(problem)) : inWordsOfSheet(problem)
+  inWordsOfSheet(chinese ? inChinese(problem) : problem)
 
 /** Why a command failed. */
 export function wordedError(error: Error): string {

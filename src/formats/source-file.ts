@@ -13,6 +13,8 @@ export type SourceFile = {
   place: (path: Path, key?: string) => Place
   /** What a value is called for the reader; left out: the keys that lead to it. */
   name?: (path: Path) => string | undefined
+  /** The names of what a value refers to by its key; left out: it can only be named by that. */
+  names?: (path: Path) => Iterable<string>
 }
 
 /** Stands in for a file that cannot be read. */

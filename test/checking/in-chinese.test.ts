@@ -37,8 +37,8 @@ test('the problems of a workbook are told in the words of its sheets, in Chinese
     '发布机关!A3': 'second',
     权力类别: '权利类别',
   })
-  const problems = (await problemsOf(await file('list.xlsx', bytes))).map(inWordsOfSheet)
-  const lines = problems.map(inChinese)
+  const problems = await problemsOf(await file('list.xlsx', bytes))
+  const lines = problems.map(inChinese).map(inWordsOfSheet)
   assert.ok(problems.length > 12)
   for (const [index, { message }] of lines.entries())
     assert.doesNotMatch(
@@ -54,6 +54,41 @@ test('the problems of a workbook are told in the words of its sheets, in Chinese
     'list.xlsx!设定依据!A2 error unknown-power “权力事项”里没有“XK-1”；是不是“XK-01”？',
   ])
     assert.ok(said.includes(line), said.join('\n'))
+})
+
+test('numerals, names that are nearly right and choices left out are told in the words of the sheet', async () => {
+  const bytes = await changed(await writeWorkbook(await wuhan(2)), {
+    '办理期限!F2': '二十个工作日',
+    '办理期限!G2': null,
+    '权力事项!F2': '行政审批',
+    '设定依据!B2': '民办教育促进发',
+    '设定依据!F3': null,
+  })
+  const problems = await problemsOf(await file('list.xlsx', bytes))
+  const lines = problems.map(inChinese).map(inWordsOfSheet).map(problemLine)
+  for (const line of [
+    'list.xlsx!办理期限!F2 error invalid-value "期限"是"二十个工作日"；应为整数；请在此填20，在单位一列填工作日',
+    'list.xlsx!办理期限!G2 error missing-key 缺少"期限单位"；应为下列之一：工作日, 日, 月, 年',
+    'list.xlsx!权力事项!F2 error invalid-value "承办机构"是"行政审批"；应为标识：小写字母、数字和单个连字符；是不是“行政审批处”？',
+    'list.xlsx!设定依据!B2 error invalid-value "依据文件"是"民办教育促进发"；应为标识：小写字母、数字和单个连字符；是不是“民办教育促进法”？',
+  ])
+    assert.ok(lines.includes(line), lines.join('\n'))
+})
+
+test('what the format calls by its name has that of the column in Chinese as well', () => {
+  const message =
+    'is 2025-04-19, but no legal basis has currentArticles: the rules count as standing'
+  const problem = {
+    path: 'a.xlsx',
+    sheet: '清单版本',
+    cell: 'M2',
+    code: 'law-not-compared',
+    message,
+  }
+  assert.equal(
+    inWordsOfSheet(inChinese({ ...problem, severity: 'warning' })).message,
+    '是2025-04-19，但没有一条法律依据有 现行条款：各项规定视为仍然有效',
+  )
 })
 
 test('every message about the Wuhan list has a translation', async () => {

@@ -5,7 +5,8 @@ import type { ListAsRead } from '../list-as-read.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { Path, SourceFile } from '../source-file.ts'
 import type { Fault } from './fault.ts'
-import { origin } from './origin.ts'
+import { namesFor } from './names.ts'
+import { type Origin, origin } from './origin.ts'
 import { places } from './places.ts'
 import type { ReadTable } from './read-rows.ts'
 import { type Built, recordTable, unflatten } from './unflatten.ts'
@@ -39,7 +40,7 @@ export function assemble(path: string, tables: ReadTable[], problems: Problem[])
     }
   }
   const many = (of: 'instrument' | 'power', held: Built[], found: Problem[]): SourceFile => {
-    const spot = ([index, ...to]: Path) => {
+    const spot = ([index, ...to]: Path): Spot => {
       const built = held[Number(index)]
       return built ? origin(built, to) : { table: recordTable(of) }
     }
@@ -49,6 +50,7 @@ export function assemble(path: string, tables: ReadTable[], problems: Problem[])
       problems: found,
       place: (to) => place(spot(to)),
       name: (to) => name(spot(to)),
+      names: (to) => namesFor(byName, spot(to).column),
     }
   }
   const ofPublisher = one('publisher', publisher)
@@ -66,6 +68,8 @@ export function assemble(path: string, tables: ReadTable[], problems: Problem[])
     },
   }
 }
+
+type Spot = Pick<Origin, 'table'> & Partial<Origin>
 
 const explained = ({ message, found, allowed }: Fault) =>
   found && allowed ? `${message}${nearest(found, allowed)}` : message

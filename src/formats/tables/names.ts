@@ -23,6 +23,14 @@ function asKey(value: CellValue | undefined, keys: Map<string, string>) {
   return typeof value === 'string' ? (keys.get(bare(value)) ?? value) : value
 }
 
+/** The names of the rows that a column refers to. */
+export function namesFor(tables: Map<string, ReadTable>, column?: Column): Iterable<string> {
+  const { kind } = column ?? {}
+  const of = kind && (kind.type === 'key' || kind.type === 'keys') ? kind.of : undefined
+  const target = of && tables.get(of.table)
+  return target ? keysByName(target, of.column).keys() : []
+}
+
 /** The keys of the rows by each of their names; a name that two rows share leads to neither. */
 function keysByName({ table, read }: ReadTable, key: string): Map<string, string> {
   const at = table.columns.findIndex(({ name }) => name === key)

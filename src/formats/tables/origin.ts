@@ -4,7 +4,7 @@ import { tableNamed } from '../../dataset/tables.ts'
 import type { Row } from './build.ts'
 import { type Built, partTables, recordTable } from './unflatten.ts'
 
-type Origin = { table: Table; row: Row; column?: Column }
+export type Origin = { table: Table; row: Row; column?: Column }
 
 /** The row and the column that a value of a record comes from, or those of the nearest thing around it. */
 export function origin(built: Built, path: readonly PropertyKey[]): Origin {

@@ -1,4 +1,5 @@
 import { articleNotation, articleNotations } from '../../citations/article-notation.ts'
+import { counted, NUMBER } from '../../citations/numerals.ts'
 import type { CellValue, Column } from '../../dataset/column.ts'
 import { type Enumeration, labelsOf } from '../../dataset/enumeration.ts'
 import { nearest } from '../../nearest.ts'
@@ -90,12 +91,13 @@ const MOST_ARTICLES = 2_000
 
 /** Where a number and its unit were written into one cell. */
 function unitBeside(found: RawCell): string {
-  const [, number, unit] =
-    /^(\d+)\s*(?:个)?\s*(工作日|日|天|月|年)(?:以?内)?$/.exec(plain(String(found))) ?? []
+  const [, number, unit] = WITH_UNIT.exec(plain(String(found))) ?? []
   return number
-    ? `; write ${number} here and ${unit === '天' ? '日' : unit} in the column of the unit`
+    ? `; write ${counted(number)} here and ${unit === '天' ? '日' : unit} in the column of the unit`
     : ''
 }
+
+const WITH_UNIT = new RegExp(`^(${NUMBER})\\s*个?\\s*(工作日|日|天|月|年)(?:以?内)?$`)
 
 function each(items: string[], read: (item: string) => string | undefined) {
   const values = items.map(read)
