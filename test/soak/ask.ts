@@ -8,6 +8,10 @@ export const HANG = 6_000
 
 export const BROKEN_OFF = 'files broken off by an outage'
 
+/** Of those who ask for most while there is more to do than can be done. */
+export const REFUSED = 'refused as too much was asked for'
+const TOO_MUCH = /Too much is being asked for/
+
 export type Reply = { status: number; text: string; since: number }
 
 export type Question = {
@@ -41,6 +45,11 @@ export const asker =
         assert.doesNotMatch(text, /INTERNAL_SERVER_ERROR|node_modules/)
         if (address.startsWith('/graphql')) assert.match(text, /"code":"UNAVAILABLE"/)
         tally.count('refused while the database was away')
+        return false
+      }
+      if (status === 503 && TOO_MUCH.test(text)) {
+        assert.ok(headers.get('retry-after'), `a refusal without Retry-After: ${text}`)
+        tally.count(REFUSED)
         return false
       }
       check({ status, text, since }, floor)

@@ -12,8 +12,14 @@ type Given = { databaseUrl: string; ledger: Ledger; tally: Tally }
 
 /** Publishes editions, and withdraws the one in force every third time; a change that is cut off is made again. */
 export function changer({ databaseUrl, ledger, tally }: Given) {
-  const open = () =>
-    new Worker(new URL('publisher.ts', import.meta.url), { workerData: databaseUrl })
+  const open = () => {
+    const worker = new Worker(new URL('publisher.ts', import.meta.url), { workerData: databaseUrl })
+    // The driver may throw where nobody can catch it, when its connection breaks: a command would end there.
+    worker.on('error', () => {
+      if (publisher === worker) publisher = open()
+    })
+    return worker
+  }
   let publisher = open()
   let published = 0
 
@@ -30,11 +36,7 @@ export function changer({ databaseUrl, ledger, tally }: Given) {
     ledger.intend(change)
     for (const since = performance.now(); ; await pause(200)) {
       publisher.postMessage(change)
-      const [error] = await once(publisher, 'message').catch((fault) => {
-        // The driver may throw where nobody can catch it, when its connection breaks: a command would end there.
-        publisher = open()
-        return [String(fault)]
-      })
+      const [error] = await once(publisher, 'message').catch((fault) => [String(fault)])
       if (error === null) break
       tally.count('publications cut off and made again')
       if (performance.now() - since > LATEST) return tally.fail('publication', error)

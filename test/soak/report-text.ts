@@ -2,7 +2,7 @@ import type { Report } from './report.ts'
 
 /** A report for people. */
 export function reportText(report: Report): string {
-  const { answers, faults, memory, files, kept, made } = report
+  const { answers, faults, memory, files, kept, made, modest } = report
   const rows: [string, string | number][] = [
     ['seconds', report.seconds],
     ['answers, all right', sum(Object.values(answers))],
@@ -15,6 +15,7 @@ export function reportText(report: Report): string {
     ['changes heard by subscribers', report.heard],
     ['clients that left half way', report.left],
     ['requests lost or wrong', report.lostOrWrong],
+    ['refused as too much was asked for', report.refused],
     ['refused while the database was away', report.refusedWhileAway],
     ['files broken off by an outage', report.filesBrokenOff],
     ['answered while the database was away', report.answeredWhileAway],
@@ -22,6 +23,7 @@ export function reportText(report: Report): string {
     ['a change was shown after', `${report.changeShown} ms at most`],
     ['kept answers', `p50 ${kept.p50} ms, p99 ${kept.p99} ms`],
     ['answers made', `p50 ${made.p50} ms, p99 ${made.p99} ms`],
+    ['to an address that asks for little', `p50 ${modest.p50} ms, p99 ${modest.p99} ms`],
     ['memory, warm and at the end', `${memory.start} MiB, ${memory.end} MiB`],
     ['it levelled off', LEVELLED_OFF[String(memory.levelledOff)] as string],
     ...memory.byTheMinute.map(

@@ -1,4 +1,4 @@
-import { BROKEN_OFF } from './ask.ts'
+import { BROKEN_OFF, REFUSED } from './ask.ts'
 import type { Ledger } from './ledger.ts'
 import { byTheMinute, grew, type Memory, TELLING_SECONDS } from './memory.ts'
 import type { Outages } from './outages.ts'
@@ -25,6 +25,7 @@ const KINDS: Kind[] = [
   'address',
   'health',
   'attack',
+  'modest',
 ]
 
 /** Numbers of a soak, times in milliseconds, memory in MiB. */
@@ -54,6 +55,7 @@ export function report({ seconds, tally, ledger, outages, returns, memory }: Giv
     left: counted('clients that left half way'),
     heard: counted('changes heard by subscribers'),
     filesBrokenOff: counted(BROKEN_OFF),
+    refused: counted(REFUSED),
     refusedWhileAway: counted('refused while the database was away'),
     answeredWhileAway: counted('answered while the database was away'),
     lostOrWrong: tally.failed,
@@ -62,6 +64,7 @@ export function report({ seconds, tally, ledger, outages, returns, memory }: Giv
     changeShown: Math.round(longestToShow(ledger, outages)),
     kept: times('kept'),
     made: times('made'),
+    modest: times('modest'),
     memory: {
       start: warm?.rss,
       end: memory.held.at(-1)?.rss,

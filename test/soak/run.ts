@@ -8,6 +8,7 @@ import { faults } from './faults.ts'
 import { openLedger } from './ledger.ts'
 import { openMemory } from './memory.ts'
 import { mix } from './mix.ts'
+import { modest } from './modest.ts'
 import { outages } from './outages.ts'
 import { questions, TOLD_BY } from './questions.ts'
 import { type Report, report } from './report.ts'
@@ -65,6 +66,8 @@ type Given = {
 
 async function survive({ postgresql, service, pace }: Given): Promise<Report> {
   const { url, port, child, exited, output } = service
+  // However this ends, it leaves nothing running.
+  process.on('exit', () => child.kill('SIGKILL'))
   const tally = openTally()
   const away = outages()
   const { first, changes } = await beginning(url)
@@ -100,6 +103,7 @@ async function survive({ postgresql, service, pace }: Given): Promise<Report> {
     catalogue && again(pace.changeEvery, catalogue.change),
     fault &&
       pause(pace.faultEvery / 2).then(() => again(pace.faultEvery, oneAfterTheOther(fault.all))),
+    process.platform === 'linux' && again(500, modest({ url, outages: away, tally })),
     again(pace.seconds * 25, memory.measure),
   ])
   const seconds = (performance.now() - began) / 1_000

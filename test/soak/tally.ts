@@ -9,6 +9,7 @@ export type Kind =
   | 'address'
   | 'health'
   | 'attack'
+  | 'modest'
 
 /** How many different failures are told in words, each with how often it came. */
 const MAX_LISTED = 20
