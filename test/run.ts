@@ -24,7 +24,7 @@ const LONG = [
   'test/http/{connections,nginx}.test.ts',
   'test/pages/hostile-list.test.ts',
   'test/publishing/{publication,unpublished,whatever-passes}.test.ts',
-  'test/{editions/as-of,formats/damaged-files}.test.ts',
+  'test/{run,editions/as-of,formats/damaged-files}.test.ts',
 ]
 
 /** Those that take longest begin first, so that none is left over at the end. */
