@@ -31,7 +31,7 @@ const SAYS = 'echo "$(basename "$(dirname "$0")") $* in the place of $PPID"'
 
 test('npm start becomes the service, so that a signal reaches it: the installed Node where it runs, else that of npm', async () => {
   const here = `in the place of ${process.pid}\n`
-  const serves = `--max-semi-space-size=8 src/powerlist.js serve ${here}`
+  const serves = `--max-semi-space-size=8 --max-old-space-size=1536 src/powerlist.js serve ${here}`
   assert.equal(
     (await started({ node: SAYS, npm: SAYS })).split('\n').slice(-2).join('\n'),
     `node ${serves}`,

@@ -30,7 +30,7 @@ export type Pace = {
 const SETTINGS = {
   LOG_LEVEL: 'error',
   RATE_LIMIT: 'off',
-  NODE_OPTIONS: '--max-semi-space-size=8',
+  NODE_OPTIONS: '--max-semi-space-size=8 --max-old-space-size=1536',
   MALLOC_MMAP_THRESHOLD_: '1048576',
 }
 
