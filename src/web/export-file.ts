@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { AdmissionControl } from '../admission/admission-control.ts'
 import { IMMUTABLE } from '../cache/freshness.ts'
 import { type Moment, momentOf } from '../cache/moment.ts'
+import { isLost } from '../database/lost.ts'
 import { findEdition } from '../editions/edition.ts'
 import { standingEditions } from '../editions/standing.ts'
 import { contentDisposition } from '../exports/content-disposition.ts'
@@ -93,13 +94,12 @@ export const exportFile = ({ context, admission, log, measures }: Given) => {
       left,
     )
     try {
-      // Whether there is room for a list shows only when it is written.
-      const sent = format.mostPowers === undefined ? file : await begun(file)
-      const source = Readable.from(sent, { objectMode: false })
-      // A client that leaves closes it before its end, which is no failure.
+      // Whether there is room for a list, and whether it can be read, shows only when it is written.
+      const source = Readable.from(await begun(file), { objectMode: false })
+      // A client that leaves closes it before its end, which is no failure; that the database is away is told of already.
       source.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.name !== 'AbortError')
-          log.error(error)
+        const left = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.name === 'AbortError'
+        if (!left && !isLost(error)) log.error(error)
       })
       const body = encoding ? pipeline(source, compressing[encoding](), () => {}) : source
       return { status: 200, headers, body }
