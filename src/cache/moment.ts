@@ -1,5 +1,6 @@
+import type { Catalogue } from '../database/catalogue.ts'
 import { isCalendarDate } from '../day.ts'
-import { badArgument } from '../errors.ts'
+import { badArgument, noLongerKept } from '../errors.ts'
 
 /** As of which version of the catalogue, and with which day for today, a request wants its answer; left out: the present ones. */
 export type Moment = {
@@ -31,6 +32,17 @@ export function momentOf(address: string, extensions?: Record<string, unknown> |
   if (sha256 !== undefined && !isSha256(sha256))
     throw badArgument('sha256', 'expected 64 hexadecimal digits')
   return { version, today, sha256 }
+}
+
+/** A version that a request names has to be there, still and already. */
+export function expectKept(
+  version: number,
+  { version: newest, oldest }: Pick<Catalogue, 'version' | 'oldest'>,
+) {
+  if (version > newest)
+    throw badArgument('version', `there is no version ${version} yet; the newest is ${newest}`)
+  if (version < oldest)
+    throw noLongerKept(`version ${version} is no longer kept; the oldest that is kept is ${oldest}`)
 }
 
 const NOW: Moment = {}

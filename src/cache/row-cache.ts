@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Catalogue } from '../database/catalogue.ts'
 import type { RowCache } from '../graphql/context.ts'
-import { sizeOf } from './size.ts'
 
 /**
  * Keeps what loaders find between requests, up to so many bytes, names included; what was asked for longest ago goes first. A published edition
@@ -46,3 +45,18 @@ function keptIn(catalogue: Catalogue, held: LRUCache<string, NonNullable<unknown
 /** What the cache itself takes for an entry. */
 const ENTRY = 150
 const LARGEST_SHARE = 16
+
+/** About how many bytes of heap a value of rows takes: texts, numbers, lists and objects of them. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return TEXT + 2 * value.length
+  if (typeof value !== 'object' || value === null) return SLOT
+  if (ArrayBuffer.isView(value)) return OBJECT + value.byteLength
+  if (Array.isArray(value)) return value.reduce((sum, item) => sum + SLOT + sizeOf(item), OBJECT)
+  let size = OBJECT
+  for (const name in value) size += SLOT + sizeOf(value[name as keyof typeof value])
+  return size
+}
+
+const TEXT = 24
+const SLOT = 8
+const OBJECT = 64

@@ -19,7 +19,7 @@ import {
 import { isPricedByArguments, priceOf } from '../graphql/price.ts'
 import { ASKING_COST, LONG_NAME, PAGE } from '../limits.ts'
 import { schema } from '../schema.ts'
-import { sizeGiven } from './given.ts'
+import { sizeGiven } from './arguments.ts'
 import type { ListLengths } from './list-lengths.ts'
 
 /** What an operation asks for; fragments count as often as they are used. */

@@ -1,9 +1,8 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { queryTooComplex } from '../errors.ts'
 import { MAX_ANSWER } from '../limits.ts'
-import { bytesOf, type Json } from './json.ts'
+import { bytesOf, type Json, utf8 } from './json.ts'
 import { asRequestError } from './request-error.ts'
-import { utf8 } from './utf8.ts'
 
 /** What comes of an operation: its data as JSON, or a result. */
 export type Outcome = { json: Json } | ExecutionResult

@@ -35,7 +35,8 @@ export const fetchAdapter =
     )
   }
 
-function asResponse({ status, headers, body }: HttpResponse): Response {
+/** An answer as platforms without ports give it. */
+export function asResponse({ status, headers, body }: HttpResponse): Response {
   const pairs = headers.flatMap((name, index) =>
     index % 2 === 0 ? [[name, headers[index + 1] ?? ''] as [string, string]] : [],
   )

@@ -6,8 +6,7 @@ import { BasisReference, type Reference } from '../instruments/basis-reference.t
 import { instrumentByKey, type VersionRow, versionsOf } from '../instruments/instrument-row.ts'
 import { BasisStatus, basisStatus } from '../powers/parts/basis-status.ts'
 import { basesInTimeOf } from '../powers/parts/legal-basis.ts'
-import { currentArticle } from './current-article.ts'
-import { isWithin } from './is-within.ts'
+import { currentArticle, isWithin } from './current-article.ts'
 import { partStandingsOf } from './part-standing.ts'
 
 builder.objectFields(BasisReference, (t) => {

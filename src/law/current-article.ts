@@ -1,5 +1,3 @@
-import { isWithin } from './is-within.ts'
-
 type Cited = { instrument: string; article: string | null }
 
 type Known = {
@@ -46,3 +44,7 @@ function basisIn({ value }: Known['standings'][number]): Cited | undefined {
   const parsed = value === null ? {} : JSON.parse(value)
   return parsed.basis ?? undefined
 }
+
+/** Whether one place in an instrument lies within another: 14.2 and 14(1) within 14, 14-1 not. */
+export const isWithin = (place: string, whole: string) =>
+  place === whole || place.startsWith(`${whole}.`) || place.startsWith(`${whole}(`)

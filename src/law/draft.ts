@@ -11,7 +11,7 @@ import { basisStatus } from '../powers/parts/basis-status.ts'
 import { basesInTimeOf } from '../powers/parts/legal-basis.ts'
 import { endBy, lifeOf } from '../powers/parts/life.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
-import { isWithin } from './is-within.ts'
+import { isWithin } from './current-article.ts'
 import { partStandingsOf } from './part-standing.ts'
 import { type LawBehind, type LeftToDo, rolledForward } from './roll-forward.ts'
 

@@ -1,6 +1,7 @@
 import { createContextCache } from '@pothos/core'
 import type { Document } from '../dataset/document.ts'
 import { columnsOf, type Part } from '../dataset/fields/part.ts'
+import { INSTRUMENT } from '../dataset/instrument.ts'
 import { POWER_PARTS } from '../dataset/power.ts'
 import { type CategoryRow, categoryById } from '../editions/category.ts'
 import { type UnitRow, unitById } from '../editions/unit.ts'
@@ -112,11 +113,12 @@ const wantedOf = createContextCache((context: Context) => {
   }
 })
 
-/** Documents, with the law that they cite: a power that has all at hand is written without waiting for anything. */
+/** Documents, with the law that what is wanted of them cites: a power that has all at hand is written without waiting for anything. */
 async function whole(context: Context, powers: number[], wanted: Wanted[]) {
   try {
     const held = await Promise.all(powers.map((power) => documents(context).load(power)))
-    const cited = new Set(held.flatMap(({ document }) => citedIn(document)))
+    const parts = new Set(wanted.map(({ what }) => what))
+    const cited = new Set(held.flatMap(({ document }) => citedIn(document, parts)))
     await Promise.all([...cited].map((key) => instrumentByKey(context).load(key)))
     const byPower = new Map(held.map((each) => [each.power, each]))
     for (const { power, whole } of wanted) whole(byPower.get(power) as Held)
@@ -125,14 +127,17 @@ async function whole(context: Context, powers: number[], wanted: Wanted[]) {
   }
 }
 
-const CITING = POWER_PARTS.flatMap(({ part }) =>
-  columnsOf(part)
-    .filter((column) => /instrument$/i.test(column))
-    .map((column) => ({ table: part.table, column })),
+/** The columns of parts that name instruments. */
+const CITING = POWER_PARTS.flatMap(({ part: { table, sheet } }) =>
+  sheet.columns.flatMap(({ name, kind }) =>
+    kind.type === 'key' && kind.of?.table === INSTRUMENT.sheet.name
+      ? [{ table, column: name }]
+      : [],
+  ),
 )
 
-const citedIn = ({ parts }: Held['document']) =>
-  CITING.flatMap(({ table, column }) =>
+const citedIn = ({ parts }: Held['document'], wanted: Set<string>) =>
+  CITING.filter(({ table }) => wanted.has(table)).flatMap(({ table, column }) =>
     (parts[table] ?? []).flatMap((row) => (row[column] as string | undefined) ?? []),
   )
 

@@ -4,6 +4,7 @@ import { POWER, type PowerColumns } from '../dataset/power.ts'
 import { stands } from '../editions/in-force.ts'
 import { splitIds } from '../editions/natural-id.ts'
 import { maybeOneBy, oneBy } from '../graphql/batch.ts'
+import type { Context } from '../graphql/context.ts'
 
 export type PowerRow = Omit<PowerColumns, 'unit'> & {
   id: number
@@ -37,3 +38,7 @@ export const powerByNaturalId = maybeOneBy(
   },
   ({ editionKey, code }) => `${editionKey}:${code}`,
 )
+
+/** The codes of all powers of an edition, by its id, in the order of the list. */
+export const codesIn = ({ sql }: Context, edition: number) => sql<{ code: string }[]>`
+  select code from power where edition = ${edition} order by position`

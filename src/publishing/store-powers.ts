@@ -78,9 +78,9 @@ async function storeParts(
 ) {
   const { edition } = list
   const hashes = powers.map((power) => {
-    const said = canonical(power)
-    onPower(said)
-    return hashOf(said)
+    const text = canonical(power)
+    onPower(text)
+    return hashOf(text)
   })
   const ids = await idsOf(sql, edition, powers)
   const stored = powers.map((power, index) => ({

@@ -4,7 +4,7 @@ import { refused } from '../http/error-response.ts'
 import type { Answer } from '../http/pay.ts'
 import { preferencesOf, representation, represented } from '../http/representation.ts'
 import type { Admitted } from '../http/request.ts'
-import { codesIn } from '../powers/codes.ts'
+import { codesIn } from '../powers/power-row.ts'
 import { element } from './xml.ts'
 
 const NAMESPACES = {

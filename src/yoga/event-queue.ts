@@ -1,20 +1,9 @@
+import { bulkhead } from 'cockatiel'
+
 /** Events of one address are made one after the other; of all, so many at a time, whose came first. */
 export function eventQueue(atATime: number) {
   const last = new Map<string, Promise<unknown>>()
-  const waiting: (() => void)[] = []
-  let places = atATime
-
-  async function taken() {
-    if (places > 0) places -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-
-  function givenBack() {
-    const next = waiting.shift()
-    if (next) next()
-    else places += 1
-  }
-
+  const places = bulkhead(atATime, Number.POSITIVE_INFINITY)
   return {
     /** Does something once all that this address had to do before is done. */
     async inLine<Made>(address: string, work: () => Promise<Made>): Promise<Made> {
@@ -28,13 +17,6 @@ export function eventQueue(atATime: number) {
       }
     },
     /** Makes something once there is a place. */
-    async inPlace<Made>(make: () => Promise<Made>): Promise<Made> {
-      await taken()
-      try {
-        return await make()
-      } finally {
-        givenBack()
-      }
-    },
+    inPlace: <Made>(make: () => Promise<Made>): Promise<Made> => places.execute(make),
   }
 }

@@ -15,6 +15,7 @@ import type { Runner } from '../execution/run.ts'
 import type { Context } from '../graphql/context.ts'
 import { meterOf } from '../graphql/meter.ts'
 import { errorResponse } from '../http/error-response.ts'
+import { asResponse } from '../http/fetch-adapter.ts'
 import { CAPACITY, MAX_QUERY_TIME, PRICE_MADE } from '../limits.ts'
 import { eventQueue } from './event-queue.ts'
 
@@ -75,7 +76,7 @@ export const useSubscriptionEvents = ({ current, runner, admission, mask }: Give
     onResultProcess({ result, request, setResultProcessor }) {
       const refused = !isAsyncIterable(result) && !Array.isArray(result) && result.errors?.[0]
       if (refused && request.headers.get('accept') === 'text/event-stream')
-        setResultProcessor(() => asError(refused), 'application/json')
+        setResultProcessor(() => asResponse(errorResponse(refused)), 'application/json')
     },
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
@@ -117,14 +118,6 @@ function secondsUntil({ extensions }: GraphQLError, times: number): number | und
   const { headers = {} } = (extensions.http ?? {}) as { headers?: Record<string, string> }
   const least = headers['retry-after']
   return least === undefined ? undefined : Math.max(Number(least), Math.min(30, 2 ** (times - 1)))
-}
-
-function asError(error: GraphQLError): Response {
-  const { status, headers, body } = errorResponse(error)
-  const pairs = headers.flatMap((name, at): [string, string][] =>
-    at % 2 === 0 ? [[name, headers[at + 1] ?? '']] : [],
-  )
-  return new Response(String(body), { status, headers: pairs })
 }
 
 function costOf(runner: Runner, { document, operationName, ...args }: ExecutionArgs): number {
