@@ -6,8 +6,8 @@ import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import { spec } from 'node:test/reporters'
+import { isFastTest } from './fast.ts'
 import { EVENT } from './support/events.ts'
-import { globalSetup, globalTeardown } from './support/postgresql.ts'
 
 // npm test: the test files of a folder share a process, as loading the program and opening its databases takes longer than most of
 // them do; so do small folders. Several processes run at once, and one report tells of all. `npm test -- test/law/*.test.ts`: only these files; `npm run
@@ -39,7 +39,9 @@ const AT_ONCE = availableParallelism() + 1
 const EVENTS = new URL('support/events.ts', import.meta.url).pathname
 
 const given = process.argv.slice(2)
-const files = (given.length > 0 && given[0] !== '--long' ? given : chosen()).sort()
+const isFast = given[0] === '--fast'
+if (isFast) process.env.TEST_FAST = '1'
+const files = (given.length === 0 || given[0]?.startsWith('--') ? chosen() : given).sort()
 const folders = [...Map.groupBy(files, (file) => file.split('/').slice(1, -1).join('/'))].sort(
   ([one], [other]) => turn(one) - turn(other),
 )
@@ -47,7 +49,9 @@ const batches = batched()
 
 function chosen() {
   const long = new Set(globSync(LONG))
-  return globSync('test/**/*.test.ts').filter((file) => long.has(file) === (given[0] === '--long'))
+  const isLong = given[0] === '--long'
+  const files = globSync('test/**/*.test.ts').filter((file) => long.has(file) === isLong)
+  return isFast ? files.filter(isFastTest) : files
 }
 
 function turn(folder: string) {
@@ -76,6 +80,9 @@ report.pipe(process.stdout)
 const counted = new Map<string, number>()
 let failed = 0
 
+const { globalSetup, globalTeardown } = await (isFast
+  ? import('./support/embedded.ts')
+  : import('./support/postgresql.ts'))
 await globalSetup()
 await Promise.all(Array.from({ length: AT_ONCE }, runBatches))
 await globalTeardown()

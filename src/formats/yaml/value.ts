@@ -9,7 +9,10 @@ export function valueIn(text: string): unknown {
   if (UNUSUAL.test(text)) return undefined
   try {
     const value = load(text, { schema: SCHEMA, maxAliases: MOST_REPEATED })
-    return value === null || repeatsMuch(value, text) ? undefined : value
+    // A single scalar is no file of a list, and how far it may be indented is read in two ways.
+    return typeof value !== 'object' || value === null || repeatsMuch(value, text)
+      ? undefined
+      : value
   } catch {
     return undefined
   }
