@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts'
-import { asVector, documentTokens } from '../search/document.ts'
+import { documentVector } from '../search/document.ts'
 import { typed } from '../search/phrases.ts'
 import { searchCitations, searchTexts } from '../search/texts.ts'
 import { insert } from './insert.ts'
@@ -14,7 +14,7 @@ export async function storeSearch(sql: Sql, edition: number, powers: number[], n
     powers.map((power) => ({
       edition,
       power,
-      tokens: asVector(documentTokens(texts.get(power) ?? [], citations.get(power) ?? [], names)),
+      tokens: documentVector(texts.get(power) ?? [], citations.get(power) ?? [], names),
     })),
   )
   await insert(

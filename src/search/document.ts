@@ -23,63 +23,68 @@ export const FIELDS = { name: 1, keywords: 2, summary: 3, parts: 4, law: 5 } as 
 
 const fieldOf = (field: string): number => FIELDS[field as keyof typeof FIELDS] ?? FIELDS.parts
 
-/** The tokens of a power, each with the fields in which it stands; `names`: the titles and numbers of its list, which are cited as law is. */
-export function documentTokens(
+/**
+ * The tokens of a power, each with the fields in which it stands, as a literal of PostgreSQL's tsvector, which sorts them and merges
+ * those that stand in several; `names`: the titles and numbers of its list, which are cited as law is.
+ */
+export function documentVector(
   texts: SearchText[],
   citations: SearchCitation[],
   names: string[] = [],
-) {
-  const tokens = new Map<string, Set<number>>()
-  const add = (token: string, field: number) => {
-    const fields = tokens.get(token)
-    if (fields) fields.add(field)
-    else tokens.set(token, new Set([field]))
-  }
-  for (const { field, text } of texts) {
-    for (const token of tokensOf(field, text)) add(token, fieldOf(field))
-  }
-  for (const { title, shortTitle, documentNumber, article, role } of citations) {
-    const texts = [title.zh, title.en, shortTitle?.zh, documentNumber]
-    const { tokens: words, names } = instrumentWords(texts)
-    for (const token of words) add(token, FIELDS.law)
-    for (const name of names)
-      for (const token of lawTokens(name, article ? wider(article) : []))
-        add(token, ROLES[role] ?? FIELDS.parts)
-  }
-  for (const name of instrumentNames(names)) add(`l:${name}`, FIELDS.law)
-  return tokens
+): string {
+  const pieces = new Set([
+    ...texts.map(({ field, text }) => vectorOf(field, text)),
+    ...citations.flatMap(vectorsOf),
+    literal(
+      instrumentNames(names).map((name) => `l:${name}`),
+      FIELDS.law,
+    ),
+  ])
+  pieces.delete('')
+  return atMost([...pieces].join(' '))
 }
 
-/** The tokens of what an instrument is called, and its names: the same for all powers of a list that cite it. */
-function instrumentWords(texts: (string | null | undefined)[]): InstrumentWords {
-  const key = JSON.stringify(texts)
-  const known = instrumentsRead.get(key)
-  if (known) return known
-  const tokens = texts.flatMap((text) => written(fold(text ?? '')).map(({ token }) => token))
-  const read = { tokens: [...new Set(tokens)], names: [...instrumentNames(texts)] }
-  instrumentsRead.set(key, read)
-  return read
-}
-
-type InstrumentWords = { tokens: string[]; names: string[] }
-
-const instrumentsRead = new LRUCache<string, InstrumentWords>({ max: 1_000 })
-
-/** The tokens of a text, each once; hundreds of powers of a list ask for the same conditions and materials. */
-function tokensOf(field: string, text: LocalizedText): Iterable<string> {
+/** A text; hundreds of powers of a list ask for the same conditions and materials. */
+function vectorOf(field: string, text: LocalizedText): string {
   const { zh, en } = text
-  const key = `${isHeard(field)} ${zh}\n${en ?? ''}`
-  const known = textsRead.get(key)
-  if (known) return known
-  const written = [zh, en ?? ''].flatMap((each) => tokensIn(each, field))
-  const tokens = new Set([...written.map(({ token }) => token), ...entire(field, text)])
-  textsRead.set(key, [...tokens])
-  return tokens
+  return kept(`${field} ${zh}\n${en ?? ''}`, () => {
+    const written = [zh, en ?? ''].flatMap((each) => tokensIn(each, field))
+    return literal([...written.map(({ token }) => token), ...entire(field, text)], fieldOf(field))
+  })
 }
 
-const textsRead = new LRUCache<string, string[]>({
-  maxSize: 200_000,
-  sizeCalculation: (tokens) => tokens.length + 1,
+/** What an instrument is called, and the places in it: the same for all powers of a list that cite it so. */
+function vectorsOf({ title, shortTitle, documentNumber, article, role }: SearchCitation): string[] {
+  const texts = [title.zh, title.en, shortTitle?.zh, documentNumber]
+  const called = JSON.stringify(texts)
+  return [
+    kept(called, () =>
+      literal(
+        texts.flatMap((text) => written(fold(text ?? '')).map(({ token }) => token)),
+        FIELDS.law,
+      ),
+    ),
+    kept(`${role} ${article} ${called}`, () => {
+      const places = article ? wider(article) : []
+      return literal(
+        instrumentNames(texts).flatMap((name) => lawTokens(name, places)),
+        ROLES[role] ?? FIELDS.parts,
+      )
+    }),
+  ]
+}
+
+function kept(key: string, make: () => string): string {
+  const known = literals.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  literals.set(key, made)
+  return made
+}
+
+const literals = new LRUCache<string, string>({
+  maxSize: 4_000_000,
+  sizeCalculation: (made, key) => made.length + key.length + 1,
 })
 
 /** The tokens of a text; names and keywords are heard as well as read. */
@@ -102,25 +107,30 @@ export const lawTokens = (name: string, articles: string[]) => [
 
 const ROLES: Record<string, number> = { CONFERS: FIELDS.name, SANCTION: FIELDS.summary }
 
-/** Tokens and fields as a literal of PostgreSQL's tsvector. */
-export function asVector(tokens: Map<string, Set<number>>) {
-  let left = MOST_BYTES
-  let vector = ''
-  for (const [token, fields] of tokens) {
-    const bytes = Buffer.byteLength(token)
-    if (bytes > LONGEST) continue
-    left -= bytes + 4 + 2 * fields.size
-    if (left < 0) break
-    const places = fields.size === 1 ? fields.values().next().value : [...fields].sort()
-    vector += `${vector && ' '}${quoted(token)}:${places}`
-  }
-  return vector
-}
+/** Tokens that stand in a field, as a literal of PostgreSQL's tsvector. */
+const literal = (tokens: Iterable<string>, field: number) =>
+  [...new Set(tokens)]
+    .filter((token) => Buffer.byteLength(token) <= LONGEST)
+    .map((token) => `${quoted(token)}:${field}`)
+    .join(' ')
 
 /** Bytes of a word in a tsvector; nobody types a longer one. */
 const LONGEST = 2_046
-/** Bytes of a whole tsvector, with what pads them; the name and the keywords come first. */
+
+/** A literal without what PostgreSQL could not hold: it takes no more bytes for a word than the literal, pads and places included. */
+function atMost(vector: string): string {
+  if (vector.length * BYTES_OF_UNIT <= MOST_BYTES) return vector
+  const bytes = Buffer.from(vector)
+  if (bytes.length <= MOST_BYTES) return vector
+  const cut = bytes.toString('utf8', 0, MOST_BYTES)
+  // No token has a space in it.
+  return cut.slice(0, cut.lastIndexOf(' '))
+}
+
+/** Bytes of a whole tsvector. */
 const MOST_BYTES = 1_000_000
+/** What a unit of UTF-16 takes at most in UTF-8. */
+const BYTES_OF_UNIT = 3
 
 /** Tokens of which one must stand there, as a literal of PostgreSQL's tsquery. */
 export const asQuery = (tokens: string[]) => tokens.map(quoted).join(' | ')

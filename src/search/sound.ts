@@ -29,8 +29,16 @@ const HEARD = new LRUCache<string, string[]>({
 export const initial = ([first = '']: string) => first
 
 /** A syllable without what many speakers and keyboards do not tell apart: zh and z, ang and an. */
-export const blurred = (syllable: string) =>
-  syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1')
+export function blurred(syllable: string): string {
+  const known = BLURRED.get(syllable)
+  if (known !== undefined) return known
+  const made = syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1')
+  BLURRED.set(syllable, made)
+  return made
+}
+
+/** There are some 400 syllables; whatever has no pinyin stands for itself. */
+const BLURRED = new LRUCache<string, string>({ max: 2_000 })
 
 /** Letters as they stand in `syllables`: gong1 is gong, and nv is nu, as is nyu by itself. */
 export const withoutTones = (typed: string) =>

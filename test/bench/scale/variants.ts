@@ -1,5 +1,5 @@
 import type { Sql } from '../../../src/database/sql.ts'
-import { asVector, documentTokens, type SearchText } from '../../../src/search/document.ts'
+import { documentVector, type SearchText } from '../../../src/search/document.ts'
 import { typed } from '../../../src/search/phrases.ts'
 import { searchCitations, searchTexts } from '../../../src/search/texts.ts'
 import { placeName } from './words.ts'
@@ -33,7 +33,7 @@ export async function makeVariants(sql: Sql, matters: string[]): Promise<Variant
         name: of('name')[0]?.text ?? {},
         summary: of('summary')[0]?.text ?? null,
         keywords: of('keywords').map(({ text }) => text.zh),
-        tokens: asVector(documentTokens(turned, citations.get(id) ?? [])),
+        tokens: documentVector(turned, citations.get(id) ?? []),
         phrases: turned.flatMap(phrasesOf),
       }
     }),
@@ -48,7 +48,7 @@ export const makePlaces = (count: number) =>
     return {
       publisher: index + 1,
       place,
-      tokens: asVector(documentTokens([keyword], [])),
+      tokens: documentVector([keyword], []),
       ...typed(place),
     }
   })
