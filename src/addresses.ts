@@ -56,7 +56,7 @@ import { powerAddress } from './web/power-address.ts'
 import { schemaChanges } from './web/schema-changes.ts'
 import { robots, sitemapIndex, sitemapList, sitemapPages } from './web/sitemap.ts'
 
-type Asking = { signal: AbortSignal; within: number }
+type Asking = { signal: AbortSignal; address: string; within: number }
 
 type Given = {
   admission: AdmissionControl
@@ -82,7 +82,10 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
   const { admission, respond, log, metrics, readiness } = given
   // A file is read once from front to back; to keep its rows would push out those that are asked for often.
   const files = {
-    context: (moment?: Moment) => ({ ...context(moment), rows: undefined }),
+    context: (moment?: Moment & { address?: string }) => ({
+      ...context(moment),
+      rows: undefined,
+    }),
     admission,
     log,
     measures: measures(),
@@ -108,6 +111,10 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
     { path, ...page, handle: pages(shown, 'zh') },
     { path: `/en${path}`, ...page, handle: pages(shown, 'en') },
   ]
+  const readFor =
+    (handle: (current: () => Context) => Route['handle']): Route['handle'] =>
+    (request, ...parts) =>
+      handle(() => context({ address: request.context.address }))(request, ...parts)
   const health = { price: 0, outcome: 'health' } as const
   return [
     { path: '/', ...page, handle: front(pages(home, 'zh'), prefix) },
@@ -146,13 +153,13 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
     },
     { path: '/llms.txt', ...document, handle: held(() => llms(operations.values(), publicUrl)) },
     { path: '/robots.txt', ...document, handle: held(() => robots(publicUrl)) },
-    { path: '/sitemap.xml', outcome: 'feed', ...reading, handle: sitemapIndex(() => context()) },
-    { path: '/sitemap/pages.xml', ...document, handle: sitemapPages(() => context()) },
+    { path: '/sitemap.xml', outcome: 'feed', ...reading, handle: readFor(sitemapIndex) },
+    { path: '/sitemap/pages.xml', ...document, handle: readFor(sitemapPages) },
     {
       path: '/sitemap/lists/<edition>.xml',
       outcome: 'feed',
       ...reading,
-      handle: sitemapList(() => context()),
+      handle: readFor(sitemapList),
     },
     {
       path: '/openapi.json',
@@ -180,23 +187,23 @@ export function addresses({ context, reads, publicUrl, errataUrl, ...given }: Gi
       path: '/changes.json',
       outcome: 'feed',
       ...reading,
-      handle: changeFeed(() => context(), 'json'),
+      handle: readFor((current) => changeFeed(current, 'json')),
     },
     {
       path: '/changes.atom',
       elsewhere: FEEDS,
       outcome: 'feed',
       ...reading,
-      handle: changeFeed(() => context(), 'atom'),
+      handle: readFor((current) => changeFeed(current, 'atom')),
     },
-    { path: '/events.jsonld', outcome: 'feed', ...reading, handle: eventStream(() => context()) },
+    { path: '/events.jsonld', outcome: 'feed', ...reading, handle: readFor(eventStream) },
     {
       path: '/events/<page>.jsonld',
       outcome: 'feed',
       ...reading,
-      handle: eventPage(() => context()),
+      handle: readFor(eventPage),
     },
-    { path: '/errata.atom', outcome: 'feed', ...reading, handle: errataFeed(() => context()) },
+    { path: '/errata.atom', outcome: 'feed', ...reading, handle: readFor(errataFeed) },
     { path: '/export/<edition>.<format>', ...file, handle: exportFile(files) },
     {
       path: '/dataset.jsonld',

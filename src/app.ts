@@ -94,7 +94,8 @@ export function createApp({
   }
   const mask = maskError(log)
   const queries = runner(mask, queryTime)
-  const readingOf = (signal: AbortSignal) => context({ signal, within: ANSWER_MILLISECONDS })
+  const readingOf = (signal: AbortSignal, address?: string) =>
+    context({ signal, address, within: ANSWER_MILLISECONDS })
   const { respond, store } = responseCache({
     catalogue,
     bytes: shares.answers,
@@ -115,7 +116,7 @@ export function createApp({
     runner: queries,
     admission,
     context: readingOf,
-    current: context,
+    current: (address) => context({ address }),
     mask,
     log,
   })

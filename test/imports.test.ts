@@ -36,7 +36,7 @@ const RANKS = [
   [/^calendar\//],
   [/^config\.ts$/],
   [/^database\//],
-  [/^(address-range|compile-cache|day|errors|limits|memory|nearest)\.ts$/],
+  [/^(address-range|compile-cache|day|errors|limits|memory|nearest|unused-memory|usage)\.ts$/],
 ]
 
 const rankOf = (file: string) =>

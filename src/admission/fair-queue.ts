@@ -1,4 +1,4 @@
-import { usageByAddress } from './usage.ts'
+import { usageByAddress } from '../usage.ts'
 
 /** A request's place. */
 export type Ticket = {

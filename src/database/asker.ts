@@ -5,6 +5,9 @@ export type Asker = {
   onGone: Set<() => void>
 }
 
+/** How long a statement is waited for: until a time of `performance.now()`, and no longer than somebody wants its rows; `address`: for whom. */
+export type Wait = { until: number; asker?: Asker; address?: string }
+
 /** One ear for all the statements of a request: a signal that many listen to is slow. */
 export function askerOf(signal: AbortSignal): Asker {
   const onGone = new Set<() => void>()

@@ -1,27 +1,34 @@
-import type { Asker } from './asker.ts'
+import type { Wait } from './asker.ts'
 import { AwayError } from './lost.ts'
 import type { Backend, Pool } from './pool.ts'
 import type { Rows, Statement } from './statement.ts'
-
-/** How long a statement is waited for: until a time of `performance.now()`, and no longer than somebody wants its rows. */
-export type Wait = { until: number; asker?: Asker }
+import { statementTurns } from './statement-turns.ts'
 
 /** From then on the connections are listened to: most statements have come back by then. */
 const SLOW_MILLISECONDS = 200
 const CANCEL_MILLISECONDS = 100
 const MOST_CANCELS = 2
 
-/** Runs statements on a pool, each for as long as its limits say; connections that bring nothing for `silence` milliseconds are let go of. */
-export function attempts(pool: Pool, name: string, silence: number) {
-  let load = 0
-  let cancelling = 0
-  return { attempt, load: () => load }
+type Settings = {
+  name: string
+  /** Statements that are on the connections at a time; all others wait for their turn. */
+  atOnce: number
+  /** Connections that bring nothing for so many milliseconds are let go of. */
+  silence: number
+}
 
-  async function attempt(statement: Statement, { until, asker }: Wait): Promise<Rows> {
+/** Runs statements on a pool, each for as long as its limits say. */
+export function attempts(pool: Pool, { name, atOnce, silence }: Settings) {
+  const turns = statementTurns(atOnce, name)
+  let cancelling = 0
+  return { attempt, load: () => turns.load }
+
+  async function attempt(statement: Statement, wait: Wait): Promise<Rows> {
+    const { until, asker } = wait
     if (asker?.isGone()) throw new AwayError('CONNECTION_ABANDONED', name)
+    const end = await turns.take(wait)
     const { promise, resolve, reject } = Promise.withResolvers<Rows>()
     const query = statement.on(pool.sql())
-    load++
     const leave = (code: AwayError['code']) => {
       settle()
       reject(new AwayError(code, name))
@@ -33,12 +40,12 @@ export function attempts(pool: Pool, name: string, silence: number) {
     asker?.onGone.add(abandon)
     query.then(
       (rows) => {
-        load--
+        end()
         settle()
         resolve(rows)
       },
       (error) => {
-        load--
+        end()
         settle()
         reject(error)
       },

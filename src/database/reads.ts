@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { askerOf } from './asker.ts'
-import type { Wait } from './attempt.ts'
+import { askerOf, type Wait } from './asker.ts'
 import { AwayError, isBroken, isOfThisDatabase } from './lost.ts'
 import type { Sql } from './sql.ts'
 import { type Rows, type Statement, template } from './statement.ts'
+import { statementTurns } from './statement-turns.ts'
 
 /** The databases as those who read see them: one. */
 export type Reads = {
@@ -15,6 +15,8 @@ export type ReadRequest = {
   version: number
   /** Aborts when nobody wants the answer any more: no further statement is begun, and the one that runs is stopped. */
   signal?: AbortSignal
+  /** Whose request it is: addresses share the databases. */
+  address?: string
   /** For how many milliseconds from now the request may wait for databases; left out: so long for each statement. */
   within?: number
 }
@@ -45,7 +47,7 @@ export function openReads(primary: Source, replicas: Source[] = [], onRead?: OnR
   let turn = 0
   return { at }
 
-  function at({ version, signal, within = Infinity }: ReadRequest): Sql {
+  function at({ version, signal, address, within = Infinity }: ReadRequest): Sql {
     const end = performance.now() + within
     const asker = signal && askerOf(signal)
     let source = choose(version)
@@ -55,7 +57,7 @@ export function openReads(primary: Source, replicas: Source[] = [], onRead?: OnR
         if (asker?.isGone()) throw new AwayError('CONNECTION_ABANDONED')
         onRead?.(source === primary ? 'primary' : 'replica')
         const attemptUntil = Math.min(until, performance.now() + ATTEMPT_MILLISECONDS)
-        return source.run(statement, { until: attemptUntil, asker })
+        return source.run(statement, { until: attemptUntil, asker, address })
       }
       if (!source.holds(version)) source = choose(version)
       for (let retries = 0; ; retries++) {
@@ -84,14 +86,15 @@ export function openReads(primary: Source, replicas: Source[] = [], onRead?: OnR
 }
 
 /** Reads from one database that is always there: it is this process itself. */
-export const readsOf = (sql: Sql, onRead?: OnRead): Reads =>
-  openReads(
-    {
-      sql: () => sql,
-      holds: () => true,
-      load: () => 0,
-      run: async (statement) => statement.on(sql),
-    },
-    [],
-    onRead,
-  )
+export function readsOf(sql: Sql, onRead?: OnRead): Reads {
+  const turns = statementTurns(1, 'the database in memory')
+  const run = async (statement: Statement, wait: Wait) => {
+    const end = await turns.take(wait)
+    try {
+      return await statement.on(sql)
+    } finally {
+      end()
+    }
+  }
+  return openReads({ sql: () => sql, holds: () => true, load: () => 0, run }, [], onRead)
+}

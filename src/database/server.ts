@@ -1,5 +1,6 @@
 import { addressOf } from './address.ts'
-import { attempts, type Wait } from './attempt.ts'
+import type { Wait } from './asker.ts'
+import { attempts } from './attempt.ts'
 import { type Log, openBreaker } from './breaker.ts'
 import { AwayError, codeOf } from './lost.ts'
 import { openPool } from './pool.ts'
@@ -23,6 +24,8 @@ export type Server = {
 export type ServerSettings = { log: Log; onStatement?: OnStatement; onBroken?: () => void }
 
 const SERVING_CONNECTIONS = 2
+/** One that runs and one that is already there when it is done. */
+const STATEMENTS_A_CONNECTION = 2
 const STATEMENT_TIMEOUT_MILLISECONDS = 3_000
 /** Longer than the server lets any statement run, so that one that is only slow breaks no connection. */
 const SILENCE_MILLISECONDS = STATEMENT_TIMEOUT_MILLISECONDS + 100
@@ -53,8 +56,12 @@ export function openServer(url: string, { log, onStatement, onBroken }: ServerSe
     max: 1,
     connection: readOnly('powerlist-watching', WATCH_TIMEOUT_MILLISECONDS),
   })
-  const { attempt, load } = attempts(pool, name, SILENCE_MILLISECONDS)
-  const { attempt: look } = attempts(watchPool, name, 0)
+  const { attempt, load } = attempts(pool, {
+    name,
+    atOnce: SERVING_CONNECTIONS * STATEMENTS_A_CONNECTION,
+    silence: SILENCE_MILLISECONDS,
+  })
+  const { attempt: look } = attempts(watchPool, { name, atOnce: Infinity, silence: 0 })
   const breaker = openBreaker(name, log, pool.renew)
   let certain = false
 

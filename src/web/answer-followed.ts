@@ -15,7 +15,7 @@ type Given = {
   admission: AdmissionControl
   runner: Runner
   /** As of a version and a day. */
-  context: (moment: Moment, signal: AbortSignal) => Context
+  context: (moment: Moment, asking: { signal: AbortSignal; address?: string }) => Context
 }
 
 type Following = { moment: Moment; running: RunContext; requestContext: RequestContext }
@@ -31,7 +31,8 @@ export const answerFollowed =
     const reading = running.reading(running.signal ?? new AbortController().signal)
     let admit = running.admit
     const ask = async ({ version, day: today }: Point) => {
-      const at = (signal: AbortSignal) => context({ ...moment, version, today }, signal)
+      const at = (signal: AbortSignal) =>
+        context({ ...moment, version, today }, { signal, address: requestContext.address })
       const executed = await runner.executed(
         { query, variables },
         { ...running, admit, reading: at },

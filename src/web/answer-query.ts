@@ -24,10 +24,13 @@ import type { Operation } from './operation.ts'
 import { readyMade } from './ready-made.ts'
 import { nextCursor } from './rows.ts'
 
+/** For whom it is read, and for how long. */
+type Asking = { signal: AbortSignal; address?: string; within: number }
+
 type Given = {
   admission: AdmissionControl
   runner: Runner
-  context: (asking: Moment & { signal: AbortSignal; within: number }) => Context
+  context: (asking: Moment & Asking) => Context
   mask: (error: unknown) => GraphQLError
 }
 
@@ -37,7 +40,7 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
   const followed = answerFollowed({
     admission,
     runner,
-    context: (moment, signal) => context({ ...moment, signal, within }),
+    context: (moment, asking) => context({ ...moment, ...asking, within }),
   })
   return async (asked: CacheableRequest, signal: AbortSignal): Promise<GeneratedResponse> => {
     const { context: requestContext } = asked
@@ -60,7 +63,8 @@ export function answerQuery({ admission, runner, context, mask }: Given) {
     const operation = page ? undefined : operationOf(asked)
     const { sha256, ...moment } = momentOf(address, operation?.extensions)
     const running: RunContext = {
-      reading: (given) => context({ ...moment, signal: given, within }),
+      reading: (given) =>
+        context({ ...moment, signal: given, address: requestContext.address, within }),
       signal,
       turn: () => admission.turn(requestContext),
       admit: (cost) => admission.begin(requestContext, cost),

@@ -4,15 +4,18 @@ import type { measuring } from '../exports/measuring.ts'
 import { CONTEXT } from '../formats/jsonld/context.ts'
 import type { Context } from '../graphql/context.ts'
 import { preferencesOf, representation, represented } from '../http/representation.ts'
-import type { HttpRequest } from '../http/request.ts'
+import type { Admitted } from '../http/request.ts'
 
-type Given = { context: () => Context; measure: ReturnType<typeof measuring> }
+type Given = {
+  context: (asking: { address?: string }) => Context
+  measure: ReturnType<typeof measuring>
+}
 
 /** `/dataset.jsonld`: what is given out, as DCAT describes it. */
 export const datasetCatalogue =
   ({ context, measure }: Given) =>
-  async (request: HttpRequest) => {
-    const asked = context()
+  async (request: Admitted) => {
+    const asked = context({ address: request.context.address })
     const editions = await standingEditions(asked)
     const known = await measure(editions, asked, MILLISECONDS)
     return represented(

@@ -23,7 +23,7 @@ import { listContent } from '../powers/list-content.ts'
 import { wholeFiles } from './whole-files.ts'
 
 type Given = {
-  context: (moment: Moment) => Context
+  context: (asking: Moment & { address?: string }) => Context
   admission: Pick<AdmissionControl, 'inTurns' | 'turn'>
   log: Logger
   measures: Measures
@@ -40,7 +40,7 @@ export const exportFile = ({ context, admission, log, measures }: Given) => {
       return refused(404, `"${name}" is not a format of an edition; the formats are ${NAMES}`)
     const left = request.signal()
     const moment = momentOf(request.path + request.search)
-    const asked = context(moment)
+    const asked = context({ ...moment, address: request.context.address })
     const edition = await findEdition(asked, key)
     if (!edition) {
       const keys = (await standingEditions(asked)).map((standing) => standing.key)

@@ -16,7 +16,7 @@ import type { Answered } from './tools.ts'
 type Given = {
   admission: AdmissionControl
   runner: Runner
-  context: (asking: { signal: AbortSignal; within: number }) => Context
+  context: (asking: { signal: AbortSignal; address?: string; within: number }) => Context
 }
 
 /** `/mcp`: the Model Context Protocol over HTTP, without sessions: each request is answered for itself. */
@@ -58,7 +58,8 @@ export function mcp({ admission, runner, context }: Given) {
       { query: preparedQuery(operation), variables },
       {
         reading: (given) => {
-          const reading = context({ signal: given, within: ANSWER_MILLISECONDS })
+          const { address } = requestContext
+          const reading = context({ signal: given, address, within: ANSWER_MILLISECONDS })
           home = reading.publicUrl
           return reading
         },

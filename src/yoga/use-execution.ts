@@ -10,7 +10,7 @@ import { PRICE_MADE } from '../limits.ts'
 type Given = {
   runner: Runner
   admission: AdmissionControl
-  context: (signal: AbortSignal) => Context
+  context: (signal: AbortSignal, address?: string) => Context
 }
 
 /** Has Yoga take its results from where all others come from, within the same limits; it runs subscriptions itself. */
@@ -24,7 +24,7 @@ export const useExecution = ({ runner, admission, context }: Given): Plugin => (
       const { result } = await runner.executed(
         { ...params, query: params.query ?? '' },
         {
-          reading: context,
+          reading: (given) => context(given, requestContext?.address),
           signal,
           turn: requestContext && (() => admission.turn(requestContext)),
           admit: requestContext && ((cost) => admission.begin(requestContext, cost)),

@@ -20,7 +20,7 @@ import { CAPACITY, MAX_QUERY_TIME, PRICE_MADE } from '../limits.ts'
 import { eventQueue } from './event-queue.ts'
 
 type Given = {
-  current: () => Context
+  current: (address?: string) => Context
   runner: Runner
   admission: AdmissionControl
   /** What a caller may see of an error. */
@@ -65,7 +65,9 @@ export const useSubscriptionEvents = ({ current, runner, admission, mask }: Give
     try {
       return refused
         ? { errors: [refused] }
-        : await bounded(args, { ...begun, ...current() }, () => admission.turn(request))
+        : await bounded(args, { ...begun, ...current(request.address) }, () =>
+            admission.turn(request),
+          )
     } finally {
       admission.leave(request)
     }

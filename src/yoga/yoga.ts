@@ -13,9 +13,9 @@ type Given = {
   runner: Runner
   admission: AdmissionControl
   /** The context of a request that begins now. */
-  context: (signal: AbortSignal) => Context
+  context: (signal: AbortSignal, address?: string) => Context
   /** The context of an event that has just happened. */
-  current: () => Context
+  current: (address?: string) => Context
   /** What a caller may see of an error. */
   mask: (error: unknown) => GraphQLError
   log: Logger
@@ -25,7 +25,7 @@ type Given = {
 export const yogaOf = ({ runner, admission, context, current, mask, log }: Given) =>
   createYoga<{ requestContext?: RequestContext }>({
     schema,
-    context: ({ request: { signal } }) => context(signal),
+    context: ({ request: { signal }, requestContext }) => context(signal, requestContext?.address),
     // The router has seen to what is not GraphQL.
     graphqlEndpoint: '/*',
     graphiql: false,

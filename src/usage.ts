@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
-import { MAX_ADDRESSES } from '../limits.ts'
+import { MAX_ADDRESSES } from './limits.ts'
 
 /** Milliseconds after which what an address has used counts half. */
 const HALF_LIFE = 5_000
 
-/** How much of the processor each address has used of late, in milliseconds: what is past counts less and less. */
+/** How much each address has used of late, in milliseconds: what is past counts less and less. */
 export function usageByAddress(now: () => number) {
   const used = new LRUCache<string, { milliseconds: number; at: number }>({
     maxSize: MAX_ADDRESSES,

@@ -1,0 +1,93 @@
+import { usageByAddress } from '../usage.ts'
+import type { Wait } from './asker.ts'
+import { AwayError } from './lost.ts'
+
+type Waiting = { address: string | undefined; begin: () => void }
+
+/** What a statement that is under way counts for before it has come back, in milliseconds. */
+const EXPECTED = 10
+
+/**
+ * Shares a database among addresses: so many statements are given to it at a time, and of those that wait the next is one of the
+ * address that used least of it of late, or of the service itself. Without that a few queries of many statements would have
+ * everybody else's stand behind them.
+ */
+export function statementTurns(atOnce: number, name: string, now = () => performance.now()) {
+  const usage = usageByAddress(now)
+  const running = new Map<string, number>()
+  const waiting = new Set<Waiting>()
+  let given = 0
+
+  /** Takes a turn, and gives what ends it. */
+  function begin(address = '') {
+    const since = now()
+    given += 1
+    running.set(address, (running.get(address) ?? 0) + 1)
+    let ended = false
+    return () => {
+      if (ended) return
+      ended = true
+      given -= 1
+      const others = (running.get(address) ?? 1) - 1
+      if (others > 0) running.set(address, others)
+      else running.delete(address)
+      usage.add(address, (now() - since) / atOnce)
+      next()?.begin()
+    }
+  }
+
+  const standing = (address: string | undefined) =>
+    address === undefined ? -1 : usage.of(address) + EXPECTED * (running.get(address) ?? 0)
+
+  /** The first that came, of the address that stands best. */
+  function next(): Waiting | undefined {
+    const standings = new Map<string | undefined, number>()
+    let best: Waiting | undefined
+    let least = Infinity
+    for (const one of waiting) {
+      const its = standings.get(one.address) ?? standing(one.address)
+      standings.set(one.address, its)
+      if (its < least) {
+        best = one
+        least = its
+      }
+    }
+    return best
+  }
+
+  return {
+    /** Waits for a turn, which has to be ended; at once where there is one. Rejects where nobody waits for it any more. */
+    take({ address, asker, until }: Wait): (() => void) | Promise<() => void> {
+      if (given < atOnce) return begin(address)
+      const { promise, resolve, reject } = Promise.withResolvers<() => void>()
+      const leave = (code: AwayError['code']) => {
+        settle()
+        reject(new AwayError(code, name))
+      }
+      const abandon = () => leave('CONNECTION_ABANDONED')
+      const late = () => leave('CONNECTION_BUSY')
+      const timer = Number.isFinite(until)
+        ? setTimeout(late, Math.max(0, until - performance.now()))
+        : undefined
+      const settle = () => {
+        waiting.delete(one)
+        clearTimeout(timer)
+        asker?.onGone.delete(abandon)
+      }
+      const one = {
+        address,
+        begin: () => {
+          settle()
+          resolve(begin(address))
+        },
+      }
+      asker?.onGone.add(abandon)
+      waiting.add(one)
+      return promise
+    },
+    /** How many statements it has been given, or are to be given to it. */
+    get load() {
+      return given + waiting.size
+    },
+  }
+}
