@@ -9,6 +9,8 @@ export const MAX_BODY = 64 * 1024
 export const MAX_ANSWER = 6 * 1024 * 1024
 /** Tokens of a document (names, punctuation, values). */
 export const MAX_TOKENS = 3_000
+/** Comparisons of fields that are named more than once in one place: each with each other, and all that is in them. */
+export const MAX_COMPARISONS = 120_000
 /** Fields within fields, introspection aside. */
 export const MAX_DEPTH = 12
 /** Fields with an alias, fragments counted as often as they are used. */

@@ -8,8 +8,9 @@ import {
 import { LRUCache } from 'lru-cache'
 import type { Issue } from '../errors.ts'
 import { badUserInput, queryTooComplex } from '../errors.ts'
-import { MAX_TOKENS } from '../limits.ts'
+import { MAX_COMPARISONS, MAX_TOKENS } from '../limits.ts'
 import { schema } from '../schema.ts'
+import { comparisonsIn } from './comparisons.ts'
 import { type Deprecation, deprecationOf } from './deprecation.ts'
 import { keptCosts } from './kept-cost.ts'
 import { type Plan, planner } from './plan.ts'
@@ -35,7 +36,8 @@ export function documentsOf() {
   const held = new LRUCache<string, Prepared | Refused>({
     maxSize: 16 * 1024 * 1024,
     // What is parsed and planned of a text takes many times its length.
-    sizeCalculation: (_, text) => 1_000 + 40 * text.length,
+    sizeCalculation: (found, text) =>
+      1_000 + 80 * text.length + ERROR_BYTES * ('errors' in found ? found.errors : 0),
   })
   return (text: string): Prepared | Refused => {
     const known = held.get(text)
@@ -46,27 +48,46 @@ export function documentsOf() {
   }
 }
 
+/** What an error is taken to hold, beside the document. */
+const ERROR_BYTES = 3_000
+
 export type Refused = {
   refused: (operationName?: string | null) => GraphQLError[]
+  /** How many errors it holds. */
+  errors: number
   document?: DocumentNode
 }
 
 function read(text: string): Prepared | Refused {
   let document: DocumentNode
+  let errors: GraphQLError[]
   try {
     document = parse(text, { maxTokens: MAX_TOKENS })
   } catch (error) {
-    const refused = [asParseError(error)]
-    return { refused: () => refused }
+    return refusedFor(asParseError(error))
   }
-  const errors = validationErrors(schema, document).map(asValidationError)
+  const comparisons = comparisonsIn(document)
+  if (comparisons > MAX_COMPARISONS) return refusedFor(invalid(`${AGAIN} (${comparisons})`))
+  try {
+    errors = validationErrors(schema, document).map(asValidationError)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return refusedFor(invalid(ENTANGLED))
+  }
+  if (errors.some(({ message }) => message === GIVEN_UP)) return refusedFor(invalid(ENTANGLED))
   // Which operation is meant is asked before whether the document is valid.
   if (errors.length > 0)
     return {
       document,
+      errors: errors.length,
       refused: (name) => (getOperationAST(document, name) ? errors : [whichOperation()]),
     }
   return prepared(document)
+}
+
+function refusedFor(error: GraphQLError): Refused {
+  const refused = [error]
+  return { refused: () => refused, errors: 1 }
 }
 
 /** A valid document. */
@@ -98,6 +119,8 @@ export const whichOperation = () => {
 }
 
 function asParseError(error: unknown) {
+  if (error instanceof RangeError)
+    return coded(new GraphQLError(`Syntax Error: ${ENTANGLED}`), 'GRAPHQL_PARSE_FAILED')
   if (!(error instanceof GraphQLError)) throw error
   if (error.message.includes('tokens')) {
     const message = `The document has more than ${MAX_TOKENS} tokens (names, punctuation, values)`
@@ -106,15 +129,19 @@ function asParseError(error: unknown) {
   return coded(error, 'GRAPHQL_PARSE_FAILED')
 }
 
+/** What graphql-js says where fields and fragments had to be compared too often. */
+const GIVEN_UP = 'Validation aborted.'
+
+// Parser and rules call themselves for what is within something, and the stack of calls ends before the tokens do.
+const ENTANGLED =
+  'The document has lists, objects, fields or fragments within each other, more than can be followed'
+
+const AGAIN = `The document names fields again and again in one place; up to ${MAX_COMPARISONS} comparisons with each other are allowed`
+
+const invalid = (message: string) => asValidationError(new GraphQLError(message))
+
 const asValidationError = (error: GraphQLError) => coded(error, 'GRAPHQL_VALIDATION_FAILED')
 
-const coded = (error: GraphQLError, code: string) =>
-  asRequestError(
-    new GraphQLError(error.message, {
-      ...error,
-      nodes: error.nodes,
-      source: error.source,
-      positions: error.positions,
-      extensions: { code },
-    }),
-  )
+/** The places stay, and the nodes go: with them an error would hold what it was found with, up to 60 kB. */
+const coded = ({ message, source, positions }: GraphQLError, code: string) =>
+  asRequestError(new GraphQLError(message, { source, positions, extensions: { code } }))

@@ -34,7 +34,9 @@ function isValid(schema: GraphQLSchema, document: DocumentNode): boolean {
   try {
     visit(document, visitWithTypeInfo(typeInfo, rules), KEYS)
     return true
-  } catch {
+  } catch (error) {
+    // The stack of calls would end as early the second time.
+    if (error instanceof RangeError) throw error
     return false
   }
 }

@@ -202,6 +202,7 @@ test('the documents list these limits', async () => {
     maxHeaderSize / 1024,
     MAX_ANSWER / 1024 / 1024,
     MAX_TOKENS,
+    limits.MAX_COMPARISONS,
     MAX_DEPTH,
     MAX_ALIASES,
     MAX_ROOT_FIELDS,
