@@ -8,6 +8,7 @@ import { serverOf } from '../http/server.ts'
 import { memoryShares } from '../memory.ts'
 import { loopDelay } from '../metrics/loop-delay.ts'
 import { prepareSearch } from '../search/prepare.ts'
+import { giveBackUnused } from '../unused-memory.ts'
 import { calendarOf } from './calendar.ts'
 import { commandLine } from './command-line.ts'
 import { expectDefaultPublisher } from './default-publisher.ts'
@@ -59,6 +60,7 @@ export async function serve(args: string[]): Promise<number> {
     statements: () => statements,
   })
   prepare()
+  giveBackUnused()
   catalogue.listen(prepare, () => {})
   log.info(`Powerlist listens on ${httpAddress(config.host, port)}`)
   if (!config.publicUrl && isEverywhere(config.host))
