@@ -28,7 +28,9 @@ export function mcp({ admission, runner, context }: Given) {
     if (/^\s*\[/.test(text)) return refused(400, 'expected one message, not a list of them')
     // Nobody else needs it, and it takes a while to load.
     const { createMcpHandler } = await import('@modelcontextprotocol/server')
+    await admission.turn(requestContext)
     const { toolServer } = await import('./tools.ts')
+    await admission.turn(requestContext)
     const given = signal()
     const ask = (operation: Operation, variables: Record<string, unknown>) =>
       answerTool(operation, variables, { requestContext, signal: given })

@@ -1,4 +1,10 @@
-import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server'
+import {
+  fromJsonSchema,
+  type JsonSchemaValidator,
+  type jsonSchemaValidator,
+  McpServer,
+} from '@modelcontextprotocol/server'
+import { AjvJsonSchemaValidator } from '@modelcontextprotocol/server/validators/ajv'
 import type { ExecutionResult } from 'graphql'
 import { schema } from '../schema.ts'
 import { enumSchemas, type JsonSchema } from './json-schema.ts'
@@ -85,7 +91,23 @@ function alone(of: unknown): unknown {
 }
 
 const standard = (of: JsonSchema) =>
-  fromJsonSchema<Record<string, unknown>>(alone(of) as Parameters<typeof fromJsonSchema>[0])
+  fromJsonSchema<Record<string, unknown>>(
+    alone(of) as Parameters<typeof fromJsonSchema>[0],
+    whenUsed,
+  )
+
+const compiler = new AjvJsonSchemaValidator()
+
+/** To compile the schemas of all tools takes 100 ms at a stretch, and 25 MB. */
+const whenUsed: jsonSchemaValidator = {
+  getValidator<Valid>(of: Parameters<jsonSchemaValidator['getValidator']>[0]) {
+    let compiled: JsonSchemaValidator<Valid> | undefined
+    return (data: unknown) => {
+      compiled ??= compiler.getValidator<Valid>(of)
+      return compiled(data)
+    }
+  },
+}
 
 const inputOf = ({ variables }: Operation): JsonSchema => ({
   type: 'object',
