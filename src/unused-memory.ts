@@ -6,7 +6,7 @@ const EVERY = 10_000
 /** Milliseconds for which V8 saves memory at most. */
 const LONGEST = 5_000
 /** What may lie about before it is given back. */
-const MUCH = 128 * MEBIBYTE
+const MUCH = 64 * MEBIBYTE
 
 /**
  * Has V8 give the pages back to the system that its heap no longer needs, once they are many. As long as a process has work to do, V8

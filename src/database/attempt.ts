@@ -11,15 +11,15 @@ const MOST_CANCELS = 2
 
 type Settings = {
   name: string
-  /** Statements that are on the connections at a time; all others wait for their turn. */
-  atOnce: number
+  /** Statements that are on the connections at a time, and those of one address; all others wait for their turn. */
+  room: { atOnce: number; ofOne: number }
   /** Connections that bring nothing for so many milliseconds are let go of. */
   silence: number
 }
 
 /** Runs statements on a pool, each for as long as its limits say. */
-export function attempts(pool: Pool, { name, atOnce, silence }: Settings) {
-  const turns = statementTurns(atOnce, name)
+export function attempts(pool: Pool, { name, room, silence }: Settings) {
+  const turns = statementTurns(room, name)
   let cancelling = 0
   return { attempt, load: () => turns.load }
 

@@ -87,7 +87,7 @@ export function openReads(primary: Source, replicas: Source[] = [], onRead?: OnR
 
 /** Reads from one database that is always there: it is this process itself. */
 export function readsOf(sql: Sql, onRead?: OnRead): Reads {
-  const turns = statementTurns(1, 'the database in memory')
+  const turns = statementTurns({ atOnce: 1, ofOne: 1 }, 'the database in memory')
   const run = async (statement: Statement, wait: Wait) => {
     const end = await turns.take(wait)
     try {

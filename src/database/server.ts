@@ -58,10 +58,17 @@ export function openServer(url: string, { log, onStatement, onBroken }: ServerSe
   })
   const { attempt, load } = attempts(pool, {
     name,
-    atOnce: SERVING_CONNECTIONS * STATEMENTS_A_CONNECTION,
+    room: {
+      atOnce: SERVING_CONNECTIONS * STATEMENTS_A_CONNECTION,
+      ofOne: SERVING_CONNECTIONS - 1,
+    },
     silence: SILENCE_MILLISECONDS,
   })
-  const { attempt: look } = attempts(watchPool, { name, atOnce: Infinity, silence: 0 })
+  const { attempt: look } = attempts(watchPool, {
+    name,
+    room: { atOnce: Infinity, ofOne: Infinity },
+    silence: 0,
+  })
   const breaker = openBreaker(name, log, pool.renew)
   let certain = false
 

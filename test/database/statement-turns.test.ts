@@ -38,7 +38,7 @@ for (const [name, reads] of Object.entries(opened)) {
 
 test('who used more of the database waits longer, the service itself never', async () => {
   let now = 0
-  const turns = statementTurns(1, 'a database', () => now)
+  const turns = statementTurns({ atOnce: 1, ofOne: 1 }, 'a database', () => now)
   const went: string[] = []
   const work = async (address: string | undefined, milliseconds: number) => {
     const end = await turns.take({ address, until: Infinity })
@@ -59,8 +59,38 @@ test('who used more of the database waits longer, the service itself never', asy
   assert.equal(turns.load, 0)
 })
 
+test('one address has all there is while it is alone, and leaves room for others as soon as they come', async () => {
+  let now = 0
+  const turns = statementTurns({ atOnce: 4, ofOne: 1 }, 'a database', () => now)
+  const until = Infinity
+  const begun: string[] = []
+  const take = async (address: string) => {
+    const end = await turns.take({ address, until })
+    begun.push(address)
+    return end
+  }
+  const ends = await Promise.all(Array.from({ length: 4 }, () => take('greedy')))
+  const waiting = [take('greedy'), take('greedy'), take('modest')]
+  const [first, second, third, fourth] = ends
+  first?.()
+  const modest = await waiting[2]
+  assert.deepEqual(begun.slice(4), ['modest'])
+  second?.()
+  third?.()
+  await cameRound()
+  assert.deepEqual(begun.slice(5), [], 'two places are free, and kept for others')
+  fourth?.()
+  const next = await waiting[0]
+  modest?.()
+  now += 2_000
+  next?.()
+  ;(await waiting[1])?.()
+  assert.deepEqual(begun.slice(5), ['greedy', 'greedy'])
+  assert.equal(turns.load, 0)
+})
+
 test('nobody waits for a turn that comes too late, or for a client that has left', async () => {
-  const turns = statementTurns(1, 'a database')
+  const turns = statementTurns({ atOnce: 1, ofOne: 1 }, 'a database')
   const end = await turns.take({ until: Infinity })
   const onGone = new Set<() => void>()
   const asker = { isGone: () => false, onGone }
