@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import postgres from 'postgres'
-import { firstGood, load, refusals, timed, unseen } from '../support/load.ts'
+import { firstGood, load, refusals, timed, unseen, until } from '../support/load.ts'
 import { lock } from '../support/lock.ts'
 import { startCluster } from '../support/postgresql.ts'
-import { pause, query, started } from '../support/process.ts'
+import { query, started } from '../support/process.ts'
 import { proxy } from '../support/proxy.ts'
 
 // One service for all: it has to come through one fault after the other.
@@ -17,14 +17,16 @@ const url = new URL(`${cluster.url}/postgres`)
 url.port = String(network.port)
 const service = await started({ DATABASE_URL: url.href })
 
+const readiness = async () => (await (await fetch(`${service.url}/readyz`)).json()).status
+
 const direct = () => postgres(`${cluster.url}/postgres`, { max: 1, onnotice: () => {} })
 
 test('connections that are killed again and again cost no answer', async () => {
-  const { stop } = load(service.url)
+  const { stop, answered } = load(service.url)
   const sql = direct()
   for (let kills = 0; kills < 6; kills++) {
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'powerlist%'`
-    await pause(500)
+    await answered(4)
   }
   await sql.end()
   const answers = await stop()
@@ -33,12 +35,11 @@ test('connections that are killed again and again cost no answer', async () => {
 })
 
 test('a restart under load: refusals meanwhile, and good answers within two seconds', async () => {
-  const { stop } = load(service.url)
-  await pause(300)
+  const { stop, answered, refused } = load(service.url)
+  await answered(1)
   await cluster.cluster.stop()
-  await pause(1_000)
-  const readiness = await (await fetch(`${service.url}/readyz`)).json()
-  assert.deepEqual(readiness, { status: 'degraded' })
+  await until('it is known to be away', async () => (await readiness()) === 'degraded')
+  await refused()
   await cluster.cluster.start()
   assert.ok((await firstGood(service.url)) < 2_000)
   assert.ok(refusals(await stop()) > 0)
@@ -48,12 +49,13 @@ test('a network that swallows everything: refusals within five seconds, soon at 
   network.become('hole')
   const { stop } = load(service.url)
   const ready = performance.now()
-  assert.deepEqual(await (await fetch(`${service.url}/readyz`)).json(), { status: 'degraded' })
+  assert.equal(await readiness(), 'degraded')
   assert.ok(performance.now() - ready < 2_000)
-  await pause(5_500)
-  const late = await timed(service.url)
-  assert.equal(late.status, 503)
-  assert.ok(late.took < 1_000, 'what is known to be away is not waited for')
+  await until('what is known to be away is not waited for', async () => {
+    const { status, took } = await timed(service.url)
+    assert.equal(status, 503)
+    return took < 1_000
+  })
   network.become('through')
   assert.ok((await firstGood(service.url)) < 2_000)
   assert.ok(refusals(await stop()) > 0)
@@ -70,8 +72,8 @@ test('a network that resets, or closes at once', async () => {
   for (const state of ['refuse', 'close'] as const) {
     network.become(state)
     network.reset()
-    const { stop } = load(service.url)
-    await pause(700)
+    const { stop, refused } = load(service.url)
+    await refused()
     network.become('through')
     assert.ok((await firstGood(service.url)) < 2_000)
     assert.ok(refusals(await stop()) > 0)
@@ -86,8 +88,8 @@ test('a slow network', async () => {
 
 test('locks that hold every connection: refusals within five seconds, and good answers once they are gone', async () => {
   const release = await lock(`${cluster.url}/postgres`, 'power')
-  const { stop } = load(service.url, { atOnce: 8 })
-  await pause(5_000)
+  const { stop, refused } = load(service.url, { atOnce: 8 })
+  await refused()
   await release()
   assert.ok((await firstGood(service.url)) < 2_000)
   assert.ok(refusals(await stop()) > 0)
@@ -101,20 +103,18 @@ test('a client that goes away stops its statement, and nobody else’s', async (
       select from pg_stat_activity where application_name = 'powerlist' and wait_event_type = 'Lock'`
     return rows.length
   }
-  const until = async (count: number) => {
-    for (const since = performance.now(); (await waiting()) !== count; await pause(50))
-      assert.ok(performance.now() - since < 2_500, `${count} statements wait`)
-  }
+  const wait = (count: number) =>
+    until(`${count} statements wait`, async () => (await waiting()) === count)
   const leaving = new AbortController()
   const left = fetch(`${service.url}/graphql?query=${encodeURIComponent(unseen())}`, {
     signal: leaving.signal,
   }).catch((error) => error.name)
-  await until(1)
+  await wait(1)
   leaving.abort()
   assert.equal(await left, 'AbortError')
-  await until(0)
+  await wait(0)
   const others = Array.from({ length: 4 }, () => query(service.url, unseen()))
-  await until(2)
+  await wait(2)
   await release()
   for (const other of others) assert.equal((await other).status, 200)
   await sql.end()

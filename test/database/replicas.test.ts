@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import postgres from 'postgres'
 import { secondEdition } from '../support/editions.ts'
-import { load, refusals, unseenDay } from '../support/load.ts'
-import { pause, query, start, started } from '../support/process.ts'
+import { load, refusals, unseenDay, until } from '../support/load.ts'
+import { query, start, started } from '../support/process.ts'
 import { publishing } from '../support/publish.ts'
 import { startReplicated } from '../support/replication.ts'
 
@@ -22,7 +22,13 @@ function loads() {
   let number = 0
   const ask = () => editionAsked(number++)
   const running = services.map((service) => load(service.url, { atOnce: 2, every: 80, ask }))
-  return async () => Promise.all(running.map(({ stop }) => stop()))
+  const ended = async () => Promise.all(running.map(({ stop }) => stop()))
+  return Object.assign(ended, {
+    answered: (count: number) => Promise.all(running.map(({ answered }) => answered(count))),
+    /** Each service has told of an edition. */
+    told: (key: string) =>
+      Promise.all(running.map(({ come }) => come(key, ({ body }) => keyIn(body.data) === key))),
+  })
 }
 
 type Editions = { publisher: { currentEdition: Record<string, string> } }
@@ -64,51 +70,48 @@ const used = () =>
     ),
   )
 
-async function until(what: string, is: () => Promise<boolean>) {
-  for (const since = performance.now(); !(await is()); await pause(100))
-    assert.ok(performance.now() - since < 20_000, what)
-}
-
-/** Both replicas have all that was published, and the services have had the time to find out. */
+/** Both replicas have all that was published, and the services read from both. */
 async function caughtUp() {
   const version = (sql: postgres.Sql) =>
     sql`select version from catalogue`.then(([row]) => row?.version)
   const wanted = await on(url, version)
   for (const address of readUrls)
     await until('replicas follow', async () => (await on(address, version)) === wanted)
-  await pause(1_500)
+  const before = await used()
+  const ended = loads()
+  // What is counted is reported once a second by the connections.
+  await until('both are read from', async () =>
+    (await used()).every((count, index) => count > Number(before[index]) + 5),
+  )
+  for (const answers of await ended()) assert.equal(refusals(answers), 0)
 }
 
 test('while an edition is published and a replica lags, no answer is wrong and none fails', async () => {
   await caughtUp()
   await on(`${second.url}/postgres`, (sql) => sql`select pg_wal_replay_pause()`)
   const ended = loads()
-  await pause(300)
+  await ended.answered(1)
   await publishing(url).publish(await secondEdition())
-  await pause(2_500)
+  await ended.told('wuhan-hrss-2018')
+  await ended.answered(4)
   for (const answers of await ended()) assertInOrder(answers)
   await on(`${second.url}/postgres`, (sql) => sql`select pg_wal_replay_resume()`)
 })
 
 test('both replicas are read from', async () => {
   await caughtUp()
-  const before = await used()
   const ended = loads()
-  await pause(2_000)
+  await ended.answered(10)
   for (const answers of await ended()) assertInOrder(answers)
-  // What is counted is reported once a second by the connections.
-  await until('both are used', async () =>
-    (await used()).every((count, index) => count > Number(before[index]) + 5),
-  )
 })
 
 test('a replica that is killed under load costs no answer, and neither does the primary then', async () => {
   const ended = loads()
-  await pause(500)
+  await ended.answered(4)
   await first.kill()
-  await pause(2_000)
+  await ended.answered(20)
   await stop()
-  await pause(2_000)
+  await ended.answered(20)
   for (const answers of await ended()) assertInOrder(answers)
   for (const { url } of services)
     assert.equal((await query(url, '{ edition { key } }')).status, 200)

@@ -20,8 +20,17 @@ export function load(url: string, { atOnce = 4, every = 80, ask = unseen } = {})
     }
   }
   const running = Promise.all(Array.from({ length: atOnce }, askOn))
+  /** Waits for so many answers of a kind to what is asked from now on. */
+  const come = async (what: string, is: (answer: Answer) => boolean, count = 1) => {
+    const since = performance.now()
+    const found = () => answers.filter((answer) => answer.began >= since && is(answer)).length
+    await until(`${what} comes`, async () => found() >= count)
+  }
   return {
     answers,
+    come,
+    answered: (count: number) => come('an answer', () => true, count),
+    refused: () => come('a refusal', ({ status }) => status !== 200),
     /** Asks no more, and gives all answers once the last has come. */
     stop: async () => {
       stopped = true
@@ -29,6 +38,12 @@ export function load(url: string, { atOnce = 4, every = 80, ask = unseen } = {})
       return answers
     },
   }
+}
+
+/** Waits for something to be so, as long as a busy machine may take. */
+export async function until(what: string, is: () => Promise<boolean>): Promise<void> {
+  for (const since = performance.now(); !(await is()); await pause(50))
+    assert.ok(performance.now() - since < 30_000, what)
 }
 
 let asked = 0
