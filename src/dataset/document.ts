@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { withoutNulls } from './canonical.ts'
 import type { Row } from './fields/field.ts'
 import { columnsOf } from './fields/part.ts'
+import { INSTRUMENT } from './instrument.ts'
 import { POWER_PARTS } from './power.ts'
 import { untranslated } from './untranslated.ts'
 
@@ -24,8 +25,8 @@ type Told = {
   rowsOf: (table: string) => Row[]
 }
 
-/** A power with all its parts as one JSON document. */
-export function documentOf({ name, summary, category, unit, rowsOf }: Told): string {
+/** A power with all its parts as one JSON document, and the keys of the instruments that they cite. */
+export function documentOf({ name, summary, category, unit, rowsOf }: Told) {
   const parts = Object.fromEntries(
     POWER_PARTS.flatMap(({ part: { table } }) => {
       const rows = rowsOf(table)
@@ -41,8 +42,23 @@ export function documentOf({ name, summary, category, unit, rowsOf }: Told): str
     unit,
     untranslated: untranslated({ name, summary, ...Object.fromEntries(read) }),
   }
-  return JSON.stringify(document)
+  return { document: JSON.stringify(document), instruments: [...new Set(citedIn(document.parts))] }
 }
+
+/** The instruments that parts cite; `only`: those of these tables. */
+export const citedIn = (parts: Document['parts'], only?: Set<string>) =>
+  CITING.filter(({ table }) => only?.has(table) ?? true).flatMap(({ table, column }) =>
+    (parts[table] ?? []).flatMap((row) => (row[column] as string | undefined) ?? []),
+  )
+
+/** The columns of parts that name instruments. */
+const CITING = POWER_PARTS.flatMap(({ part: { table, sheet } }) =>
+  sheet.columns.flatMap(({ name, kind }) =>
+    kind.type === 'key' && kind.of?.table === INSTRUMENT.sheet.name
+      ? [{ table, column: name }]
+      : [],
+  ),
+)
 
 /** The parts of which it is told whether they have their English. */
 const READ = new Set([
@@ -56,6 +72,6 @@ const READ = new Set([
 
 /** Tells documents of another form apart, which are made again: it changes with the columns of parts. */
 export const DOCUMENT_FORM = createHash('sha256')
-  .update(JSON.stringify([1, POWER_PARTS.map(({ part }) => [part.table, columnsOf(part)])]))
+  .update(JSON.stringify([2, POWER_PARTS.map(({ part }) => [part.table, columnsOf(part)])]))
   .digest('hex')
   .slice(0, 16)

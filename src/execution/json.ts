@@ -1,29 +1,14 @@
-/** JSON in pieces that stand one after the other: text, or bytes that are there already. */
-export type Json = (string | Buffer)[]
+/** JSON in pieces of UTF-8 that stand one after the other. */
+export type Json = Buffer[]
 
-/** The bytes of JSON, with what stands before and after it. */
+/** The bytes of JSON, with what stands before and after it, in memory of their own, as most are kept. */
 export function bytesOf(json: Json, before = '', after = ''): Buffer {
-  const all: Buffer[] = []
-  let text = before
-  for (const piece of json) {
-    if (typeof piece === 'string') text += piece
-    if (typeof piece !== 'string' || text.length > LONG) {
-      if (text !== '') all.push(utf8(text))
-      text = ''
-    }
-    if (typeof piece !== 'string') all.push(piece)
-  }
-  const last = utf8(text + after)
-  return all.length === 0 ? last : joined([...all, last])
-}
-
-/** In memory of their own, as most are kept. */
-function joined(all: Buffer[]): Buffer {
+  const all = [Buffer.from(before), ...json, Buffer.from(after)]
   const bytes = Buffer.allocUnsafeSlow(all.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
+  let to = 0
   for (const each of all) {
-    bytes.set(each, at)
-    at += each.byteLength
+    bytes.set(each, to)
+    to += each.byteLength
   }
   return bytes
 }
@@ -44,57 +29,120 @@ const BYTES_A_UNIT = 3
 let scratch: Buffer | undefined
 const encoder = new TextEncoder()
 
-/** JSON that is written from left to right. What is not there yet gets a place of its own, to be written there when it comes. */
+/**
+ * JSON that is written from left to right. What is not there yet gets a place of its own, to be written there when it comes. Whoever
+ * writes does so in one chunk of memory that all share: a text put together piece by piece would be thousands of small ones.
+ */
 export class Output {
-  text = ''
-  #before: (string | Buffer | Output)[] = []
+  #before: (Buffer | Output)[] = []
+  #from = 0
 
   /** The place of what is written later than what comes after it. */
   place(): Output {
     const place = new Output()
-    this.#before.push(this.text, place)
-    this.text = ''
+    this.put(place)
     return place
   }
 
-  put(bytes: Buffer) {
-    this.#before.push(this.text, bytes)
-    this.text = ''
+  put(piece: Buffer | Output) {
+    if (writer === this) this.#close()
+    this.#before.push(piece)
   }
 
-  /** Encodes what has become long: as text it is many small ones until then, which take memory and time to be kept. */
-  settle() {
-    if (this.text.length < LONG) return
-    this.#before.push(utf8(this.text))
-    this.text = ''
+  /** A character of ASCII. */
+  character(code: number) {
+    this.#open(1)
+    chunk[end++] = code
+  }
+
+  /** Bytes of JSON, a few. */
+  bytes(given: Uint8Array) {
+    const { length } = given
+    this.#open(length)
+    for (let at = 0; at < length; at++) chunk[end + at] = given[at] as number
+    end += length
+  }
+
+  /** A scalar as JSON. */
+  scalar(value: unknown) {
+    if (typeof value === 'string') return this.text(value)
+    const json = value === null || value === undefined ? undefined : JSON.stringify(value)
+    if (json === undefined) throw new NotPlain()
+    this.#json(json)
+  }
+
+  /** A text as JSON. */
+  text(text: string) {
+    const { length } = text
+    if (length > LONG) return this.#json(JSON.stringify(text))
+    this.#open(BYTES_A_UNIT * length + 2)
+    const into = chunk
+    let to = end
+    into[to++] = QUOTE
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit < 0x80) {
+        if (unit < 0x20 || unit === QUOTE || unit === BACKSLASH)
+          return this.#json(JSON.stringify(text))
+        into[to++] = unit
+      } else if (unit < 0x800) {
+        into[to++] = 0xc0 | (unit >> 6)
+        into[to++] = 0x80 | (unit & 0x3f)
+      } else if (unit < 0xd800 || unit > 0xdfff) {
+        into[to++] = 0xe0 | (unit >> 12)
+        into[to++] = 0x80 | ((unit >> 6) & 0x3f)
+        into[to++] = 0x80 | (unit & 0x3f)
+      } else return this.#json(JSON.stringify(text))
+    }
+    into[to++] = QUOTE
+    end = to
   }
 
   json(): Json {
-    return [
-      ...this.#before.flatMap((piece) => (piece instanceof Output ? piece.json() : [piece])),
-      this.text,
-    ]
+    if (writer === this) this.#close()
+    return this.#before.flatMap((piece) => (piece instanceof Output ? piece.json() : [piece]))
+  }
+
+  #json(json: string) {
+    this.#open(BYTES_A_UNIT * json.length)
+    end += chunk.write(json, end)
+  }
+
+  /** Goes on in the chunk, which has room for so many bytes more. */
+  #open(most: number) {
+    if (writer !== this) {
+      if (writer) writer.#close()
+      writer = this
+      this.#from = end
+    }
+    if (end + most <= chunk.length) return
+    this.#close()
+    chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK, most))
+    end = 0
+    this.#from = 0
+    writer = this
+  }
+
+  #close() {
+    if (end > this.#from) this.#before.push(chunk.subarray(this.#from, end))
+    writer = undefined
   }
 }
 
-/** UTF-16 units of a text that is encoded before all of it is there. */
+const CHUNK = 64 * 1024
+/** UTF-16 units of a text from which on it takes less to have it encoded. */
 const LONG = 4 * 1024
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+
+let chunk = Buffer.allocUnsafeSlow(CHUNK)
+/** Where in the chunk nothing stands yet. */
+let end = 0
+/** Whose bytes stand last in it. */
+let writer: Output | undefined
 
 /** What is not to be written: there is an error where it should stand, or something that only graphql-js knows how to take. */
 export class NotPlain extends Error {}
-
-/** A scalar as JSON. */
-export function textOf(serialized: unknown): string {
-  if (typeof serialized === 'string' && !ESCAPED.test(serialized)) return `"${serialized}"`
-  const text =
-    serialized === null || serialized === undefined ? undefined : JSON.stringify(serialized)
-  if (text === undefined) throw new NotPlain()
-  return text
-}
-
-/** What JSON does not have in a text as it is; of surrogates only those that stand alone, but they are rare. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/
 
 export const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' &&

@@ -57,7 +57,6 @@ export function later<Found>(
     (value) => {
       try {
         write(value, place)
-        place.settle()
       } catch (error) {
         run.fail(error)
       }

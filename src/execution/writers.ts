@@ -29,7 +29,7 @@ import { isPricedByArguments, priceOf } from '../graphql/price.ts'
 import type { Scoped } from '../graphql/scope.ts'
 import { inOwnMemory } from '../memory.ts'
 import { variablesIn } from './arguments.ts'
-import { bytesOf, isPromise, type Json, NotPlain, type Output, textOf } from './json.ts'
+import { bytesOf, isPromise, type Json, NotPlain, type Output } from './json.ts'
 import {
   type Asked,
   askedOf,
@@ -50,8 +50,8 @@ type Field = GraphQLField<unknown, unknown>
 /** A field where a selection has it. */
 type Step = {
   number: number
-  /** What stands in the answer before its value. */
-  name: string
+  /** What stands in the answer before its value: the bracket or the comma, and its name. */
+  name: Uint8Array
   nodes: FieldNode[]
   parent: GraphQLObjectType
   field: Field
@@ -60,7 +60,7 @@ type Step = {
   take?: (meter: Counter, found: unknown) => unknown
   write: Writer
   /** Writes what it gives most often, where that is a text. */
-  textOf?: (found: string) => string
+  writeText?: (found: string, output: Output) => void
   /** Given where they are the same in every run. */
   args?: Variables
   isPricedByArguments: boolean
@@ -86,7 +86,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     fields: ReadonlyMap<string, readonly FieldNode[]>,
   ): Selection {
     const all = [...fields].map(([name, nodes], index) =>
-      stepOf(parent, `${index === 0 ? '' : ','}${JSON.stringify(name)}:`, [...nodes]),
+      stepOf(parent, Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`), [...nodes]),
     )
     const points = all
       .filter(({ take, isPricedByArguments }) => take && !isPricedByArguments)
@@ -94,7 +94,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     return { steps: all, points }
   }
 
-  function stepOf(parent: GraphQLObjectType, name: string, nodes: FieldNode[]): Step {
+  function stepOf(parent: GraphQLObjectType, name: Uint8Array, nodes: FieldNode[]): Step {
     const [node] = nodes as [FieldNode]
     const field = getFieldDef(schema, parent, node) as Field
     const metering = meteringOf(field)
@@ -107,7 +107,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
       resolve: metering?.resolve ?? field.resolve ?? defaultFieldResolver,
       take: metering?.take,
       write: writerOf(field.type, nodes),
-      textOf: metering && textWriterOf(getNullableType(field.type)),
+      writeText: metering && textWriterOf(getNullableType(field.type)),
       args: hasVariables(node) ? undefined : getArgumentValues(field, node),
       isPricedByArguments: metering !== undefined && isPricedByArguments(field),
     }
@@ -124,7 +124,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     const write = writerOfValue(type, nodes)
     return (value, output, run) => {
       if (value instanceof Error) throw new NotPlain()
-      if (value === null || value === undefined) output.text += 'null'
+      if (value === null || value === undefined) output.bytes(NULL)
       else write(value, output, run)
     }
   }
@@ -215,12 +215,12 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     run: PlanRun,
   ) {
     if (run.meter && !run.meter.spend(points)) throw new NotPlain()
-    output.text += '{'
+    if (steps.length === 0) output.character(OPEN_OBJECT)
     for (const step of steps) {
-      output.text += step.name
+      output.bytes(step.name)
       writeField(step, source, output, run)
     }
-    output.text += '}'
+    output.character(CLOSE_OBJECT)
   }
 
   function writeField(step: Step, source: unknown, output: Output, run: PlanRun) {
@@ -229,9 +229,9 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     if (step.isPricedByArguments && meter && !meter.spend(priceOf(step.field, args)))
       throw new NotPlain()
     const found = step.resolve(source, args, context, infoOf(step, run))
-    if (typeof found === 'string' && step.textOf) {
+    if (typeof found === 'string' && step.writeText) {
       if (meter && !meter.write(found)) throw new NotPlain()
-      output.text += step.textOf(found)
+      step.writeText(found, output)
     } else if (isPromise(found))
       later(found, output, run, (value, place) => writeFound(step, value, place, run))
     else writeFound(step, found, output, run)
@@ -278,26 +278,31 @@ const writerOfList =
   (write: Writer): Writer =>
   (list, output, run) => {
     if (!Array.isArray(list)) throw new NotPlain()
-    output.text += '['
+    output.character(OPEN_LIST)
     for (let index = 0; index < list.length; index++) {
       const item: unknown = list[index]
-      if (index > 0) output.text += ','
+      if (index > 0) output.character(COMMA)
       if (isPromise(item)) later(item, output, run, (value, place) => write(value, place, run))
       else write(item, output, run)
-      output.settle()
     }
-    output.text += ']'
+    output.character(CLOSE_LIST)
   }
 
 const textWriterOf = (type: GraphQLOutputType) =>
   type === GraphQLString
-    ? textOf
+    ? (found: string, output: Output) => output.text(found)
     : isLeafType(type)
-      ? (found: string) => textOf(type.serialize(found))
+      ? (found: string, output: Output) => output.scalar(type.serialize(found))
       : undefined
 
 const writerOfLeaf =
   (type: GraphQLLeafType): Writer =>
-  (value, output) => {
-    output.text += textOf(type.serialize(value))
-  }
+  (value, output) =>
+    output.scalar(type.serialize(value))
+
+const NULL = Buffer.from('null')
+const OPEN_OBJECT = 0x7b
+const CLOSE_OBJECT = 0x7d
+const OPEN_LIST = 0x5b
+const CLOSE_LIST = 0x5d
+const COMMA = 0x2c

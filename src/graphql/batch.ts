@@ -12,6 +12,8 @@ export type Loader<Key, Value> = {
   load: (key: Key) => MaybePromise<Value>
   /** What is there already; undefined where it would have to be found. */
   held: (key: Key) => Value | undefined
+  /** Takes what something else has found. */
+  keep(key: Key, value: Value): void
 }
 
 /** A loader of one row for each key; a key without one is a fault. `last`: what other loaders find may name more of its keys. */
@@ -51,7 +53,7 @@ export const manyBy = <Key extends string | number, Row extends object>(
 
 /** Loaders that differ in their arguments, one for each set of them that a request uses. */
 export const byArguments = <Args, Key, Value>(
-  load: (sql: Sql, keys: Key[], args: Args) => Promise<Value[]>,
+  load: (sql: Sql, keys: Key[], args: Args, context: Context) => Promise<Value[]>,
 ) => {
   const name = named()
   const loaders = createContextCache(() => new Map<string, Loader<Key, Value>>())
@@ -60,7 +62,9 @@ export const byArguments = <Args, Key, Value>(
     const asked = JSON.stringify(args)
     const loader =
       held.get(asked) ??
-      cached<Key, Value>(context, `${name} ${asked}`, (keys) => load(context.sql, [...keys], args))
+      cached<Key, Value>(context, `${name} ${asked}`, (keys) =>
+        load(context.sql, [...keys], args, context),
+      )
     held.set(asked, loader)
     return loader
   }
@@ -103,11 +107,14 @@ function cached<Key, Value>(
     for (const [index, key] of keys.entries()) {
       const value = found[index]
       if (value == null || value instanceof Error) continue
-      there.set(key, value)
-      rows?.set(`${name} ${key}`, value)
+      keep(key, value)
     }
     return found
   }, options)
+  const keep = (key: Key, value: Value) => {
+    there.set(key, value)
+    rows?.set(`${name} ${key}`, value as NonNullable<Value>)
+  }
   const held = (key: Key) => {
     const known = there.get(key)
     if (known !== undefined) return known
@@ -117,6 +124,7 @@ function cached<Key, Value>(
   }
   return {
     held,
+    keep,
     load: (key) => {
       const known = held(key)
       if (known !== undefined) return pace(known)

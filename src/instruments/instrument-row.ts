@@ -1,4 +1,4 @@
-import type { Sql } from '../database/sql.ts'
+import type { Fragment, Sql } from '../database/sql.ts'
 import type { ValueOf } from '../dataset/enumeration.ts'
 import type { INSTRUMENT_KIND } from '../dataset/vocabulary/law.ts'
 import { maybeOneBy, oneBy } from '../graphql/batch.ts'
@@ -38,8 +38,9 @@ export type InstrumentRow = {
 
 /** The columns of a row `instrument`, with its versions, as a version of the catalogue knows them. */
 export const instrumentColumns = (sql: Sql, version: number) => sql`
-  key, title, short_title, former_titles, kind, issuer, document_number, promulgated_on, effective_on, checked_on,
-  repealed_on, fallen_on, known_from, repealed_by, replaced_by, verification,
+  key, title, short_title as "shortTitle", former_titles as "formerTitles", kind, issuer, document_number as "documentNumber",
+  promulgated_on as "promulgatedOn", effective_on as "effectiveOn", checked_on as "checkedOn", repealed_on as "repealedOn",
+  fallen_on as "fallenOn", known_from as "knownFrom", repealed_by as "repealedBy", replaced_by as "replacedBy", verification,
   coalesce(
     (
       select json_agg(json_build_object(
@@ -49,6 +50,13 @@ export const instrumentColumns = (sql: Sql, version: number) => sql`
     ),
     '[]'
   ) as versions`
+
+/** Instruments by their keys as one JSON array of rows; null where there are none. */
+export const instrumentsAsJson = (sql: Sql, keys: Fragment, version: number) => sql`(
+  select json_agg(entry)::text from (
+    select ${instrumentColumns(sql, version)} from instrument_at(${version}) as instrument where key = any(${keys})
+  ) as entry
+)`
 
 const byKeys = (sql: Sql, keys: string[], version: number) => sql<InstrumentRow[]>`
   select ${instrumentColumns(sql, version)} from instrument_at(${version}) as instrument where key = any(${keys})`

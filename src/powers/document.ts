@@ -1,8 +1,6 @@
 import { createContextCache } from '@pothos/core'
-import type { Document } from '../dataset/document.ts'
+import { citedIn, type Document } from '../dataset/document.ts'
 import { columnsOf, type Part } from '../dataset/fields/part.ts'
-import { INSTRUMENT } from '../dataset/instrument.ts'
-import { POWER_PARTS } from '../dataset/power.ts'
 import { type CategoryRow, categoryById } from '../editions/category.ts'
 import { type UnitRow, unitById } from '../editions/unit.ts'
 import { type Loader, oneBy } from '../graphql/batch.ts'
@@ -18,10 +16,19 @@ const documents = oneBy(
   async (sql, powers: number[]) => {
     const rows = await sql<{ power: number; document: string }[]>`
       select power, document from power_document where power = any(${powers})`
-    return rows.map(({ power, document }): Held => ({ power, document: JSON.parse(document) }))
+    return rows.map(({ power, document }) => heldOf(power, document))
   },
   ({ power }) => power,
 )
+
+const heldOf = (power: number, document: string): Held => ({
+  power,
+  document: JSON.parse(document),
+})
+
+/** Takes the document of a power from a statement that has brought it with something else. */
+export const keepDocument = (context: Context, power: number, document: string) =>
+  documents(context).keep(power, heldOf(power, document))
 
 export const documentOf = (context: Context, power: number) =>
   whenReady(documents(context).load(power), ({ document }) => document)
@@ -118,7 +125,7 @@ async function whole(context: Context, powers: number[], wanted: Wanted[]) {
   try {
     const held = await Promise.all(powers.map((power) => documents(context).load(power)))
     const parts = new Set(wanted.map(({ what }) => what))
-    const cited = new Set(held.flatMap(({ document }) => citedIn(document, parts)))
+    const cited = new Set(held.flatMap(({ document }) => citedIn(document.parts, parts)))
     await Promise.all([...cited].map((key) => instrumentByKey(context).load(key)))
     const byPower = new Map(held.map((each) => [each.power, each]))
     for (const { power, whole } of wanted) whole(byPower.get(power) as Held)
@@ -127,25 +134,11 @@ async function whole(context: Context, powers: number[], wanted: Wanted[]) {
   }
 }
 
-/** The columns of parts that name instruments. */
-const CITING = POWER_PARTS.flatMap(({ part: { table, sheet } }) =>
-  sheet.columns.flatMap(({ name, kind }) =>
-    kind.type === 'key' && kind.of?.table === INSTRUMENT.sheet.name
-      ? [{ table, column: name }]
-      : [],
-  ),
-)
-
-const citedIn = ({ parts }: Held['document'], wanted: Set<string>) =>
-  CITING.filter(({ table }) => wanted.has(table)).flatMap(({ table, column }) =>
-    (parts[table] ?? []).flatMap((row) => (row[column] as string | undefined) ?? []),
-  )
-
 /**
  * Whether documents of so many powers take less than a statement for each of so many parts, in microseconds of the process as they
  * were measured (docs/performance.md).
  */
-const isCheaperWhole = (powers: number, parts: number) =>
+export const isCheaperWhole = (powers: number, parts: number) =>
   STATEMENT + powers * DOCUMENT < parts * (STATEMENT + powers * PART)
 
 const STATEMENT = 60

@@ -34,7 +34,7 @@ export const powersOfList = <Node extends object>(
 const ofList = powersWhere<number>('int', (sql, { scope, pinned }) => inList(sql, scope, pinned))
 
 /** Of one list, the day decides only where it is filtered by: another day finds the same rows. */
-function withoutDay(scope: Scope, { filter }: Omit<PowersAsked, 'scope'>): Scope {
+export function withoutDay(scope: Scope, { filter }: Omit<PowersAsked, 'scope'> = {}): Scope {
   const { version, list } = scope
   if (list === undefined || filter?.status || filter?.basisStatus) return scope
   return { version, list, asOf: '' }

@@ -5,6 +5,7 @@ import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
+import { powerByCode, wantsWhole } from './by-code.ts'
 import { PowerConnection } from './connection.ts'
 import { expectFilter } from './expect-filter.ts'
 import { PowerFilter, powerFilter } from './filter.ts'
@@ -24,12 +25,10 @@ builder.queryFields((t) => ({
       code: t.arg.string({ ...keyLength, required: true, description: 'As in Power.code.' }),
       ...listArguments,
     },
-    resolve: async (_, { code, ...args }, context) => {
+    resolve: async (_, { code, ...args }, context, info) => {
       const scope = rootScope(args, context)
-      const one = { limit: 1, backwards: false }
-      const asked = { scope, filter: { codes: [code] } }
-      const { edges } = await powersOfList(context, asked, one, (row) => scoped(row, scope))
-      if (edges[0]) return edges[0].node
+      const found = await powerByCode(context, { code, scope, whole: wantsWhole(info) })
+      if (found) return scoped(found, scope)
       await expectStanding(context, scope)
       return lastListed(context, scope, code)
     },

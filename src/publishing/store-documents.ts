@@ -28,7 +28,7 @@ export const storeDocuments = (sql: Sql, edition: number, powers: Whole[]) =>
       edition,
       power: id,
       form: DOCUMENT_FORM,
-      document: documentOf(power),
+      ...documentOf(power),
     })),
   )
 

@@ -105,12 +105,12 @@ test('a selection is known again by its text and its fragments, whatever the doc
 
 test('the bytes of pieces, and what comes late, stand where they are put', () => {
   const output = new Output()
-  output.text += '['
+  output.bytes(Buffer.from('['))
   output.put(Buffer.from('{"二":2}'))
-  output.text += ','
+  output.character(0x2c)
   const place = output.place()
-  output.text += ',"\\u0001"]'
-  place.put(Buffer.from('"一"'))
-  place.text += ',0'
+  output.bytes(Buffer.from(',"\\u0001"]'))
+  place.scalar('一')
+  place.bytes(Buffer.from(',0'))
   assert.equal(bytesOf(output.json(), '<', '>').toString(), '<[{"二":2},"一",0,"\\u0001"]>')
 })

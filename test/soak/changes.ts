@@ -4,14 +4,15 @@ import { pause } from '../support/process.ts'
 import type { Change, Ledger, Listed } from './ledger.ts'
 import type { Tally } from './tally.ts'
 
-/** A change that has not come through by then never will. */
-const LATEST = 30_000
 const WITHDRAWN_OF = 3
 
-type Given = { databaseUrl: string; ledger: Ledger; tally: Tally }
+type Given = { databaseUrl: string; ledger: Ledger; tally: Tally; goesOn: () => boolean }
 
-/** Publishes editions, and withdraws the one in force every third time; a change that is cut off is made again. */
-export function changer({ databaseUrl, ledger, tally }: Given) {
+/**
+ * Publishes editions, and withdraws the one in force every third time. A change that is cut off is made again until it comes through:
+ * whether the one that was cut off is there nobody knows, and the ledger has it.
+ */
+export function changer({ databaseUrl, ledger, tally, goesOn }: Given) {
   const open = () => {
     const worker = new Worker(new URL('publisher.ts', import.meta.url), { workerData: databaseUrl })
     // The driver may throw where nobody can catch it, when its connection breaks: a command would end there.
@@ -34,12 +35,12 @@ export function changer({ databaseUrl, ledger, tally }: Given) {
   async function change() {
     const change = next()
     ledger.intend(change)
-    for (const since = performance.now(); ; await pause(200)) {
+    for (; ; await pause(200)) {
       publisher.postMessage(change)
       const [error] = await once(publisher, 'message').catch((fault) => [String(fault)])
       if (error === null) break
       tally.count('publications cut off and made again')
-      if (performance.now() - since > LATEST) return tally.fail('publication', error)
+      if (!goesOn()) return tally.fail('publication', error)
     }
     ledger.confirm()
     tally.count(change.kind === 'PUBLISHED' ? 'publications' : 'withdrawals')

@@ -75,7 +75,6 @@ async function survive({ postgresql, service, pace }: Given): Promise<Report> {
   const ask = asker({ url, ledger, outages: away, tally })
   const asked = questions(ledger)
   const subscribers = [1, 2].map(() => subscriber({ url, ledger, outages: away, tally }))
-  const catalogue = postgresql && changer({ ...postgresql, ledger, tally })
   const fault = postgresql && faults({ ...postgresql, outages: away, ask, made: asked.made, tally })
   const memory = openMemory(url, child.pid ?? 0)
 
@@ -86,6 +85,7 @@ async function survive({ postgresql, service, pace }: Given): Promise<Report> {
 
   const began = performance.now()
   const goesOn = () => performance.now() - began < pace.seconds * 1_000 && child.exitCode === null
+  const catalogue = postgresql && changer({ ...postgresql, ledger, tally, goesOn })
   const again = async (every: number, work: () => Promise<unknown>) => {
     while (goesOn()) {
       await work().catch((error) => tally.fail('the soak itself', error))
