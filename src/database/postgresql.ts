@@ -52,7 +52,7 @@ export function writing(url: string, readOnly = false): Database {
     if (lost) throw lost
     return Promise.race([work(), loss.promise])
   }
-  const sql = template((statement: Statement) => unlessLost(() => statement.on(driver)), driver)
+  const sql = template((statement: Statement) => unlessLost(() => statement.on(driver)))
   const whole = Object.assign(sql, {
     unsafe: (text: string) => unlessLost(() => driver.unsafe(text)),
     begin: async <Result>(run: (transaction: Sql) => Promise<Result>) => {

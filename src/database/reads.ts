@@ -23,7 +23,6 @@ export type ReadRequest = {
 
 /** A database that statements can be run on. */
 export type Source = {
-  sql: () => Sql
   /** Whether it can be asked about a version of the catalogue. */
   holds: (version: number) => boolean
   load: () => number
@@ -71,7 +70,7 @@ export function openReads(primary: Source, replicas: Source[] = [], onRead?: OnR
           if (source === asked) await pause(RETRY_MILLISECONDS)
         }
       }
-    }, primary.sql())
+    })
   }
 
   /** Where there is a choice, not the one that failed. */
@@ -96,5 +95,5 @@ export function readsOf(sql: Sql, onRead?: OnRead): Reads {
       end()
     }
   }
-  return openReads({ sql: () => sql, holds: () => true, load: () => 0, run }, [], onRead)
+  return openReads({ holds: () => true, load: () => 0, run }, [], onRead)
 }

@@ -91,7 +91,7 @@ export function openServer(url: string, { log, onStatement, onBroken }: ServerSe
     run,
     load,
     isAway: breaker.isAway,
-    watching: template(watch, watchPool.sql()),
+    watching: template(watch),
     pause: () => (certain ? WATCH_MILLISECONDS : SEEK_MILLISECONDS),
     close: async () => {
       await Promise.all([pool.close(), watchPool.close()])

@@ -1,4 +1,4 @@
-import type postgres from 'postgres'
+import postgres from 'postgres'
 import type { Sql } from './sql.ts'
 
 export type Rows = postgres.RowList<postgres.Row[]>
@@ -10,16 +10,33 @@ type Part = postgres.ParameterOrFragment<string>
 type Argument = Part | Statement | Statement[]
 
 /** A tagged template whose statements choose their database when they are awaited, and not before. */
-export function template(run: Run, helper: Sql): Sql {
-  // Names of columns are the same for every database, and no statement by themselves.
+export function template(run: Run): Sql {
   const tag = (first: TemplateStringsArray | string[] | string, ...rest: Argument[]) =>
-    isTemplate(first) ? new Statement(first, rest, run) : helper(first as string)
+    isTemplate(first) ? new Statement(first, rest, run) : new Statement(identifiers(first), [], run)
   // Readers put statements into one another and await them; nothing else of postgres.js is promised.
   return tag as unknown as Sql
 }
 
 const isTemplate = (first: object | string): first is TemplateStringsArray =>
   typeof first === 'object' && 'raw' in first
+
+/** Names of columns or tables as text: the driver would look through all that stands before them to know what they are there for. */
+function identifiers(names: string[] | string): TemplateStringsArray {
+  const key = String(names)
+  const known = named.get(key)
+  if (known) return known
+  const text = [names].flat().map(identifier).join(', ')
+  const strings = textsOf([text])
+  named.set(key, strings)
+  return strings
+}
+
+const named = new Map<string, TemplateStringsArray>()
+
+const identifier = (name: string) =>
+  `"${postgres.fromCamel(name).replace(/"/g, '""').replace(/\./g, '"."')}"`
+
+const textsOf = (texts: string[]): TemplateStringsArray => Object.assign(texts, { raw: texts })
 
 /** A statement that no database knows yet, so that it can be run on one, and again on another. */
 export class Statement {
@@ -36,8 +53,14 @@ export class Statement {
 
   /** The same for the driver of one database, with every statement that stands in it; rare forms are not prepared. */
   on(sql: Sql): postgres.PendingQuery<postgres.Row[]> {
-    const query = this.in(sql)
-    return !this.#isVaried() || isPrepared(this.#form()) ? query : unprepared(query)
+    const form = this.#form()
+    const known = prepared.get(form)
+    const texts = known ?? this.#texts()
+    const query = sql(texts, ...this.#values([]))
+    if (known) return query
+    if (prepared.size >= MOST_PREPARED && this.#isVaried()) return unprepared(query)
+    prepared.set(form, texts)
+    return query
   }
 
   /** Whether its text may be another the next time; there are only so many templates. */
@@ -45,18 +68,44 @@ export class Statement {
     return this.#arguments.some((part) => part instanceof Statement || areStatements(part))
   }
 
-  /** As a part of another. */
-  in(sql: Sql): postgres.PendingQuery<postgres.Row[]> {
-    return sql(this.#strings, ...this.#arguments.map((argument) => part(argument, sql)))
-  }
-
   /** Tells statements of different texts apart: the templates in it, those within others too. */
   #form(): string {
-    const within = this.#arguments.flatMap((argument) => {
-      if (argument instanceof Statement) return [argument.#form()]
-      return areStatements(argument) ? [argument.map((each) => each.#form()).join('+')] : ['']
-    })
-    return `${numberOf(this.#strings)}(${within})`
+    let form = `${numberOf(this.#strings)}`
+    for (const argument of this.#arguments)
+      if (argument instanceof Statement) form += `(${argument.#form()})`
+      else if (areStatements(argument))
+        form += `[${argument.map((each) => each.#form()).join('+')}]`
+      else form += ','
+    return form
+  }
+
+  /** What stands before, between and after its values, those of the statements in it too. */
+  #texts(): TemplateStringsArray {
+    const texts = ['']
+    const write = (statement: Statement) => {
+      for (const [index, text] of statement.#strings.entries()) {
+        texts[texts.length - 1] += text
+        if (index === statement.#arguments.length) return
+        const argument = statement.#arguments[index]
+        if (argument instanceof Statement) write(argument)
+        else if (areStatements(argument))
+          for (const each of argument) {
+            texts[texts.length - 1] += ' '
+            write(each)
+          }
+        else texts.push('')
+      }
+    }
+    write(this)
+    return textsOf(texts)
+  }
+
+  #values(into: Part[]): Part[] {
+    for (const argument of this.#arguments)
+      if (argument instanceof Statement) argument.#values(into)
+      else if (areStatements(argument)) for (const each of argument) each.#values(into)
+      else into.push(argument)
+    return into
   }
 
   // biome-ignore lint/suspicious/noThenProperty: awaiting a statement is what runs it, as in postgres.js
@@ -78,12 +127,7 @@ export class Statement {
   }
 }
 
-function part(argument: Argument, sql: Sql): Part {
-  if (argument instanceof Statement) return argument.in(sql)
-  return areStatements(argument) ? argument.map((statement) => statement.in(sql)) : argument
-}
-
-const areStatements = (argument: Part | Statement[]): argument is Statement[] =>
+const areStatements = (argument: Argument | undefined): argument is Statement[] =>
   Array.isArray(argument) && argument[0] instanceof Statement
 
 /**
@@ -92,12 +136,8 @@ const areStatements = (argument: Part | Statement[]): argument is Statement[] =>
  */
 const MOST_PREPARED = 256
 
-const prepared = new Set<string>()
-
-function isPrepared(form: string): boolean {
-  if (prepared.size < MOST_PREPARED) prepared.add(form)
-  return prepared.has(form)
-}
+/** Their texts by their forms. */
+const prepared = new Map<string, TemplateStringsArray>()
 
 /** Of the templates that stand in the program, by the order in which they were first used. */
 const numbers = new Map<TemplateStringsArray, number>()
