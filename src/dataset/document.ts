@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { withoutNulls } from './canonical.ts'
 import type { Row } from './fields/field.ts'
-import { columnsOf } from './fields/part.ts'
+import { columnsOf, type Part } from './fields/part.ts'
 import { INSTRUMENT } from './instrument.ts'
+import { QUESTION } from './parts/question.ts'
 import { POWER_PARTS } from './power.ts'
 import { untranslated } from './untranslated.ts'
 
@@ -25,10 +26,16 @@ type Told = {
   rowsOf: (table: string) => Row[]
 }
 
+/** The parts that documents hold: not the questions, which are for the search and would be a third of the bytes. */
+const DOCUMENT_PARTS = POWER_PARTS.filter(({ part: { table } }) => table !== QUESTION.table)
+
+export const isInDocument = ({ table }: Part) =>
+  DOCUMENT_PARTS.some(({ part }) => part.table === table)
+
 /** A power with all its parts as one JSON document, and the keys of the instruments that they cite. */
 export function documentOf({ name, summary, category, unit, rowsOf }: Told) {
   const parts = Object.fromEntries(
-    POWER_PARTS.flatMap(({ part: { table } }) => {
+    DOCUMENT_PARTS.flatMap(({ part: { table } }) => {
       const rows = rowsOf(table)
       return rows.length > 0 ? [[table, rows] as const] : []
     }),
@@ -52,7 +59,7 @@ export const citedIn = (parts: Document['parts'], only?: Set<string>) =>
   )
 
 /** The columns of parts that name instruments. */
-const CITING = POWER_PARTS.flatMap(({ part: { table, sheet } }) =>
+const CITING = DOCUMENT_PARTS.flatMap(({ part: { table, sheet } }) =>
   sheet.columns.flatMap(({ name, kind }) =>
     kind.type === 'key' && kind.of?.table === INSTRUMENT.sheet.name
       ? [{ table, column: name }]
@@ -72,6 +79,6 @@ const READ = new Set([
 
 /** Tells documents of another form apart, which are made again: it changes with the columns of parts. */
 export const DOCUMENT_FORM = createHash('sha256')
-  .update(JSON.stringify([2, POWER_PARTS.map(({ part }) => [part.table, columnsOf(part)])]))
+  .update(JSON.stringify([3, DOCUMENT_PARTS.map(({ part }) => [part.table, columnsOf(part)])]))
   .digest('hex')
   .slice(0, 16)

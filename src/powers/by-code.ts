@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
+import { isInDocument } from '../dataset/document.ts'
 import { POWER_PARTS } from '../dataset/power.ts'
 import { withList } from '../editions/in-force.ts'
 import { byArguments } from '../graphql/batch.ts'
@@ -64,7 +65,7 @@ const TOLD = new Set([
   'category',
   'unit',
   'untranslated',
-  ...POWER_PARTS.map(({ path }) => path[0]),
+  ...POWER_PARTS.filter(({ part }) => isInDocument(part)).map(({ path }) => path[0]),
 ])
 
 const namesIn = (

@@ -18,7 +18,9 @@ export type PowerRow = Omit<PowerColumns, 'unit'> & {
 /** The columns of a power and the key of its edition. */
 export const powerColumns = (sql: Sql) => sql`
   power.id, power.edition, (select key from edition where id = power.edition) as edition_key, power.position,
-  power.category, ${sql(columnsOf(POWER).map((column) => `power.${column}`))}`
+  power.category, ${sql(OWN_COLUMNS)}`
+
+const OWN_COLUMNS = columnsOf(POWER).map((column) => `power.${column}`)
 
 export const powerById = oneBy(
   (sql, ids: number[]) =>

@@ -1,4 +1,5 @@
 import type { Sql } from '../../database/sql.ts'
+import { isInDocument } from '../../dataset/document.ts'
 import { columnsOf, type Part, type RowOf } from '../../dataset/fields/part.ts'
 import { type Loader, manyBy } from '../../graphql/batch.ts'
 import type { Context } from '../../graphql/context.ts'
@@ -13,8 +14,9 @@ export function rowsOf<Of extends Part, Row extends PartRow<Of> = PartRow<Of>>(
   part: Of,
   own: (context: Context) => Loader<number, Row[]> = ownRowsOf(part),
 ) {
+  if (!isInDocument(part)) return own
   const rows = rowsIn<Row>(part)
-  return (context: Context) => ({
+  return (context: Context): Pick<Loader<number, Row[]>, 'load'> => ({
     load: (power: number) =>
       share(context, power, {
         what: part.table,
