@@ -49,14 +49,17 @@ export function documentOf({ name, summary, category, unit, rowsOf }: Told) {
     unit,
     untranslated: untranslated({ name, summary, ...Object.fromEntries(read) }),
   }
-  return { document: JSON.stringify(document), instruments: [...new Set(citedIn(document.parts))] }
+  return { document: JSON.stringify(document), instruments: citedIn(document.parts) }
 }
 
-/** The instruments that parts cite; `only`: those of these tables. */
-export const citedIn = (parts: Document['parts'], only?: Set<string>) =>
-  CITING.filter(({ table }) => only?.has(table) ?? true).flatMap(({ table, column }) =>
-    (parts[table] ?? []).flatMap((row) => (row[column] as string | undefined) ?? []),
-  )
+/** The instruments that parts cite, each once. */
+export const citedIn = (parts: Document['parts']): string[] => [
+  ...new Set(
+    CITING.flatMap(({ table, column }) =>
+      (parts[table] ?? []).flatMap((row) => (row[column] as string | undefined) ?? []),
+    ),
+  ),
+]
 
 /** The columns of parts that name instruments. */
 const CITING = DOCUMENT_PARTS.flatMap(({ part: { table, sheet } }) =>

@@ -1,11 +1,22 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { RowCache } from '../graphql/context.ts'
+import type { Context, RowCache } from '../graphql/context.ts'
 import type { Counter } from '../graphql/meter.ts'
 import type { Scope } from '../graphql/scope.ts'
 
 /** Marks a type (in its extensions) whose objects say the same for one version of the catalogue, whoever asks, by `id` and `scope`. */
 export const PIECE = 'isPiece'
+
+/**
+ * What a type has (in its extensions) to say, of a selection, how its objects are made ready to be written: a promise where that takes
+ * waiting. Left out or undefined: they are.
+ */
+export const PREPARE = 'prepare'
+
+export type Prepare = (
+  nodes: readonly FieldNode[],
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+) => ((value: unknown, context: Context) => Promise<unknown> | undefined) | undefined
 
 /** What an object contributes to answers, as bytes, and what making it took. */
 export type Piece = { bytes: Buffer; points: number; text: number }

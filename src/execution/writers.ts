@@ -37,6 +37,8 @@ import {
   keepPiece,
   nameOf,
   PIECE,
+  PREPARE,
+  type Prepare,
   pieceIn,
   watched,
 } from './pieces.ts'
@@ -66,8 +68,8 @@ type Step = {
   isPricedByArguments: boolean
 }
 
-/** The fields of an object, and what all of them take that do not depend on arguments. */
-type Selection = { steps: Step[]; points: number }
+/** The fields of an object, what all of them take that do not depend on arguments, and what makes an object ready. */
+type Selection = { steps: Step[]; points: number; prepare?: ReturnType<Prepare> }
 
 type Given = {
   schema: GraphQLSchema
@@ -142,13 +144,23 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     return (value, output, run) => {
       if (type.isTypeOf && type.isTypeOf(value, run.context, {} as GraphQLResolveInfo) !== true)
         throw new NotPlain()
-      selection ??= selectionOf(type, collectSubfields(schema, fragments, conditions, type, nodes))
+      selection ??= {
+        ...selectionOf(type, collectSubfields(schema, fragments, conditions, type, nodes)),
+        prepare: (type.extensions[PREPARE] as Prepare | undefined)?.(nodes, fragments),
+      }
       if (!type.extensions[PIECE] || run.isPiece || !run.context.rows || !run.context.todays)
-        return writeObject(selection, value, output, run)
+        return writeReady(selection, value, output, run)
       if (asked === undefined) asked = isLarge(selection) ? askedOf(nodes, fragments) : null
       if (asked) writePiece(selection, value as Scoped<{ id: number }>, asked, output, run)
-      else writeObject(selection, value, output, run)
+      else writeReady(selection, value, output, run)
     }
+  }
+
+  /** An object once it is ready. */
+  function writeReady(selection: Selection, value: unknown, output: Output, run: PlanRun) {
+    const ready = selection.prepare?.(value, run.context)
+    if (ready) later(ready, output, run, (_, place) => writeObject(selection, value, place, run))
+    else writeObject(selection, value, output, run)
   }
 
   /** An object that stays as it is for a version of the catalogue, as it was kept or to be kept. */
@@ -163,7 +175,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     const { rows, todays } = context
     const { scope } = value
     // Whether its list is meant where none is named is for nobody else to know.
-    if (!rows || !todays || scope.isMeant) return writeObject(selection, value, output, run)
+    if (!rows || !todays || scope.isMeant) return writeReady(selection, value, output, run)
     const name = nameOf(asked, value.id, variables)
     const held = pieceIn(rows, name, scope)
     if (held) {
@@ -178,7 +190,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     })
     const piece = runOf({ ...run, isPiece: true, meter: meter && counting(meter, taken) })
     const made = whole(piece, (place) =>
-      writeObject(selection, { ...value, scope: seen }, place, piece),
+      writeReady(selection, { ...value, scope: seen }, place, piece),
     )
     const keep = (json: Json, place: Output) => {
       const bytes = inOwnMemory(bytesOf(json))
@@ -232,14 +244,17 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     if (typeof found === 'string' && step.writeText) {
       if (meter && !meter.write(found)) throw new NotPlain()
       step.writeText(found, output)
-    } else if (isPromise(found))
-      later(found, output, run, (value, place) => writeFound(step, value, place, run))
+    } else if (isPromise(found)) writeFoundLater(step, found, output, run)
     else writeFound(step, found, output, run)
+  }
+
+  function writeFoundLater(step: Step, found: Promise<unknown>, output: Output, run: PlanRun) {
+    later(found, output, run, (value, place) => writeFound(step, value, place, run))
   }
 
   function writeFound({ take, write }: Step, found: unknown, output: Output, run: PlanRun) {
     const value = take && run.meter ? take(run.meter, found) : found
-    if (isPromise(value)) later(value, output, run, (known, place) => write(known, place, run))
+    if (isPromise(value)) writeLater(write, value, output, run)
     else write(value, output, run)
   }
 
@@ -267,6 +282,11 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
   return { selectionOf, writeObject }
 }
 
+/** By itself: a function within one that is called for each field would take memory each time. */
+function writeLater(write: Writer, found: Promise<unknown>, output: Output, run: PlanRun) {
+  later(found, output, run, (value, place) => write(value, place, run))
+}
+
 const hasVariables = (node: FieldNode) =>
   node.arguments?.some((argument) => variablesIn(argument).length > 0) ?? false
 
@@ -282,7 +302,7 @@ const writerOfList =
     for (let index = 0; index < list.length; index++) {
       const item: unknown = list[index]
       if (index > 0) output.character(COMMA)
-      if (isPromise(item)) later(item, output, run, (value, place) => write(value, place, run))
+      if (isPromise(item)) writeLater(write, item, output, run)
       else write(item, output, run)
     }
     output.character(CLOSE_LIST)

@@ -1,6 +1,3 @@
-import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
-import { isInDocument } from '../dataset/document.ts'
-import { POWER_PARTS } from '../dataset/power.ts'
 import { withList } from '../editions/in-force.ts'
 import { byArguments } from '../graphql/batch.ts'
 import type { Context } from '../graphql/context.ts'
@@ -10,7 +7,7 @@ import {
   instrumentByKey,
   instrumentsAsJson,
 } from '../instruments/instrument-row.ts'
-import { isCheaperWhole, keepDocument } from './document.ts'
+import { keepDocument } from './document.ts'
 import { inList, withoutDay } from './find.ts'
 import { type PowerRow, powerColumns } from './power-row.ts'
 
@@ -44,41 +41,3 @@ const byCode = byArguments(
 )
 
 type Whole = { document: string; law: string | null }
-
-/** Whether what a field of the type Power is asked for takes less out of the document than part by part. */
-export function wantsWhole({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
-  const [first] = fieldNodes
-  if (!first) return false
-  let wants = known.get(first)
-  if (wants === undefined) {
-    const names = fieldNodes.flatMap(({ selectionSet }) => namesIn(selectionSet, fragments))
-    wants = isCheaperWhole(1, new Set(names.filter((name) => TOLD.has(name))).size)
-    known.set(first, wants)
-  }
-  return wants
-}
-
-const known = new WeakMap<FieldNode, boolean>()
-
-/** The fields of a power that its document tells of. */
-const TOLD = new Set([
-  'category',
-  'unit',
-  'untranslated',
-  ...POWER_PARTS.filter(({ part }) => isInDocument(part)).map(({ path }) => path[0]),
-])
-
-const namesIn = (
-  selectionSet: SelectionSetNode | undefined,
-  fragments: GraphQLResolveInfo['fragments'],
-): string[] =>
-  selectionSet?.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD
-      ? [selection.name.value]
-      : namesIn(
-          selection.kind === Kind.INLINE_FRAGMENT
-            ? selection.selectionSet
-            : fragments[selection.name.value]?.selectionSet,
-          fragments,
-        ),
-  ) ?? []

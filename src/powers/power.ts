@@ -23,6 +23,7 @@ import { Remedy, remediesOf } from './parts/remedy.ts'
 import { Sanction, sanctionsOf } from './parts/sanction.ts'
 import { TimeLimit, TimeLimitKind, TimeLimitPurpose, timeLimitsOf } from './parts/time-limit.ts'
 import { type PowerRow, powerByNaturalId } from './power-row.ts'
+import { prepare } from './whole.ts'
 
 /** Rows of a part with the scope of their power. */
 const inScope = <Row extends object>(rows: MaybePromise<Row[]>, { scope }: Scoped<PowerRow>) =>
@@ -31,7 +32,7 @@ const inScope = <Row extends object>(rows: MaybePromise<Row[]>, { scope }: Scope
 export const Power = builder.node(builder.objectRef<Scoped<PowerRow>>('Power'), {
   description:
     'An administrative power as an edition lists it (权力事项): its basis, conditions, materials, procedure, time limits, fees, sanctions, remedies and the unit to contact.',
-  extensions: { isPiece: true },
+  extensions: { isPiece: true, prepare },
   id: { resolve: ({ editionKey, code, scope }) => keyIn(`${editionKey}:${code}`, scope) },
   loadManyWithoutCache: (ids, context) =>
     Promise.all(

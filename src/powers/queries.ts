@@ -5,7 +5,7 @@ import { builder } from '../graphql/builder.ts'
 import { keyLength } from '../graphql/key-length.ts'
 import { pageArguments } from '../graphql/page.ts'
 import { rootScope, scoped } from '../graphql/scope.ts'
-import { powerByCode, wantsWhole } from './by-code.ts'
+import { powerByCode } from './by-code.ts'
 import { PowerConnection } from './connection.ts'
 import { expectFilter } from './expect-filter.ts'
 import { PowerFilter, powerFilter } from './filter.ts'
@@ -14,6 +14,7 @@ import { lastListed } from './last-listed.ts'
 import { PowerOrder } from './order.ts'
 import { powerWindow } from './paging.ts'
 import { Power } from './power.ts'
+import { wantsWhole } from './whole.ts'
 
 builder.queryFields((t) => ({
   power: t.field({
@@ -25,9 +26,10 @@ builder.queryFields((t) => ({
       code: t.arg.string({ ...keyLength, required: true, description: 'As in Power.code.' }),
       ...listArguments,
     },
-    resolve: async (_, { code, ...args }, context, info) => {
+    resolve: async (_, { code, ...args }, context, { fieldNodes, fragments }) => {
       const scope = rootScope(args, context)
-      const found = await powerByCode(context, { code, scope, whole: wantsWhole(info) })
+      const whole = wantsWhole(fieldNodes, fragments)
+      const found = await powerByCode(context, { code, scope, whole })
       if (found) return scoped(found, scope)
       await expectStanding(context, scope)
       return lastListed(context, scope, code)

@@ -17,12 +17,7 @@ export function rowsOf<Of extends Part, Row extends PartRow<Of> = PartRow<Of>>(
   if (!isInDocument(part)) return own
   const rows = rowsIn<Row>(part)
   return (context: Context): Pick<Loader<number, Row[]>, 'load'> => ({
-    load: (power: number) =>
-      share(context, power, {
-        what: part.table,
-        pick: rows,
-        own: { loader: own(context), key: power },
-      }),
+    load: (power: number) => share(context, power, rows, { loader: own(context), key: power }),
   })
 }
 
