@@ -55,11 +55,11 @@ export class Output {
     chunk[end++] = code
   }
 
-  /** Bytes of JSON, a few. */
-  bytes(given: Uint8Array) {
-    const { length } = given
+  /** JSON that has but ASCII, a few characters. */
+  ascii(json: string) {
+    const { length } = json
     this.#open(length)
-    for (let at = 0; at < length; at++) chunk[end + at] = given[at] as number
+    for (let at = 0; at < length; at++) chunk[end + at] = json.charCodeAt(at)
     end += length
   }
 
@@ -68,7 +68,8 @@ export class Output {
     if (typeof value === 'string') return this.text(value)
     const json = value === null || value === undefined ? undefined : JSON.stringify(value)
     if (json === undefined) throw new NotPlain()
-    this.#json(json)
+    if (typeof value === 'object') this.#json(json)
+    else this.ascii(json)
   }
 
   /** A text as JSON. */

@@ -53,7 +53,7 @@ type Field = GraphQLField<unknown, unknown>
 type Step = {
   number: number
   /** What stands in the answer before its value: the bracket or the comma, and its name. */
-  name: Uint8Array
+  name: string
   nodes: FieldNode[]
   parent: GraphQLObjectType
   field: Field
@@ -88,7 +88,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     fields: ReadonlyMap<string, readonly FieldNode[]>,
   ): Selection {
     const all = [...fields].map(([name, nodes], index) =>
-      stepOf(parent, Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`), [...nodes]),
+      stepOf(parent, `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`, [...nodes]),
     )
     const points = all
       .filter(({ take, isPricedByArguments }) => take && !isPricedByArguments)
@@ -96,7 +96,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     return { steps: all, points }
   }
 
-  function stepOf(parent: GraphQLObjectType, name: Uint8Array, nodes: FieldNode[]): Step {
+  function stepOf(parent: GraphQLObjectType, name: string, nodes: FieldNode[]): Step {
     const [node] = nodes as [FieldNode]
     const field = getFieldDef(schema, parent, node) as Field
     const metering = meteringOf(field)
@@ -126,7 +126,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     const write = writerOfValue(type, nodes)
     return (value, output, run) => {
       if (value instanceof Error) throw new NotPlain()
-      if (value === null || value === undefined) output.bytes(NULL)
+      if (value === null || value === undefined) output.ascii('null')
       else write(value, output, run)
     }
   }
@@ -229,7 +229,7 @@ export function writers({ schema, fragments, operation, conditions }: Given) {
     if (run.meter && !run.meter.spend(points)) throw new NotPlain()
     if (steps.length === 0) output.character(OPEN_OBJECT)
     for (const step of steps) {
-      output.bytes(step.name)
+      output.ascii(step.name)
       writeField(step, source, output, run)
     }
     output.character(CLOSE_OBJECT)
@@ -320,7 +320,6 @@ const writerOfLeaf =
   (value, output) =>
     output.scalar(type.serialize(value))
 
-const NULL = Buffer.from('null')
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
 const OPEN_LIST = 0x5b

@@ -105,12 +105,12 @@ test('a selection is known again by its text and its fragments, whatever the doc
 
 test('the bytes of pieces, and what comes late, stand where they are put', () => {
   const output = new Output()
-  output.bytes(Buffer.from('['))
+  output.ascii('[')
   output.put(Buffer.from('{"二":2}'))
   output.character(0x2c)
   const place = output.place()
-  output.bytes(Buffer.from(',"\\u0001"]'))
+  output.ascii(',"\\u0001"]')
   place.scalar('一')
-  place.bytes(Buffer.from(',0'))
+  place.ascii(',0')
   assert.equal(bytesOf(output.json(), '<', '>').toString(), '<[{"二":2},"一",0,"\\u0001"]>')
 })
