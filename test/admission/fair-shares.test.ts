@@ -50,5 +50,8 @@ for (const [what, query, atOnce] of [
     }
     over = true
     await greedy
+    // On a busy machine ten at a time may all take longer than any query may.
+    for (let more = 0; more < 20 && !answered.includes(200); more++)
+      answered.push(await ask('192.0.2.1', `${query} # ${what} ${asked++}`))
     assert.ok(answered.includes(200), 'and what is left is for whoever wants it')
   })
