@@ -4,12 +4,11 @@ import { powerHash } from '../dataset/content-hash.ts'
 import { DOCUMENT_FORM } from '../dataset/document.ts'
 import { powerContents } from '../powers/content.ts'
 import { type PowerRow, powerColumns } from '../powers/power-row.ts'
-import { listNames } from '../search/texts.ts'
 import { currentContext } from './current-context.ts'
 import { insert } from './insert.ts'
 import { storeDocumentsOf } from './store-documents.ts'
 import { storeMissingModels } from './store-model.ts'
-import { storeSearch } from './store-search.ts'
+import { storeSearchOf } from './store-search.ts'
 
 const BATCH = 500
 
@@ -19,11 +18,10 @@ export async function storeMissing(sql: Sql) {
     await storeDocumentsOf(sql, powers)
   for await (const powers of powersWithout(sql, 'search_entry'))
     for (const [edition, rows] of Map.groupBy(powers, ({ edition }) => edition))
-      await storeSearch(
+      await storeSearchOf(
         sql,
         edition,
         rows.map(({ id }) => id),
-        await listNames(sql, edition),
       )
   for await (const powers of powersWithout(sql, 'power_hash')) {
     const contents = await powerContents(await currentContext(sql), powers)

@@ -9,27 +9,14 @@ import type { PowerRow } from '../powers/power-row.ts'
 import { currentContext } from './current-context.ts'
 import { insert } from './insert.ts'
 
-/** What a document is made of. */
-export type Whole = {
-  id: number
-  name: object
-  summary: object | null
-  category: object
-  unit: object
-  rowsOf: (table: string) => Row[]
-}
+type Stored = { edition: number; power: number } & ReturnType<typeof documentOf>
 
-/** Stores what powers of an edition say, each in one document. */
-export const storeDocuments = (sql: Sql, edition: number, powers: Whole[]) =>
+/** Stores what powers say, each in one document. */
+export const storeDocuments = (sql: Sql, documents: Stored[]) =>
   insert(
     sql,
     'power_document',
-    powers.map(({ id, ...power }) => ({
-      edition,
-      power: id,
-      form: DOCUMENT_FORM,
-      ...documentOf(power),
-    })),
+    documents.map((stored) => ({ ...stored, form: DOCUMENT_FORM })),
   )
 
 /** Makes documents of powers out of the tables of their parts. */
@@ -44,16 +31,15 @@ export async function storeDocumentsOf(sql: Sql, powers: PowerRow[]) {
       ])
       const rows = new Map(parts)
       const rowsOf = (table: string) => (rows.get(table) ?? []).map(withoutPlace)
-      return { edition: power.edition, whole: { ...power, category, unit, rowsOf } }
+      return {
+        edition: power.edition,
+        power: power.id,
+        ...documentOf({ ...power, category, unit, rowsOf }),
+      }
     }),
   )
   await sql`delete from power_document where power = any(${powers.map(({ id }) => id)})`
-  for (const [edition, of] of Map.groupBy(found, ({ edition }) => edition))
-    await storeDocuments(
-      sql,
-      edition,
-      of.map(({ whole }) => whole),
-    )
+  await storeDocuments(sql, found)
 }
 
 const OWN = POWER_PARTS.map(({ part }) => [part.table, ownRowsOf(part)] as const)

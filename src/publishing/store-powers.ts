@@ -1,15 +1,13 @@
+import type { CheckedList } from '../checking/checked-list.ts'
 import type { Sql } from '../database/sql.ts'
-import { canonical } from '../dataset/canonical.ts'
-import { hashOf } from '../dataset/content-hash.ts'
-import { toRow } from '../dataset/fields/part.ts'
-import { at } from '../dataset/path.ts'
-import { categoryCode, POWER, POWER_PARTS, type Power } from '../dataset/power.ts'
-import { type CategoryRow, categoriesOf } from '../editions/category.ts'
-import { type UnitRow, unitsOf } from '../editions/unit.ts'
-import { listNames } from '../search/texts.ts'
+import { POWER, POWER_PARTS } from '../dataset/power.ts'
+import { categoriesOf } from '../editions/category.ts'
+import { unitsOf } from '../editions/unit.ts'
+import { instrumentNamesOf, listNames } from '../search/texts.ts'
 import { batches } from './batches.ts'
 import { currentContext } from './current-context.ts'
 import { insert } from './insert.ts'
+import { type List, type Prepared, prepared } from './prepare-powers.ts'
 import { storeDocuments } from './store-documents.ts'
 import { storeSearch } from './store-search.ts'
 
@@ -20,7 +18,7 @@ import { storeSearch } from './store-search.ts'
 export async function storePowers(
   sql: Sql,
   edition: number,
-  powers: AsyncIterable<Power>,
+  dataset: Pick<CheckedList, 'powers' | 'cited'>,
   onPower: (canonical: string) => void,
 ) {
   const context = await currentContext(sql)
@@ -31,27 +29,16 @@ export async function storePowers(
     units: new Map(units.map((unit) => [unit.key, unit])),
     categories: new Map(categories.map((category) => [category.code, category])),
     names: await listNames(sql, edition),
+    instruments: await instrumentNamesOf(sql, dataset.cited),
   }
-  let position = 0
-  let writing = Promise.resolve()
+  let writing: Promise<unknown> = Promise.resolve()
   try {
-    for await (const batch of batches(powers, BATCH)) {
-      await insert(
-        sql,
-        POWER.table,
-        batch.map((power) => ({
-          ...toRow(POWER, power),
-          edition,
-          position: ++position,
-          category: categoryOf(list, power)?.id,
-          unit: list.units.get(power.unit)?.id,
-        })),
-      )
-      // What comes next is read and made while the database writes.
-      const written = writing
-      writing = storeParts(sql, list, batch, onPower)
+    for await (const batch of batches(prepared(list, dataset.powers(), onPower), BATCH)) {
+      // Answered once everything before it is written: what comes next is made while the database writes, and no more than that.
+      const ids = await storeOwnRows(sql, edition, batch)
+      await writing
+      writing = storeParts(sql, edition, batch, ids)
       writing.catch(() => {})
-      await written
     }
   } finally {
     // Nothing is to be written any more once the transaction of the caller ends.
@@ -61,75 +48,50 @@ export async function storePowers(
 
 const BATCH = 500
 
-type List = {
-  edition: number
-  units: Map<string, UnitRow>
-  categories: Map<string, CategoryRow>
-  names: string[]
-}
-
-const categoryOf = ({ categories }: List, { code }: Power) => categories.get(categoryCode(code))
-
-async function storeParts(
-  sql: Sql,
-  list: List,
-  powers: Power[],
-  onPower: (canonical: string) => void,
-) {
-  const { edition } = list
-  const hashes = powers.map((power) => {
-    const text = canonical(power)
-    onPower(text)
-    return hashOf(text)
-  })
-  const ids = await idsOf(sql, edition, powers)
-  const stored = powers.map((power, index) => ({
-    id: ids.get(power.code) ?? 0,
-    power,
-    sha256: hashes[index],
-    parts: new Map(
-      POWER_PARTS.map(({ path, part }) => [
-        part.table,
-        ((at(power, path) as object[] | null) ?? []).map((item) => toRow(part, item)),
-      ]),
-    ),
-  }))
-  for (const { part } of POWER_PARTS)
-    await insert(
-      sql,
-      part.table,
-      stored.flatMap(({ id, parts }) =>
-        (parts.get(part.table) ?? []).map((row, index) => ({
-          position: index + 1,
-          ...row,
-          edition,
-          power: id,
-        })),
-      ),
-    )
+/** Writes powers without their parts; returns the ids that they were given, in their order. */
+async function storeOwnRows(sql: Sql, edition: number, powers: Prepared[]): Promise<number[]> {
   await insert(
     sql,
-    'power_hash',
-    stored.map(({ id, sha256 }) => ({ edition, power: id, sha256 })),
+    POWER.table,
+    powers.map(({ row }) => row),
   )
-  await storeDocuments(
-    sql,
-    edition,
-    stored.map(({ id, power, parts }) => ({
-      id,
-      name: power.name,
-      summary: power.summary,
-      category: categoryOf(list, power) ?? {},
-      unit: list.units.get(power.unit) ?? {},
-      rowsOf: (table) => parts.get(table) ?? [],
-    })),
-  )
-  await storeSearch(sql, edition, [...ids.values()], list.names)
+  const rows = await sql<{ id: number }[]>`
+    select id from power
+    where edition = ${edition} and code = any(${powers.map(({ row }) => row.code)})
+    order by position`
+  return rows.map(({ id }) => id)
 }
 
-async function idsOf(sql: Sql, edition: number, powers: Power[]): Promise<Map<string, number>> {
-  const rows = await sql<{ code: string; id: number }[]>`
-    select code, id from power
-    where edition = ${edition} and code = any(${powers.map(({ code }) => code)})`
-  return new Map(rows.map(({ code, id }) => [code, id]))
+/** Each statement is sent without waiting for the one before. */
+const storeParts = (sql: Sql, edition: number, powers: Prepared[], ids: number[]) => {
+  const own = (index: number) => ({ edition, power: ids[index] ?? 0 })
+  const tables = POWER_PARTS.map(
+    ({ part: { table } }) =>
+      [
+        table,
+        powers.flatMap(({ parts }, index) =>
+          (parts.get(table) ?? []).map((row, place) => ({
+            position: place + 1,
+            ...row,
+            ...own(index),
+          })),
+        ),
+      ] as const,
+  )
+  return Promise.all([
+    ...tables.map(([table, rows]) => insert(sql, table, rows)),
+    insert(
+      sql,
+      'power_hash',
+      powers.map(({ sha256 }, index) => ({ ...own(index), sha256 })),
+    ),
+    storeDocuments(
+      sql,
+      powers.map(({ document }, index) => ({ ...own(index), ...document })),
+    ),
+    storeSearch(
+      sql,
+      powers.map(({ searched }, index) => ({ ...own(index), searched })),
+    ),
+  ])
 }

@@ -25,7 +25,7 @@ export async function store(
   if (dataset.fromRegistry.length > 0) await addShippedLaw(sql, new Set(dataset.fromRegistry))
   const edition = await storeEdition(sql, dataset, publishedAt)
   const content = contentHasher(dataset, dataset.cited)
-  await storePowers(sql, edition, dataset.powers(), content.add)
+  await storePowers(sql, edition, dataset, content.add)
   const hash = content.digest()
   await sql`insert into edition_hash (edition, sha256) values (${edition}, ${hash})`
   await storeModel(sql, edition, hash)

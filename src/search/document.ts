@@ -108,11 +108,15 @@ export const lawTokens = (name: string, articles: string[]) => [
 const ROLES: Record<string, number> = { CONFERS: FIELDS.name, SANCTION: FIELDS.summary }
 
 /** Tokens that stand in a field, as a literal of PostgreSQL's tsvector. */
-const literal = (tokens: Iterable<string>, field: number) =>
-  [...new Set(tokens)]
-    .filter((token) => Buffer.byteLength(token) <= LONGEST)
-    .map((token) => `${quoted(token)}:${field}`)
-    .join(' ')
+function literal(tokens: Iterable<string>, field: number): string {
+  let written = ''
+  for (const token of new Set(tokens))
+    if (isShort(token)) written += `${written && ' '}${quoted(token)}:${field}`
+  return written
+}
+
+const isShort = (token: string) =>
+  token.length * BYTES_OF_UNIT <= LONGEST || Buffer.byteLength(token) <= LONGEST
 
 /** Bytes of a word in a tsvector; nobody types a longer one. */
 const LONGEST = 2_046

@@ -18,6 +18,16 @@ export const searchCitations = (sql: Sql, powers: number[]) => sql<
   where power = any(${powers})
   order by power, key, article, role`
 
+/** What an instrument is called. */
+export type InstrumentNames = Pick<SearchCitation, 'title' | 'shortTitle' | 'documentNumber'>
+
+/** What instruments are called, by their keys. */
+export async function instrumentNamesOf(sql: Sql, keys: string[]) {
+  const rows = await sql<(InstrumentNames & { key: string })[]>`
+    select key, title, short_title, document_number from instrument where key = any(${keys})`
+  return new Map(rows.map(({ key, ...names }) => [key, names]))
+}
+
 /** The titles and numbers of the documents by which a list was issued. */
 export async function listNames(sql: Sql, edition: number): Promise<string[]> {
   const [row] = await sql<{ names: (string | null)[] }[]>`

@@ -26,7 +26,7 @@ for (const name of databases) {
     assert.ok((await documentsAgree(sql)) > 1_000)
   })
 
-  test(`${name}: documents say what the tables say, of whatever list is stored`, async () => {
+  test(`${name}: documents and words of the search say what the tables say, of whatever list is stored`, async () => {
     const database = name === 'PGlite' ? await embedded() : writing(await emptyDatabase())
     after(() => database.close())
     await migrate(database)
@@ -43,10 +43,19 @@ for (const name of databases) {
             compared += await documentsAgree(sql)
             // As a database is found that an older version has filled.
             const documents = () => sql`select document from power_document order by power`
+            const words = async () => [
+              ...(await sql`select edition, power, tokens::text from search_entry order by power`),
+              ...(await sql`select * from search_phrase order by power, position`),
+            ]
             const stored = [...(await documents())]
+            const searched = await words()
+            assert.ok(searched.length > 1)
             await sql`update power_document set form = 'another'`
+            await sql`delete from search_entry`
+            await sql`delete from search_phrase`
             await storeMissing(sql)
             assert.deepEqual([...(await documents())].map(parsed), stored.map(parsed))
+            assert.deepEqual(await words(), searched)
             throw new Undone()
           })
           .catch((error) => {
