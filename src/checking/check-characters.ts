@@ -5,6 +5,7 @@ import { type Located, warningAt } from './validate.ts'
 
 /** Parts of characters that stand for whole ones: a text that was copied from a PDF looks right, and no program finds it. */
 export function* checkCharacters({ value, place }: Located<unknown>): Generator<Problem> {
+  if (!RADICAL.test(JSON.stringify(value))) return
   for (const [path, text] of textsIn(value, [])) {
     const [radical] = RADICAL.exec(text) ?? []
     if (radical === undefined) continue

@@ -4,13 +4,11 @@ import canonicalize from 'canonicalize'
 export const canonical = (value: unknown) => canonicalize(withoutNulls(value)) as string
 
 /** A value without the keys that are null, at any depth. */
-export const withoutNulls = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(withoutNulls)
-    : value !== null && typeof value === 'object'
-      ? Object.fromEntries(
-          Object.entries(value)
-            .filter(([, held]) => held !== null && held !== undefined)
-            .map(([key, held]) => [key, withoutNulls(held)]),
-        )
-      : value
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (value === null || typeof value !== 'object') return value
+  const kept: Record<string, unknown> = {}
+  for (const [key, held] of Object.entries(value))
+    if (held !== null && held !== undefined) kept[key] = withoutNulls(held)
+  return kept
+}

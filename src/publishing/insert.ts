@@ -15,8 +15,11 @@ export async function insert(sql: Sql, table: string, rows: object[]): Promise<v
 }
 
 /** A row under the names of its columns. */
-export const inColumns = (row: object) =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [columnOf(key), value]))
+export function inColumns(row: object) {
+  const columns: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(row)) columns[columnOf(key)] = value
+  return columns
+}
 
 function columnOf(key: string): string {
   const known = COLUMNS.get(key)

@@ -91,15 +91,31 @@ const columnName = (key: string, { bare }: Field, suffix: string) =>
   bare ? suffix.charAt(0).toLowerCase() + suffix.slice(1) : key + suffix
 
 /** A value as a row of the table, without what says to which record it belongs. */
-export const toRow = <Value>({ fields }: Part<Value>, value: Value): Row =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([key, field]) =>
-      Object.entries(field.store(value[key as keyof Value])).map(([suffix, held]) => [
-        columnName(key, field, suffix),
-        held,
-      ]),
-    ),
-  )
+export function toRow<Value>({ fields }: Part<Value>, value: Value): Row {
+  const row: Row = {}
+  for (const { key, field, names } of storedFields(fields)) {
+    const stored = field.store(value[key as keyof Value])
+    for (const suffix in stored) {
+      const name = names.get(suffix) ?? columnName(key, field, suffix)
+      names.set(suffix, name)
+      row[name] = stored[suffix]
+    }
+  }
+  return row
+}
+
+/** Fields with the names of their columns, which take long to put together for every row. */
+type StoredField = { key: string; field: Field; names: Map<string, string> }
+
+function storedFields(fields: Fields): StoredField[] {
+  const known = STORED.get(fields)
+  if (known) return known
+  const stored = Object.entries(fields).map(([key, field]) => ({ key, field, names: new Map() }))
+  STORED.set(fields, stored)
+  return stored
+}
+
+const STORED = new WeakMap<Fields, StoredField[]>()
 
 /** The value that a row of the table holds, with the rows of its own parts. */
 export const fromRow = <Value>(
