@@ -26,7 +26,6 @@ import { metricsOf } from './metrics/metrics.ts'
 import { errorPage } from './pages/error.ts'
 import { answerQuery } from './web/answer-query.ts'
 import type { Readiness } from './web/health.ts'
-import { yogaOf } from './yoga/yoga.ts'
 
 type Service = {
   sql: Sql
@@ -112,18 +111,21 @@ export function createApp({
   })
   const metrics = metricsOf(measurements, editionInForce(context))
   const logAnswer = logAnswers(log)
-  const yoga = yogaOf({
-    runner: queries,
-    admission,
-    context: readingOf,
-    current: (address) => context({ address }),
-    mask,
-    log,
-  })
+  // It comes with a quarter of all modules, and few of those who ask ever need it.
+  const makeYoga = async () => {
+    const { yogaOf } = await import('./yoga/yoga.ts')
+    const current = (address?: string) => context({ address })
+    return yogaOf({ runner: queries, admission, context: readingOf, current, mask, log })
+  }
+  let made: ReturnType<typeof makeYoga> | undefined
+  const yoga = () => {
+    made ??= makeYoga()
+    return made
+  }
   const routes = addresses({
     admission,
     respond,
-    yoga: (url, init, given) => yoga.fetch(url, init, given),
+    yoga: async (url, init, given) => (await yoga()).fetch(url, init, given),
     context,
     runner: queries,
     reads,

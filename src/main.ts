@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import './config.ts'
-import './compile-cache.ts'
+import './compile-cache.js'
 import { inspect } from 'node:util'
 import { exitCode, UsageError } from './commands/failure.ts'
 import { speakAsAsked, wordedError } from './commands/words.ts'

@@ -1,5 +1,5 @@
 import './config.ts'
-import './compile-cache.ts'
+import './compile-cache.js'
 
 // What the first start would else make: the program as Node compiles it, and the embedded database with its datasets.
 const { readConfig } = await import('./config.ts')

@@ -1,6 +1,6 @@
 // JavaScript, so that a Node which does not run TypeScript can still say what it lacks.
 if (process.features.typescript) {
-  await import('./compile-cache.ts')
+  await import('./compile-cache.js')
   await import('./main.ts')
 } else {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env

@@ -36,7 +36,10 @@ const RANKS = [
   [/^calendar\//],
   [/^config\.ts$/],
   [/^database\//],
-  [/^(address-range|compile-cache|day|errors|limits|memory|nearest|unused-memory|usage)\.ts$/],
+  [
+    /^(address-range|day|errors|limits|memory|nearest|unused-memory|usage)\.ts$/,
+    /^compile-cache\.js$/,
+  ],
 ]
 
 const rankOf = (file: string) =>

@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { citations } from '../dataset/citations.ts'
 import type { Edition } from '../dataset/edition.ts'
 import { type Instrument, inOrder } from '../dataset/instrument.ts'
 import type { Power } from '../dataset/power.ts'
 import type { Problem } from '../formats/problem.ts'
+import { shipped } from '../formats/yaml/shipped.ts'
 import { type Located, warningAt } from './validate.ts'
 
 type Surroundings = { edition: Edition; instruments: Map<string, Instrument | null> }
 
 /** How many articles versions of instruments have, by the days of the versions, where it is known; the file says how well. */
-const COUNTS: Record<string, Record<string, number>> = parse(
-  readFileSync(new URL('../../seeds/law/article-counts.yaml', import.meta.url), 'utf8'),
-)
+const COUNTS: Record<string, Record<string, number>> = shipped(
+  new URL('../../seeds/law/article-counts.yaml', import.meta.url),
+) as Record<string, Record<string, number>>
 
 /** Articles that are cited and that the version cited does not have. */
 export function* checkArticles(

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { Converter } from 'opencc-js/t2cn'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { shipped } from '../formats/yaml/shipped.ts'
 
 /** What a column of a published list means. */
 export const ELEMENTS = [
@@ -89,12 +88,12 @@ const Rules = z.array(z.strictObject({ element: z.enum(ELEMENTS), like: z.string
 let read: Rule[] | undefined
 
 function rules(): Rule[] {
-  read ??= Rules.parse(
-    parse(readFileSync(new URL('../../seeds/headings.yaml', import.meta.url), 'utf8')),
-  ).map(({ element, like }) => ({
-    element,
-    like: new RegExp(like, 'u'),
-    nested: like.includes('>'),
-  }))
+  read ??= Rules.parse(shipped(new URL('../../seeds/headings.yaml', import.meta.url))).map(
+    ({ element, like }) => ({
+      element,
+      like: new RegExp(like, 'u'),
+      nested: like.includes('>'),
+    }),
+  )
   return read
 }

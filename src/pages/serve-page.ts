@@ -9,7 +9,6 @@ import type { Answers } from './answers.ts'
 import { type Asking, answersOf, queriesOf } from './asking.ts'
 import { frame } from './embed/frame.ts'
 import { layout } from './layout.ts'
-import { markdown } from './markdown.ts'
 import type { Address, AnyPage } from './page.ts'
 import type { Rendered } from './rendered.ts'
 import { securityPolicy } from './security-policy.ts'
@@ -104,7 +103,7 @@ function sourceOf(page: AnyPage, { publicUrl, errataUrl, measure }: Service, ask
           'content-language': lang === 'zh' ? 'zh-Hans' : 'en',
           'content-security-policy': securityPolicy(path),
         },
-        body: FORMS[form](rendered, answers.publishers?.publishers.nodes ?? [], view),
+        body: await FORMS[form](rendered, answers.publishers?.publishers.nodes ?? [], view),
         dependsOnToday: ofToday,
         unfinished,
       }
@@ -122,7 +121,9 @@ const TYPES = {
 const FORMS = {
   html: (rendered: Rendered, publishers: Publishers, view: View) =>
     String(rendered.framed ? frame(rendered, view) : layout(rendered, publishers, view)),
-  markdown,
+  // What makes it is a library for HTML, which is loaded for the first who asks.
+  markdown: async (rendered: Rendered, publishers: Publishers, view: View) =>
+    (await import('./markdown.ts')).markdown(rendered, publishers, view),
   csv: ({ csv = '' }: Rendered) => csv,
 }
 

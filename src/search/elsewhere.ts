@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { shipped } from '../formats/yaml/shipped.ts'
 import type { LocalizedText } from '../graphql/language.ts'
 
 /** A matter of another office, and in which words people ask for it; without an office it is nobody's. */
@@ -26,7 +25,7 @@ const FILE = new URL('../../seeds/other-offices.yaml', import.meta.url)
 
 /** The matters of other offices, read once. */
 export const matters = (): Matter[] => {
-  all ??= Matters.parse(parse(readFileSync(FILE, 'utf8')))
+  all ??= Matters.parse(shipped(FILE))
   return all
 }
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { shipped } from '../formats/yaml/shipped.ts'
 
 const words = z.array(z.coerce.string()).transform((list) => new Set(list))
 
@@ -15,7 +14,7 @@ const FILE = new URL('../../seeds/question-words.yaml', import.meta.url)
 
 /** Words of questions rather than of matters, read once. */
 export const questionWords = () => {
-  all ??= Words.parse(parse(readFileSync(FILE, 'utf8')))
+  all ??= Words.parse(shipped(FILE))
   return all
 }
 

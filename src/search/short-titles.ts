@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { shipped } from '../formats/yaml/shipped.ts'
 import { foldedText } from './fold.ts'
 import { instrumentNames, lawName } from './law-name.ts'
 
 const FILE = new URL('../../seeds/short-titles.yaml', import.meta.url)
 
 const titles = new Map(
-  Object.entries(
-    z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(FILE, 'utf8'))),
-  ).flatMap(([title, names]) =>
-    names.map((name) => [lawName(foldedText(name)), instrumentNames([title])] as const),
+  Object.entries(z.record(z.string(), z.array(z.string())).parse(shipped(FILE))).flatMap(
+    ([title, names]) =>
+      names.map((name) => [lawName(foldedText(name)), instrumentNames([title])] as const),
   ),
 )
 

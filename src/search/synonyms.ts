@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { shipped } from '../formats/yaml/shipped.ts'
 import { fold } from './fold.ts'
 import { typed } from './phrases.ts'
 import { pairs, type Run, runs } from './segment.ts'
@@ -77,9 +76,7 @@ let known: { classes: Map<string, WordClass[]> } | undefined
 
 function readLexicon() {
   const classes = new Map<string, WordClass[]>()
-  for (const [index, { words, meant }] of Classes.parse(
-    parse(readFileSync(FILE, 'utf8')),
-  ).entries()) {
+  for (const [index, { words, meant }] of Classes.parse(shipped(FILE)).entries()) {
     const one = { name: `c:${index}`, readings: meant.map(readingOf) }
     for (const word of words)
       for (const written of writings(word))

@@ -96,13 +96,16 @@ async function fillDocuments(sql: Sql) {
       'id', power.${sql(what)}, 'edition', power.edition, 'editionKey', edition.key
     )`
   await sql`
-    insert into power_document (edition, power, form, document)
+    insert into power_document (edition, power, form, document, instruments)
     select power.edition, power.id, form, (
-      (said #- '{parts,question}') || jsonb_build_object(
+      said || jsonb_build_object(
         'category', (said -> 'category') || jsonb_build_object('powerCount', category.power_count) || (own -> 'category'),
         'unit', (said -> 'unit') || (own -> 'unit')
       )
-    )::text
+    )::text, array(
+      select cited || coalesce((select '-' || placed.publisher from local where local.key = cited), '')
+      from unnest(source.instruments) as cited
+    )
     from placed
     join power on power.id = placed.id
     join edition on edition.id = power.edition
