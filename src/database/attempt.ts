@@ -21,7 +21,7 @@ type Settings = {
 export function attempts(pool: Pool, { name, room, silence }: Settings) {
   const turns = statementTurns(room, name)
   let cancelling = 0
-  return { attempt, load: () => turns.load }
+  return { attempt, load: () => turns.load, forget: turns.forget }
 
   async function attempt(statement: Statement, wait: Wait): Promise<Rows> {
     const { until, asker } = wait

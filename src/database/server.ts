@@ -48,6 +48,7 @@ export function openServer(url: string, { log, onStatement, onBroken }: ServerSe
   const pool = openPool(address, serving, () => {
     // Whatever is there now, both kinds of connections lead to it.
     watchPool.renew()
+    forget()
     onBroken?.()
   })
   const watchPool = openPool(address, {
@@ -56,7 +57,7 @@ export function openServer(url: string, { log, onStatement, onBroken }: ServerSe
     max: 1,
     connection: readOnly('powerlist-watching', WATCH_TIMEOUT_MILLISECONDS),
   })
-  const { attempt, load } = attempts(pool, {
+  const { attempt, load, forget } = attempts(pool, {
     name,
     room: {
       atOnce: SERVING_CONNECTIONS * STATEMENTS_A_CONNECTION,

@@ -31,6 +31,7 @@ export function statementTurns(
   const running = new Map<string, number>()
   const waiting = new Set<Waiting>()
   let given = 0
+  let forgotten = 0
   // Who asked last, and who did of all others.
   let last: Asked | undefined
   let other: Asked | undefined
@@ -51,19 +52,24 @@ export function statementTurns(
   /** Takes a turn, and gives what ends it. */
   function begin(address = '') {
     const since = now()
+    const before = forgotten
     given += 1
     running.set(address, (running.get(address) ?? 0) + 1)
     let ended = false
     return () => {
-      if (ended) return
+      if (ended || before !== forgotten) return
       ended = true
       given -= 1
       const others = (running.get(address) ?? 1) - 1
       if (others > 0) running.set(address, others)
       else running.delete(address)
       usage.add(address, (now() - since) / atOnce)
-      for (let one = next(); one; one = next()) one.begin()
+      go()
     }
+  }
+
+  function go() {
+    for (let one = next(); one; one = next()) one.begin()
   }
 
   const standing = (address: string | undefined) =>
@@ -117,6 +123,13 @@ export function statementTurns(
       asker?.onGone.add(abandon)
       waiting.add(one)
       return promise
+    },
+    /** Takes back all turns: the connections are gone, and of what was under way on them some is never heard of again. */
+    forget() {
+      forgotten += 1
+      given = 0
+      running.clear()
+      go()
     },
     /** How many statements it has been given, or are to be given to it. */
     get load() {

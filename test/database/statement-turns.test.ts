@@ -107,3 +107,16 @@ test('nobody waits for a turn that comes too late, or for a client that has left
   last()
   assert.deepEqual([turns.load, onGone.size], [0, 0])
 })
+
+test('turns on connections that are gone are free again, and what comes back of them late frees none twice', async () => {
+  const turns = statementTurns({ atOnce: 2, ofOne: 1 }, 'a database')
+  const until = Infinity
+  const never = await Promise.all(['one', 'other'].map((address) => turns.take({ address, until })))
+  const waiting = turns.take({ address: 'one', until })
+  turns.forget()
+  const after = await waiting
+  for (const end of never) end()
+  assert.equal(turns.load, 1)
+  after()
+  assert.equal(turns.load, 0)
+})
