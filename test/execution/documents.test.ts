@@ -39,7 +39,8 @@ test('fields may be named again in one place while they can be compared with eac
   for (const selection of [
     'code '.repeat(500),
     '... { code } '.repeat(500),
-    times(500, (n) => `same: ${n % 2 ? 'code' : 'name'}`),
+    times(300, (n) => `same: ${n % 2 ? 'code' : 'name'}`),
+    times(300, (n) => `name(lang: ${n % 2 ? 'ZH' : 'EN'})`),
     bases(300),
     `unit { ${'name '.repeat(500)} }`,
   ])
