@@ -28,11 +28,12 @@ const byCode = byArguments(
       select ${powerColumns(sql)}${whole ? sql`, document, ${instrumentsAsJson(sql, sql`instruments`, scope.version)} as law` : sql``}
       from power ${whole ? sql`join power_document on power_document.power = power.id` : sql``}
       where power.code = any(${codes}) and ${inList(sql, scope, undefined)}`
+    const instruments = instrumentByKey(context)
     const found = new Map(
       rows.map(({ document, law, ...row }) => {
         if (document) keepDocument(context, row.id, document)
         for (const instrument of JSON.parse(law ?? '[]') as InstrumentRow[])
-          instrumentByKey(context).keep(instrument.key, instrument)
+          instruments.keep(instrument.key, instrument)
         return [row.code, row]
       }),
     )
